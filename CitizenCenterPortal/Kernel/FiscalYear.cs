@@ -1,0 +1,39 @@
+namespace CitizenCenterPortal.Kernel;
+
+/// <summary>A fiscal year, April to March, named by the year of its April (令和8年度 is 2026).</summary>
+/// <param name="Start">The Gregorian year of its April.</param>
+public readonly record struct FiscalYear(int Start) : IComparable<FiscalYear>
+{
+    /// <summary>April.</summary>
+    public ReportingMonth First => new(Start, 4);
+
+    /// <summary>March of the next calendar year.</summary>
+    public ReportingMonth Last => new(Start + 1, 3);
+
+    /// <summary>The whole year as a span of months.</summary>
+    public MonthSpan Months => new(First, Last);
+
+    /// <summary>The year before.</summary>
+    public FiscalYear Previous => new(Start - 1);
+
+    /// <summary>The year that a month is in.</summary>
+    public static FiscalYear Of(ReportingMonth month) => new(month.Month >= 4 ? month.Year : month.Year - 1);
+
+    /// <inheritdoc/>
+    public int CompareTo(FiscalYear other) => Start.CompareTo(other.Start);
+
+    /// <summary>The form of addresses: <c>2026</c>.</summary>
+    public override string ToString() => Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Earlier than.</summary>
+    public static bool operator <(FiscalYear left, FiscalYear right) => left.Start < right.Start;
+
+    /// <summary>Later than.</summary>
+    public static bool operator >(FiscalYear left, FiscalYear right) => left.Start > right.Start;
+
+    /// <summary>Not later than.</summary>
+    public static bool operator <=(FiscalYear left, FiscalYear right) => left.Start <= right.Start;
+
+    /// <summary>Not earlier than.</summary>
+    public static bool operator >=(FiscalYear left, FiscalYear right) => left.Start >= right.Start;
+}
