@@ -1,0 +1,49 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace CitizenCenterPortal.Tests.House;
+
+/// <summary>Rooms, not layers; and at the top only what the customer named.</summary>
+public sealed class RoomsTests
+{
+    private static readonly string[] BuildFolders = ["Build", "Properties", "wwwroot"];
+    private static readonly string[] Drawers = ["Models", "Services", "Helpers", "Utils", "Utilities", "Common", "Shared", "Core"];
+    private static readonly string[] EmptyWords = ["Manager", "Helper", "Impl", "Service", "Util", "Utils"];
+
+    private static readonly string[] TopLevel =
+    [
+        "CitizenCenterPortal", "CitizenCenterPortal.Tests", "CitizenCenterPortal.Benchmarks", "wwwroot-assets", "docs",
+        "CitizenCenterPortal.sln", "README.md", "CHANGELOG.md", "LICENSE", "global.json", "portal",
+        "Directory.Build.props", "Directory.Packages.props",
+        "TestResults", "artifacts",
+    ];
+
+    [Fact]
+    public void The_top_level_is_the_customers() =>
+        new DirectoryInfo(Repository.Root).EnumerateFileSystemInfos().Select(entry => entry.Name)
+            .Where(name => name[0] != '.').Except(TopLevel).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_folder_of_the_app_is_a_room()
+    {
+        Repository.Folders.ShouldContain("Kernel");
+        Repository.Folders.Except(BuildFolders).Except(Directions.Rooms).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_type_lives_in_the_namespace_of_a_room() =>
+        Compiled.Portal.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.IsDefined(typeof(GeneratedCodeAttribute)) && !type.IsNested && type.Name[0] != '<')
+            .Where(type => !Directions.Rooms.Append("Program").Contains(Compiled.RoomOf(type)))
+            .Select(type => type.FullName).ShouldBeEmpty();
+
+    [Fact]
+    public void No_folder_is_a_drawer() =>
+        Repository.Files(Repository.Root, ".cs", ".razor")
+            .Where(file => file.Split('/')[..^1].Intersect(Drawers).Any()).ShouldBeEmpty();
+
+    [Fact]
+    public void No_class_has_a_name_that_says_nothing() =>
+        Compiled.Types.Where(type => !type.Name.StartsWith('<') && EmptyWords.Any(word => type.Name.Split('`')[0].EndsWith(word, StringComparison.Ordinal)))
+            .Select(type => type.FullName).ShouldBeEmpty();
+}
