@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>
+/// An opening for one act: a transaction whose chains are locked. <see cref="CommitAsync(ActNote, CancellationToken)"/> writes the
+/// rows, the journal line of every touched unit and the new chain heads together; disposing without it writes nothing.
+/// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "The word of the house.")]
+public sealed class Change : IAsyncDisposable
+{
+    private readonly PortalDb db;
+    private readonly PortalDatabase database;
+    private readonly IDbContextTransaction transaction;
+    private readonly ChangeFeed feed;
+    private readonly ChangeDetail detail;
+
+    internal Change(PortalDb db, PortalDatabase database, IDbContextTransaction transaction, DataStamps stamps, Act act, Caller caller, OrgTree tree, CityClock clock, ChangeFeed feed, IReadOnlyCollection<int> chains)
+    {
+        this.db = db;
+        this.database = database;
+        this.transaction = transaction;
+        this.feed = feed;
+        detail = new(db);
+        Stamps = stamps;
+        Act = act;
+        Caller = caller;
+        Tree = tree;
+        Clock = clock;
+        Chains = [.. chains.Distinct().Order()];
+        Now = clock.UtcNow;
+    }
+
+    /// <summary>The versions of what may be kept in memory.</summary>
+    public DataStamps Stamps { get; }
+
+    /// <summary>What is done.</summary>
+    public Act Act { get; }
+
+    /// <summary>Who does it.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The tree of units as it was before the act.</summary>
+    public OrgTree Tree { get; }
+
+    /// <summary>The city's clock.</summary>
+    public CityClock Clock { get; }
+
+    /// <summary>The moment of the act, UTC.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>What is reached.</summary>
+    public Scope Scope => db.Scope;
+
+    /// <summary>The units whose chains carry the act, by id.</summary>
+    public IReadOnlyList<int> Chains { get; }
+
+    /// <summary>The rows of an entity that the caller reaches, tracked: what is changed on them is written at the commit.</summary>
+    public DbSet<T> Rows<T>()
+        where T : class => db.Set<T>();
+
+    /// <summary>
+    /// All rows of an entity that follows from others (totals), whoever calls: a centre's submit must add to its ward's total
+    /// without being let into its ward.
+    /// </summary>
+    public IQueryable<T> Derived<T>()
+        where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).AsNoTracking();
+
+    /// <summary>Writes many rows, new or over their keys, with what stood before for the journal. Refuses units that are not the change's.</summary>
+    /// <param name="rows">Each row as it stood (null where there was none) and as it shall stand.</param>
+    /// <param name="stop">Stops it; nothing is written then.</param>
+    public async Task UpsertAsync<T>(IReadOnlyCollection<(T? Before, T After)> rows, CancellationToken stop)
+        where T : class, IOwned
+    {
+        if (rows.Any(row => !Chains.Contains(row.After.OrgUnitId)))
+        {
+            throw new DoorClosedException(DoorRefusal.Reach);
+        }
+
+        await SaveAsync(stop);
+        await database.UpsertAsync(db, [.. rows.Select(row => row.After)], stop);
+        detail.Add(rows);
+    }
+
+    /// <summary>Writes rows that follow from others (totals); they are not journaled.</summary>
+    public async Task UpsertDerivedAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class, IBookkeeping
+    {
+        await SaveAsync(stop);
+        await database.UpsertAsync(db, rows, stop);
+    }
+
+    /// <summary>Locks rows keyed by their unit, in the given order, until the act ends.</summary>
+    public Task LockAsync<T>(IReadOnlyList<int> unitIds, CancellationToken stop)
+        where T : class, IBookkeeping => database.LockAsync<T>(db, unitIds, stop);
+
+    /// <summary>Sends what was changed so far to the database, inside the transaction, so that the next query sees it.</summary>
+    public async Task SaveAsync(CancellationToken stop)
+    {
+        detail.Capture();
+        await db.SaveChangesAsync(stop);
+        detail.Settle();
+    }
+
+    /// <summary>Ends the act: rows, journal lines, heads and stamps in one commit.</summary>
+    public Task CommitAsync(ActNote note, CancellationToken stop) => CommitAsync([note], stop);
+
+    /// <summary>
+    /// Ends an act that is a history of several, as when a sample city is built: each note is a line of its unit's chain in the order
+    /// given; what was changed goes with the last line of each chain, unless notes carry their own detail.
+    /// </summary>
+    public async Task CommitAsync(IReadOnlyList<ActNote> notes, CancellationToken stop)
+    {
+        await SaveAsync(stop);
+        await Journal.AppendAsync(db, database, this, notes, detail, stop);
+        foreach (var topic in detail.Topics)
+        {
+            await db.Set<DataStamp>().Where(stamp => stamp.Topic == topic).ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Version, stamp => stamp.Version + 1), stop);
+        }
+
+        await transaction.CommitAsync(stop);
+        feed.Announce(Act, Chains);
+    }
+
+    internal Task LockChainsAsync(CancellationToken stop) => database.LockAsync<ChainHead>(db, Chains, stop);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await db.DisposeAsync();
+    }
+}

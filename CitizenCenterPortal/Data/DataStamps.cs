@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>The version of one topic that processes keep in memory.</summary>
+public sealed class DataStamp : IBookkeeping
+{
+    /// <summary>One of <see cref="Stamps"/>.</summary>
+    public required string Topic { get; set; }
+
+    /// <summary>Rises with every change of the topic.</summary>
+    public long Version { get; set; }
+}
+
+/// <summary>The versions of all topics, read once at every opening of the door, so that a change by another process is noticed.</summary>
+/// <param name="Organization">Version of the tree.</param>
+/// <param name="Access">Version of persons and grants.</param>
+/// <param name="Catalogue">Version of measures and indicators.</param>
+public sealed record DataStamps(long Organization, long Access, long Catalogue)
+{
+    private static readonly Func<PortalDb, IAsyncEnumerable<DataStamp>> Query =
+        EF.CompileAsyncQuery((PortalDb db) => db.Set<DataStamp>().AsNoTracking());
+
+    internal static async Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop)
+    {
+        var read = new DataStamps(0, 0, 0);
+        await foreach (var stamp in Query(db).WithCancellation(stop))
+        {
+            read = stamp.Topic switch
+            {
+                Stamps.Organization => read with { Organization = stamp.Version },
+                Stamps.Access => read with { Access = stamp.Version },
+                _ => read with { Catalogue = stamp.Version },
+            };
+        }
+
+        return read;
+    }
+}
+
+internal sealed class DataStampMapping : IEntityTypeConfiguration<DataStamp>
+{
+    public void Configure(EntityTypeBuilder<DataStamp> builder)
+    {
+        builder.ToTable("DataStamps").HasKey(stamp => stamp.Topic);
+        builder.Property(stamp => stamp.Topic).HasMaxLength(32);
+        builder.HasData(
+            new DataStamp { Topic = Stamps.Organization, Version = 1 },
+            new DataStamp { Topic = Stamps.Access, Version = 1 },
+            new DataStamp { Topic = Stamps.Catalogue, Version = 1 });
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>Appends lines to the chains and says what a line's hash is made of.</summary>
+public static class Journal
+{
+    /// <summary>SHA-256 over every field of the line and the hash before it, each with its length in front, so that no two lines read alike.</summary>
+    public static string HashOf(JournalEntry entry)
+    {
+        var text = new StringBuilder();
+        foreach (var field in (string?[])
+            [
+                entry.PreviousHash,
+                entry.OrgUnitId.ToString(CultureInfo.InvariantCulture),
+                entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+                entry.Operation.ToString("N"),
+                entry.Act,
+                entry.Actor,
+                entry.Role,
+                entry.Month?.ToString(),
+                entry.Reason,
+                entry.Detail,
+            ])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:{field}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    internal static async Task AppendAsync(PortalDb db, PortalDatabase database, Change change, IReadOnlyList<ActNote> notes, ChangeDetail detail, CancellationToken stop)
+    {
+        var operation = Guid.CreateVersion7();
+        var heads = await db.Set<ChainHead>().IgnoreQueryFilters().AsNoTracking()
+            .Where(head => change.Chains.Contains(head.OrgUnitId)).ToDictionaryAsync(head => head.OrgUnitId, stop);
+        var details = detail.ByChain(change.Chains);
+        var lines = new List<JournalEntry>();
+        foreach (var chain in change.Chains)
+        {
+            var own = notes.Where(note => note.OrgUnitId is null || note.OrgUnitId == chain).ToList();
+            for (var index = 0; index < own.Count; index++)
+            {
+                var note = own[index];
+                var told = note.Detail ?? (index == own.Count - 1 ? details.GetValueOrDefault(chain, "") : "");
+                lines.Add(Line(change, note, heads[chain], operation, told));
+            }
+        }
+
+        await database.UpsertAsync(db, lines, stop);
+        await database.UpsertAsync(db, heads.Values, stop);
+    }
+
+    private static JournalEntry Line(Change change, ActNote note, ChainHead head, Guid operation, string detail)
+    {
+        var (act, actor, role, at) = note.Past ?? (change.Act, change.Caller.Actor, change.Caller.Role, change.Now);
+        var line = new JournalEntry
+        {
+            OrgUnitId = head.OrgUnitId,
+            Sequence = head.Count + 1,
+            At = at,
+            Operation = operation,
+            Act = act.Code,
+            Actor = actor,
+            Role = role,
+            Month = note.Month,
+            Reason = string.IsNullOrWhiteSpace(note.Reason) ? null : note.Reason.Trim(),
+            Detail = detail,
+            PreviousHash = head.Head,
+        };
+        line.Hash = HashOf(line);
+        head.Count = line.Sequence;
+        head.Head = line.Hash;
+        return line;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>The key under which everything about one person is encrypted, itself wrapped by the portal's. Deleting the row erases the person, in the journal too.</summary>
+public sealed class PersonKey : IBookkeeping
+{
+    /// <summary>The person.</summary>
+    public int PersonId { get; set; }
+
+    /// <summary>The wrapped key, Base64.</summary>
+    public required string Wrapped { get; set; }
+}
+
+internal sealed class PersonKeyMapping : IEntityTypeConfiguration<PersonKey>
+{
+    public void Configure(EntityTypeBuilder<PersonKey> builder)
+    {
+        builder.ToTable("PersonKeys").HasKey(key => key.PersonId);
+        builder.Property(key => key.PersonId).ValueGeneratedNever();
+        builder.Property(key => key.Wrapped).HasMaxLength(120);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data;
+using CitizenCenterPortal.Data.Postgres;
+using CitizenCenterPortal.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>Which database this portal stands on, and the few things that differ between them.</summary>
+public abstract class PortalDatabase
+{
+    /// <summary>A context of its own, closed until the door opens it.</summary>
+    internal abstract PortalDb Create();
+
+    /// <summary>Writes many rows at once, new or over their keys.</summary>
+    internal abstract Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class;
+
+    /// <summary>Locks one row per unit of an entity keyed by its unit, in the given order, until the transaction ends; missing rows are made.</summary>
+    internal abstract Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
+        where T : class, IBookkeeping;
+
+    /// <summary>Begins the transaction of a change.</summary>
+    internal virtual Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken stop) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+
+    /// <summary>True where <c>serve</c> brings the schema up to date by itself.</summary>
+    public abstract bool MigratesOnStart { get; }
+
+    /// <summary>A name for messages: a file, or a host and database; never a password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The folder for what lies beside the database (seals, lock file, development key); null where nothing does.</summary>
+    public abstract string Beside { get; }
+
+    /// <summary>Brings the schema up to date.</summary>
+    public async Task MigrateAsync(CancellationToken stop = default)
+    {
+        await using var db = Create();
+        await db.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>True where every migration was applied.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken stop = default)
+    {
+        await using var db = Create();
+        return await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
+    }
+
+    /// <summary>The database of a provider name: <c>sqlite</c> or <c>postgres</c>.</summary>
+    public static PortalDatabase Of(string provider, string connection) => provider switch
+    {
+        "sqlite" => new SqliteDatabase(connection),
+        "postgres" => new PostgresDatabase(connection),
+        _ => throw new ArgumentException($"Portal:Database:Provider is sqlite or postgres, not {provider}.", nameof(provider)),
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>The model. Rooms add their mappings by assembly scan and their sets by <see cref="DbContext.Set{T}()"/>; one thin subclass per database keeps the migrations.</summary>
+public abstract class PortalDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>What the queries of this context see. Closed until the door sets it.</summary>
+    public Scope Scope { get; internal set; } = Scope.Nothing;
+
+    /// <summary>False for a context that was opened for reading.</summary>
+    internal bool MayWrite { get; set; }
+
+    /// <summary>The agreements that bound an operator's months, as the scope filter asks for them.</summary>
+    internal DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        WriteGuard.Check(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteGuard.Check(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PortableModel.Configure(configurationBuilder);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in MappedAssemblies)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+        }
+
+        PersonalConvention.Apply(modelBuilder.Model);
+        ScopeConvention.Apply(modelBuilder, this);
+    }
+
+    /// <summary>Where mappings are found.</summary>
+    protected virtual IEnumerable<System.Reflection.Assembly> MappedAssemblies => [typeof(PortalDb).Assembly];
+}

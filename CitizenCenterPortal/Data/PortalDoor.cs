@@ -1,0 +1,67 @@
+namespace CitizenCenterPortal.Data;
+
+/// <summary>
+/// The one door to the database. It opens only to a caller who holds the named permission; permission, row scope, journal
+/// line and clock enter here and nowhere else. Every opening has a context of its own.
+/// </summary>
+public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, OrgTreeCache trees, ChangeFeed feed, CityClock clock)
+{
+    /// <summary>Opens for reading. Refuses, by <see cref="DoorClosedException"/>, who does not hold the permission today.</summary>
+    public async Task<Reading> OpenForReadingAsync(string permission, CancellationToken stop = default)
+    {
+        var db = database.Create();
+        try
+        {
+            var (stamps, caller, tree, scope) = await EnterAsync(db, permission, stop);
+            db.Scope = scope;
+            return new(db, stamps, caller, tree, clock);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens a transaction for one act over units, whose journal chains are locked in the order of their ids before anything is
+    /// read. Without units the act is the whole city's and goes into the root's chain. Refuses a unit that the caller does not reach.
+    /// </summary>
+    public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, CancellationToken stop = default)
+    {
+        var db = database.Create();
+        try
+        {
+            var (stamps, caller, tree, scope) = await EnterAsync(db, act.Permission, stop);
+            if (!units.All(scope.Reaches))
+            {
+                throw new DoorClosedException(DoorRefusal.Reach);
+            }
+
+            var transaction = await database.BeginAsync(db, stop);
+            db.Scope = scope;
+            db.MayWrite = true;
+            var change = new Change(db, database, transaction, stamps, act, caller, tree, clock, feed, units.Count == 0 ? [OrgUnit.RootId] : units);
+            await change.LockChainsAsync(stop);
+            return change;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)
+    {
+        var stamps = await DataStamps.ReadAsync(db, stop);
+        var tree = await trees.GetAsync(db, stamps, stop);
+        var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
+        return caller.May(permission)
+            ? (stamps, caller, tree, Scope.Of(caller, tree, caller.May(SeesDrafts)))
+            : throw new DoorClosedException(DoorRefusal.Permission);
+    }
+
+    /// <summary>The permission to see reports that were never submitted.</summary>
+    public const string SeesDrafts = "monthly-report.read-drafts";
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CitizenCenterPortal.Data.Postgres;
+
+/// <summary>PostgreSQL, for a city that outgrows one machine.</summary>
+public sealed class PostgresDatabase : PortalDatabase
+{
+    private readonly DbContextOptions<PostgresPortalDb> options;
+    private readonly NpgsqlConnectionStringBuilder connection;
+
+    /// <summary>Opens nothing yet.</summary>
+    public PostgresDatabase(string connection)
+    {
+        this.connection = new(connection);
+        options = new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(this.connection.ToString()).Options;
+    }
+
+    /// <inheritdoc/>
+    public override bool MigratesOnStart => false;
+
+    /// <inheritdoc/>
+    public override string Name => $"{connection.Host}:{connection.Port}/{connection.Database}";
+
+    /// <inheritdoc/>
+    public override string Beside => Path.GetFullPath(Path.Combine("data", $"{connection.Host}-{connection.Port}-{connection.Database}"));
+
+    internal override PortalDb Create() => new PostgresPortalDb(options);
+
+    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
+        PostgresUpsert.RunAsync(db, rows, stop);
+
+    internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
+    {
+        await RowLock.MakeRowsAsync<T>(db, unitIds, stop);
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
+        var sql = $"SELECT 1 FROM \"{table}\" WHERE \"OrgUnitId\" = ANY({{0}}) ORDER BY array_position({{0}}, \"OrgUnitId\") FOR UPDATE";
+        await db.Database.ExecuteSqlRawAsync(sql, [unitIds.ToArray()], stop);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>An opening for reading: scoped queries without tracking, and no way to save.</summary>
+public sealed class Reading : IAsyncDisposable
+{
+    private readonly PortalDb db;
+
+    internal Reading(PortalDb db, DataStamps stamps, Caller caller, OrgTree tree, CityClock clock)
+    {
+        this.db = db;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        Stamps = stamps;
+        Caller = caller;
+        Tree = tree;
+        Clock = clock;
+    }
+
+    /// <summary>The versions of what may be kept in memory.</summary>
+    public DataStamps Stamps { get; }
+
+    /// <summary>Who reads.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The tree of units.</summary>
+    public OrgTree Tree { get; }
+
+    /// <summary>The city's clock.</summary>
+    public CityClock Clock { get; }
+
+    /// <summary>What is reached.</summary>
+    public Scope Scope => db.Scope;
+
+    /// <summary>The rows of an entity that the caller reaches.</summary>
+    public IQueryable<T> Rows<T>()
+        where T : class => db.Set<T>();
+
+    /// <summary>
+    /// The rows of the units above the caller's own, and of nothing else. For values that are published downwards (the average of the
+    /// ward); who asks must not pass the rows on.
+    /// </summary>
+    public IQueryable<T> RowsAbove<T>()
+        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).Where(row => db.Scope.Above.Contains(row.OrgUnitId));
+
+    /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>
+    public OrgUnit? Unit(string code) => Tree.Find(code) is { } unit && Scope.Reaches(unit.Id) ? unit : null;
+
+    /// <summary>True where the unit's month is reached: an operator's agreement must cover it.</summary>
+    public bool Reaches(int unitId, ReportingMonth month) =>
+        Scope.Reaches(unitId) && (Scope.OperatorId is not { } body || Tree.Covers(body, unitId, month));
+
+    /// <summary>The units reached, in the order of the tree.</summary>
+    public IEnumerable<OrgUnit> Units => Tree.Units.Where(unit => Scope.Reaches(unit.Id));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+}

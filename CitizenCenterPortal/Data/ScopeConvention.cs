@@ -1,0 +1,94 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>
+/// One pass over the model gives every entity its row scope from the kind it declares. An entity that declares none stops
+/// the model, so that nobody can forget.
+/// </summary>
+internal static class ScopeConvention
+{
+    /// <summary>The name of the filter that keeps neighbours apart.</summary>
+    public const string ScopeFilter = "Scope";
+
+    /// <summary>The name of the filter that hides reports never submitted.</summary>
+    public const string DraftFilter = "Drafts";
+
+    public static void Apply(ModelBuilder builder, PortalDb db)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.BaseType is null && !entity.IsOwned()).ToList())
+        {
+            var type = entity.ClrType;
+            if (typeof(IOwned).IsAssignableFrom(type))
+            {
+                Call(nameof(ScopeOwned), type, builder, db);
+                KeepUnit(entity);
+            }
+            else if (!typeof(ICityWide).IsAssignableFrom(type) && !typeof(IBookkeeping).IsAssignableFrom(type) && !typeof(IShare).IsAssignableFrom(type))
+            {
+                throw new UndeclaredBelongingException(type);
+            }
+
+            if (typeof(IMayBeDraft).IsAssignableFrom(type))
+            {
+                Call(nameof(HideDrafts), type, builder, db);
+            }
+        }
+    }
+
+    private static void ScopeOwned<T>(ModelBuilder builder, PortalDb db)
+        where T : class, IOwned
+    {
+        var shared = typeof(T).GetInterfaces().FirstOrDefault(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IShared<>));
+        Expression<Func<T, bool>> seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId);
+        if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
+        {
+            seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || db.Scope.Above.Contains(row.OrgUnitId);
+        }
+        else if (shared is not null)
+        {
+            seen = (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(nameof(SeenWithShares), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(typeof(T), shared.GenericTypeArguments[0]).Invoke(null, [db])!;
+        }
+        else if (typeof(IOwnedByMonth).IsAssignableFrom(typeof(T)))
+        {
+            seen = row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
+                && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
+                    && agreement.From <= ((IOwnedByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedByMonth)row).Month))));
+        }
+        else if (typeof(IOwnedPerhapsByMonth).IsAssignableFrom(typeof(T)))
+        {
+            seen = row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
+                && (db.Scope.OperatorId == null || ((IOwnedPerhapsByMonth)row).Month == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
+                    && agreement.From <= ((IOwnedPerhapsByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedPerhapsByMonth)row).Month))));
+        }
+
+        builder.Entity<T>().HasQueryFilter(ScopeFilter, seen);
+    }
+
+    private static Expression<Func<T, bool>> SeenWithShares<T, TShare>(PortalDb db)
+        where T : class, IShared<TShare>
+        where TShare : class, IShare =>
+        row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || row.Shares.Any(share => db.Scope.Units.Contains(share.OrgUnitId));
+
+    private static void HideDrafts<T>(ModelBuilder builder, PortalDb db)
+        where T : class, IMayBeDraft =>
+        builder.Entity<T>().HasQueryFilter(DraftFilter, row => db.Scope.SeesDrafts || row.Reported);
+
+    /// <summary>A foreign row attached under one's own unit then hits no row when it is written.</summary>
+    private static void KeepUnit(IMutableEntityType entity)
+    {
+        var unit = entity.FindProperty(nameof(IOwned.OrgUnitId)) ?? throw new UndeclaredBelongingException(entity.ClrType);
+        unit.IsConcurrencyToken = !unit.IsPrimaryKey();
+    }
+
+    private static void Call(string method, Type type, ModelBuilder builder, PortalDb db) => typeof(ScopeConvention)
+        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [builder, db]);
+}
+
+/// <summary>An entity declares no kind of scope, so the portal does not start.</summary>
+public sealed class UndeclaredBelongingException(Type entity)
+    : InvalidOperationException($"{entity.Name} declares no scope: make it IOwned (or one of its kinds), IHandedDown, IShared, ICityWide or IBookkeeping.");

@@ -1,0 +1,65 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CitizenCenterPortal.Data.Sqlite;
+
+/// <summary>The embedded database: one file, write-ahead log, full synchronisation, one writer at a time.</summary>
+public sealed class SqliteDatabase : PortalDatabase, IDisposable
+{
+    private readonly DbContextOptions<SqlitePortalDb> options;
+    private readonly string file;
+
+    /// <summary>Writers of this process queue here; SQLite's own waiting is by sleeping and is left for other processes.</summary>
+    private readonly SemaphoreSlim writer = new(1, 1);
+
+    /// <summary>Opens nothing yet; the folder of the file is made.</summary>
+    public SqliteDatabase(string connection)
+    {
+        var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, Pooling = true };
+        file = Path.GetFullPath(parts.DataSource);
+        parts.DataSource = file;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        options = new DbContextOptionsBuilder<SqlitePortalDb>()
+            .UseSqlite(parts.ToString())
+            .AddInterceptors(new SqlitePragmas())
+            .Options;
+    }
+
+    /// <inheritdoc/>
+    public override bool MigratesOnStart => true;
+
+    /// <inheritdoc/>
+    public override string Name => file;
+
+    /// <inheritdoc/>
+    public override string Beside => file;
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+
+    internal override PortalDb Create() => new SqlitePortalDb(options);
+
+    internal override async Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken stop)
+    {
+        await writer.WaitAsync(stop);
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+            return new QueuedTransaction(transaction, writer);
+        }
+        catch
+        {
+            writer.Release();
+            throw;
+        }
+    }
+
+    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
+        SqliteUpsert.RunAsync(db, rows, stop);
+
+    /// <summary>The transaction already holds the only writer's place: nothing more to lock, but the rows must be there.</summary>
+    internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop) =>
+        await RowLock.MakeRowsAsync<T>(db, unitIds, stop);
+}

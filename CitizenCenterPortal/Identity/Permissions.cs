@@ -1,0 +1,91 @@
+namespace CitizenCenterPortal.Identity;
+
+/// <summary>Every right there is. A role holds rights in <see cref="Roles"/>; pages and acts name the one they need.</summary>
+public static class Permissions
+{
+    /// <summary>Dashboards.</summary>
+    public static class Dashboards
+    {
+        /// <summary>See the dashboards of one's reach.</summary>
+        public const string Read = "dashboard.read";
+    }
+
+    /// <summary>Monthly reports.</summary>
+    public static class MonthlyReports
+    {
+        /// <summary>See reports that were submitted.</summary>
+        public const string Read = "monthly-report.read";
+
+        /// <summary>See reports that were never submitted; the door asks for it.</summary>
+        public const string ReadDrafts = Data.PortalDoor.SeesDrafts;
+
+        /// <summary>Enter figures.</summary>
+        public const string Enter = "monthly-report.enter";
+
+        /// <summary>Submit and withdraw.</summary>
+        public const string Submit = "monthly-report.submit";
+
+        /// <summary>Accept and return a district centre's report (区).</summary>
+        public const string Accept = "monthly-report.accept";
+
+        /// <summary>Confirm and return accepted reports, and accept a ward hub's own (市).</summary>
+        public const string Confirm = "monthly-report.confirm";
+
+        /// <summary>Open a confirmed report for correction (市).</summary>
+        public const string Correct = "monthly-report.correct";
+
+        /// <summary>Bring in figures from a file.</summary>
+        public const string Import = "monthly-report.import";
+    }
+
+    /// <summary>The catalogue of measures and indicators.</summary>
+    public static class Indicators
+    {
+        /// <summary>See definitions and levels.</summary>
+        public const string Read = "indicator.read";
+
+        /// <summary>Change the catalogue.</summary>
+        public const string Edit = "indicator.edit";
+    }
+
+    /// <summary>Units, operators, agreements.</summary>
+    public static class Organization
+    {
+        /// <summary>See the tree with its placements and agreements.</summary>
+        public const string Read = "organization.read";
+
+        /// <summary>Change it.</summary>
+        public const string Edit = "organization.edit";
+    }
+
+    /// <summary>Persons and grants.</summary>
+    public static class Access
+    {
+        /// <summary>Give and take grants.</summary>
+        public const string Edit = "access.edit";
+    }
+
+    /// <summary>What leaves the portal.</summary>
+    public static class Exports
+    {
+        /// <summary>Take workbooks of one's reach away.</summary>
+        public const string Take = "export.take";
+    }
+
+    /// <summary>The journal.</summary>
+    public static class Audit
+    {
+        /// <summary>See the history of one's reach.</summary>
+        public const string Read = "audit.read";
+
+        /// <summary>Set a seal.</summary>
+        public const string Seal = "audit.seal";
+    }
+
+    /// <summary>What only the machine's operator does, on the command line.</summary>
+    public static class Operation
+    {
+        /// <summary>Seed, import, build the sample city.</summary>
+        public const string Run = "operation.run";
+    }
+}

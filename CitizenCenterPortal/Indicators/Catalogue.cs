@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace CitizenCenterPortal.Indicators;
+
+/// <summary>The form and its indicators as read at one moment: 70 measures in 12 blocks, 99 cells, 25 indicators by default.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, Measure> measures;
+    private readonly FrozenDictionary<int, Cell> cellsById;
+    private readonly FrozenDictionary<string, Cell> cellsByCode;
+    private readonly ILookup<string, Cell> cellsOf;
+    private readonly FrozenDictionary<(string, string), BreakdownOption> options;
+
+    /// <summary>Builds it from its rows.</summary>
+    public Catalogue(IEnumerable<Measure> measures, IEnumerable<BreakdownOption> options, IEnumerable<Cell> cells, IEnumerable<Indicator> indicators)
+    {
+        Measures = [.. measures.OrderBy(measure => measure.Position)];
+        Indicators = [.. indicators.OrderBy(indicator => indicator.Position)];
+        this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
+        this.options = options.ToFrozenDictionary(option => (option.Breakdown, option.Code));
+        Cells = [.. cells.OrderBy(cell => this.measures[cell.Measure].Position).ThenBy(cell => OptionOf(cell)?.Position ?? 0)];
+        cellsById = Cells.ToFrozenDictionary(cell => cell.Id);
+        cellsByCode = Cells.ToFrozenDictionary(cell => cell.Code, StringComparer.Ordinal);
+        cellsOf = Cells.ToLookup(cell => cell.Measure, StringComparer.Ordinal);
+    }
+
+    /// <summary>The measures in the order of the form.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The cells in the order of the form.</summary>
+    public IReadOnlyList<Cell> Cells { get; }
+
+    /// <summary>The indicators in their order.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The blocks in the order of the form.</summary>
+    public IEnumerable<string> Blocks => Measures.Select(measure => measure.Block).Distinct();
+
+    /// <summary>The measure of a code.</summary>
+    public Measure? Measure(string code) => measures.GetValueOrDefault(code);
+
+    /// <summary>The cell of a number.</summary>
+    public Cell? Cell(int id) => cellsById.GetValueOrDefault(id);
+
+    /// <summary>The cell of a code: <c>OPEN.DAYS</c>, <c>USE.PERSONS[teen]</c>.</summary>
+    public Cell? Cell(string code) => cellsByCode.GetValueOrDefault(code);
+
+    /// <summary>The cells of a measure in the order of its options.</summary>
+    public IEnumerable<Cell> CellsOf(string measure) => cellsOf[measure];
+
+    /// <summary>The measure of a cell.</summary>
+    public Measure MeasureOf(Cell cell) => measures[cell.Measure];
+
+    /// <summary>The option of a cell; null where its measure has no breakdown.</summary>
+    public BreakdownOption? OptionOf(Cell cell) =>
+        measures[cell.Measure].Breakdown is { } breakdown && cell.Option.Length > 0 ? options[(breakdown, cell.Option)] : null;
+
+    /// <summary>A cell as a person calls it: 利用者数（延べ）／中学生・高校生.</summary>
+    public string NameOf(Cell cell) => OptionOf(cell) is { } option
+        ? $"{MeasureOf(cell).DisplayName}／{Words.Pick(option.Name, option.NameEn)}"
+        : MeasureOf(cell).DisplayName;
+}

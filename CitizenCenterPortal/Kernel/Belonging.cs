@@ -1,0 +1,54 @@
+namespace CitizenCenterPortal.Kernel;
+
+/// <summary>A row that belongs to one unit and is seen by who reaches that unit. The model refuses an entity that declares no kind.</summary>
+public interface IOwned
+{
+    /// <summary>The unit; it may not change once the row is written.</summary>
+    int OrgUnitId { get; }
+}
+
+/// <summary>An own row of one month; an operator sees it only where an agreement covers the month.</summary>
+public interface IOwnedByMonth : IOwned
+{
+    /// <summary>The month.</summary>
+    ReportingMonth Month { get; }
+}
+
+/// <summary>An own row that may be of a month; without one it is seen like any own row.</summary>
+public interface IOwnedPerhapsByMonth : IOwned
+{
+    /// <summary>The month, where there is one.</summary>
+    ReportingMonth? Month { get; }
+}
+
+/// <summary>A row of a unit that is seen by all beneath it too: levels, notices, plans, calendars.</summary>
+public interface IHandedDown : IOwned;
+
+/// <summary>An own row that the units of its share table see too: joint events, issue boards.</summary>
+/// <typeparam name="TShare">A row of the share table.</typeparam>
+public interface IShared<TShare> : IOwned
+    where TShare : class, IShare
+{
+    /// <summary>The units it is shared with.</summary>
+    ICollection<TShare> Shares { get; }
+}
+
+/// <summary>One row of a share table; it is seen with what it shares.</summary>
+public interface IShare
+{
+    /// <summary>The unit it is shared with.</summary>
+    int OrgUnitId { get; }
+}
+
+/// <summary>A catalogue of the whole city, seen by everyone who may open the door.</summary>
+public interface ICityWide;
+
+/// <summary>What the portal keeps for itself (journal, chain heads, stamps, totals): its changes are not journaled, since they follow from what is.</summary>
+public interface IBookkeeping;
+
+/// <summary>A row that is a draft until its report was submitted once; who may not read drafts does not see it.</summary>
+public interface IMayBeDraft
+{
+    /// <summary>True from the first submission on, also while returned or being corrected.</summary>
+    bool Reported { get; }
+}

@@ -1,0 +1,33 @@
+namespace CitizenCenterPortal.Kernel;
+
+/// <summary>How far a role's rights go.</summary>
+public enum Reach
+{
+    /// <summary>No business rows at all.</summary>
+    None,
+
+    /// <summary>One unit alone.</summary>
+    Own,
+
+    /// <summary>A unit and all beneath it.</summary>
+    Subtree,
+
+    /// <summary>The units of an operator's agreements, for the months that each covers.</summary>
+    Operator,
+}
+
+/// <summary>Who stands before the door, with one grant. Two grants of a person are never mixed: one is open at a time.</summary>
+/// <param name="PersonId">The person; null for a command of an operating-system user.</param>
+/// <param name="Actor">How the journal names them: <c>person:12</c>, <c>os:portal</c>.</param>
+/// <param name="Role">The role's code.</param>
+/// <param name="Reach">How far the rights go.</param>
+/// <param name="OrgUnitId">The unit of the grant.</param>
+/// <param name="OperatorId">The operator of the grant.</param>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Permissions">What the role may.</param>
+public sealed record Caller(
+    int? PersonId, string Actor, string Role, Reach Reach, int? OrgUnitId, int? OperatorId, int? GrantId, IReadOnlySet<string> Permissions)
+{
+    /// <summary>True where the role holds the permission.</summary>
+    public bool May(string permission) => Permissions.Contains(permission);
+}

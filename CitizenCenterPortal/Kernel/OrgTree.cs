@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+
+namespace CitizenCenterPortal.Kernel;
+
+/// <summary>The tree of units in time, as read at one moment. Access asks for today's tree; totals ask for a month's.</summary>
+public sealed class OrgTree
+{
+    private readonly FrozenDictionary<int, OrgUnit> byId;
+    private readonly FrozenDictionary<string, OrgUnit> byCode;
+    private readonly ILookup<int, Placement> placements;
+    private readonly ILookup<int, Placement> placedUnder;
+    private readonly ILookup<int, OpenPeriod> open;
+    private readonly IReadOnlyList<Agreement> agreements;
+
+    /// <summary>Builds the tree from its rows.</summary>
+    public OrgTree(
+        IEnumerable<OrgUnit> units, IEnumerable<Placement> placements, IEnumerable<OpenPeriod> open, IEnumerable<Operator> operators, IEnumerable<Agreement> agreements)
+    {
+        Units = [.. units.OrderBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
+        byId = Units.ToFrozenDictionary(unit => unit.Id);
+        byCode = Units.ToFrozenDictionary(unit => unit.Code, StringComparer.Ordinal);
+        var placed = placements.ToList();
+        this.placements = placed.ToLookup(row => row.OrgUnitId);
+        placedUnder = placed.ToLookup(row => row.ParentId);
+        this.open = open.ToLookup(row => row.OrgUnitId);
+        Operators = [.. operators.OrderBy(row => row.Id)];
+        this.agreements = [.. agreements];
+    }
+
+    /// <summary>A city without units.</summary>
+    public static OrgTree Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>All units: the city hub, the ward hubs, the district centres, each by code.</summary>
+    public IReadOnlyList<OrgUnit> Units { get; }
+
+    /// <summary>All operators in the order they were entered.</summary>
+    public IReadOnlyList<Operator> Operators { get; }
+
+    /// <summary>All agreements.</summary>
+    public IReadOnlyList<Agreement> Agreements => agreements;
+
+    /// <summary>The city hub; null before the tree was loaded.</summary>
+    public OrgUnit? Root => byId.GetValueOrDefault(OrgUnit.RootId);
+
+    /// <summary>The unit of an id.</summary>
+    public OrgUnit? Find(int id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The unit of a code.</summary>
+    public OrgUnit? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Today's unit and all beneath it, in the order of <see cref="Units"/>.</summary>
+    public IEnumerable<OrgUnit> Subtree(int id) =>
+        Find(id) is { } top ? Units.Where(unit => unit.Path.StartsWith(top.Path, StringComparison.Ordinal)) : [];
+
+    /// <summary>Today's units above a unit, the root first.</summary>
+    public IEnumerable<OrgUnit> Ancestors(int id)
+    {
+        var above = new Stack<OrgUnit>();
+        for (var unit = Find(id); unit?.ParentId is { } parent && Find(parent) is { } next; unit = next)
+        {
+            above.Push(next);
+        }
+
+        return above;
+    }
+
+    /// <summary>The unit above in that month; null for the root and where the unit had no place yet.</summary>
+    public int? ParentIn(int id, ReportingMonth month) =>
+        placements[id].FirstOrDefault(row => row.From <= month && (row.To is null || row.To >= month))?.ParentId;
+
+    /// <summary>The units above in that month, the root first.</summary>
+    public IReadOnlyList<int> AncestorsIn(int id, ReportingMonth month)
+    {
+        var above = new List<int>();
+        for (var parent = ParentIn(id, month); parent is { } next; parent = ParentIn(next, month))
+        {
+            above.Insert(0, next);
+        }
+
+        return above;
+    }
+
+    /// <summary>The units directly beneath in that month, by code.</summary>
+    public IEnumerable<OrgUnit> ChildrenIn(int id, ReportingMonth month) => placedUnder[id]
+        .Where(row => row.From <= month && (row.To is null || row.To >= month))
+        .Select(row => byId[row.OrgUnitId])
+        .OrderBy(unit => unit.Code, StringComparer.Ordinal);
+
+    /// <summary>The units directly beneath in any month of the span, by code.</summary>
+    public IEnumerable<OrgUnit> ChildrenIn(int id, MonthSpan span) => placedUnder[id]
+        .Where(row => row.From <= span.To && (row.To is null || row.To >= span.From))
+        .Select(row => byId[row.OrgUnitId])
+        .Distinct()
+        .OrderBy(unit => unit.Code, StringComparer.Ordinal);
+
+    /// <summary>The unit and all beneath it in that month.</summary>
+    public IEnumerable<int> SubtreeIn(int id, ReportingMonth month) =>
+        ChildrenIn(id, month).SelectMany(child => SubtreeIn(child.Id, month)).Prepend(id);
+
+    /// <summary>True where the unit is open in that month and owes a report.</summary>
+    public bool IsOpen(int id, ReportingMonth month) =>
+        open[id].Any(row => row.From <= month && (row.To is null || row.To >= month));
+
+    /// <summary>The first month a unit was ever open.</summary>
+    public ReportingMonth? OpenedIn(int id) => open[id].Any() ? open[id].Min(row => row.From) : null;
+
+    /// <summary>How many units of the subtree, itself among them, owe a report of that month.</summary>
+    public int ExpectedIn(int id, ReportingMonth month) => SubtreeIn(id, month).Count(unit => IsOpen(unit, month));
+
+    /// <summary>The units of any agreement of an operator.</summary>
+    public IEnumerable<int> UnitsOf(int operatorId) =>
+        agreements.Where(row => row.OperatorId == operatorId).Select(row => row.OrgUnitId).Distinct();
+
+    /// <summary>True where an agreement of the operator covers the unit's month.</summary>
+    public bool Covers(int operatorId, int unitId, ReportingMonth month) => agreements.Any(row =>
+        row.OperatorId == operatorId && row.OrgUnitId == unitId && row.From <= month && (row.To is null || row.To >= month));
+
+    /// <summary>Who runs the unit in that month; null where the city does.</summary>
+    public Operator? OperatorOf(int unitId, ReportingMonth month) => agreements
+        .Where(row => row.OrgUnitId == unitId && row.From <= month && (row.To is null || row.To >= month))
+        .Select(row => Operators.First(body => body.Id == row.OperatorId))
+        .FirstOrDefault();
+}

@@ -1,0 +1,22 @@
+namespace CitizenCenterPortal.Kernel;
+
+/// <summary>What the serving process keeps in memory and drops when another process or node changed it.</summary>
+public static class Stamps
+{
+    /// <summary>Units, placements, open periods, operators, agreements.</summary>
+    public const string Organization = "organization";
+
+    /// <summary>Persons and grants.</summary>
+    public const string Access = "access";
+
+    /// <summary>Measures, cells and indicators.</summary>
+    public const string Catalogue = "catalogue";
+}
+
+/// <summary>A change of the entity raises the version of the topic.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StampedAttribute(string topic) : Attribute
+{
+    /// <summary>One of <see cref="Stamps"/>.</summary>
+    public string Topic { get; } = topic;
+}
