@@ -1,5 +1,4 @@
 using System.Globalization;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Ui;
 

@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Ui;
 
 /// <summary>The sign, the word and the style's name of a state; nothing is said by colour alone.</summary>
