@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using CitizenCenterPortal.Excel;
+using static CitizenCenterPortal.Tests.Excel.Reading;
+
+namespace CitizenCenterPortal.Tests.Excel;
+
+public class HostileFileTests
+{
+    private const string Damaged = "f: ファイルが壊れているか、途中で切れています。Excel で開いて保存し直してください。";
+    private static readonly byte[] OldForm = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    [Fact]
+    public void An_old_xls_is_refused_and_says_how_to_save_it() =>
+        Pairs(OldForm).Single().ShouldContain("古い形式（.xls）");
+
+    [Fact]
+    public void A_workbook_under_a_password_is_refused() =>
+        Pairs([.. OldForm, .. Encoding.Unicode.GetBytes("EncryptedPackage")]).Single().ShouldContain("パスワード");
+
+    [Fact]
+    public void A_workbook_with_macros_is_refused() =>
+        Pairs(new OfficeWorkbook().Part("xl/vbaProject.bin", "x").Bytes()).Single().ShouldContain("マクロ");
+
+    [Fact]
+    public void A_zip_that_is_no_workbook_is_refused()
+    {
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("word/document.xml");
+        }
+
+        Pairs(file.ToArray()).Single().ShouldContain("Excel ブック（.xlsx）ではありません");
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.5)]
+    [InlineData(0.999)]
+    public void A_workbook_cut_short_is_refused(double kept)
+    {
+        var whole = Samples.Read("figures-2025.xlsx");
+
+        Pairs(whole[..(int)(whole.Length * kept)]).ShouldBe([Damaged]);
+    }
+
+    [Fact]
+    public void A_document_type_is_refused() => Pairs(new OfficeWorkbook()
+        .Part("xl/sharedStrings.xml", "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>")
+        .Sheet("")
+        .Bytes()).ShouldBe([Damaged]);
+
+    [Fact]
+    public void A_file_above_20_MiB_is_refused() => Pairs(new byte[TableFile.MaxBytes + 1]).Single().ShouldContain("20 MB");
+
+    [Fact]
+    public async Task No_more_of_a_stream_than_the_limit_is_held()
+    {
+        using var endless = new MemoryStream(new byte[TableFile.MaxBytes + 5_000_000]);
+
+        (await TableFile.LoadAsync(endless)).Length.ShouldBe(TableFile.MaxBytes + 1);
+    }
+
+    [Fact]
+    public void A_bomb_is_refused_by_what_it_says_it_holds() => Pairs(Bomb()).Single().ShouldContain("展開すると大きすぎます");
+
+    [Fact]
+    public void A_bomb_that_lies_about_its_size_gives_no_more_than_it_said()
+    {
+        var bomb = Bomb();
+        var directory = bomb.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        BitConverter.TryWriteBytes(bomb.AsSpan(directory + 24), 1_000u).ShouldBeTrue();
+
+        Pairs(bomb).ShouldBe([Damaged]);
+    }
+
+    [Theory]
+    [InlineData("<row r=\"3\"/><row r=\"2\"/>")]
+    [InlineData("<row r=\"1\"><c r=\"C1\"/><c r=\"B1\"/></row>")]
+    [InlineData("<row r=\"1048577\"/>")]
+    public void Rows_and_cells_out_of_order_are_refused(string rows) =>
+        Pairs(new OfficeWorkbook().Sheet(rows).Bytes()).Single().ShouldContain("並びが壊れています");
+
+    [Fact]
+    public void A_damaged_byte_anywhere_never_throws()
+    {
+        var whole = new OfficeWorkbook().Sheet("<row><c t=\"inlineStr\"><is><t>館コード</t></is></c><c t=\"inlineStr\"><is><t>値</t></is></c></row><row><c><v>1</v></c><c><v>2</v></c></row>").Bytes();
+        var random = new Random(1);
+        for (var turn = 0; turn < 2_000; turn++)
+        {
+            var damaged = whole.ToArray();
+            damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+
+            Should.NotThrow(() => Pairs(damaged));
+        }
+    }
+
+    /// <summary>A workbook whose last part unpacks to 300 MiB of spaces.</summary>
+    private static byte[] Bomb() => new OfficeWorkbook().Sheet("<row/>").Bytes(zip =>
+    {
+        using var part = zip.CreateEntry("xl/sharedStrings.xml", CompressionLevel.Fastest).Open();
+        part.Write("<sst>"u8);
+        var blank = Enumerable.Repeat((byte)' ', 1024 * 1024).ToArray();
+        for (var i = 0; i < 300; i++)
+        {
+            part.Write(blank);
+        }
+    });
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace CitizenCenterPortal.Tests.Excel;
+
+/// <summary>A workbook as some other program might write it: parts given as raw XML.</summary>
+public sealed class OfficeWorkbook
+{
+    private readonly Dictionary<string, string> parts = new()
+    {
+        ["_rels/.rels"] = Relations("<Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/>"),
+    };
+
+    private readonly StringBuilder sheets = new();
+    private readonly StringBuilder relations = new("<Relationship Id=\"s\" Type=\"x/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"x/styles\" Target=\"styles.xml\"/>");
+    private int count;
+
+    /// <summary>Adds a sheet of the given rows' XML.</summary>
+    public OfficeWorkbook Sheet(string rows, string name = "表", string state = "visible")
+    {
+        var number = ++count;
+        sheets.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" xmlns:r=\"urn:r\" r:id=\"rId{number}\"/>");
+        relations.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{number}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>");
+        return Part($"xl/worksheets/sheet{number}.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    }
+
+    /// <summary>Adds or replaces a part.</summary>
+    public OfficeWorkbook Part(string path, string xml)
+    {
+        parts[path] = xml;
+        return this;
+    }
+
+    /// <summary>The file; a last part may be written by hand.</summary>
+    public byte[] Bytes(Action<ZipArchive>? last = null)
+    {
+        Part("xl/workbook.xml", $"<workbook><sheets>{sheets}</sheets></workbook>");
+        Part("xl/_rels/workbook.xml.rels", Relations(relations.ToString()));
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            foreach (var (path, xml) in parts)
+            {
+                using var part = zip.CreateEntry(path).Open();
+                part.Write(Encoding.UTF8.GetBytes(xml));
+            }
+
+            last?.Invoke(zip);
+        }
+
+        return file.ToArray();
+    }
+
+    private static string Relations(string inner) => $"<Relationships>{inner}</Relationships>";
+}

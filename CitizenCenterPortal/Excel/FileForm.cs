@@ -1,0 +1,39 @@
+using System.Text;
+using CitizenCenterPortal.Kernel;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>Tells by the first bytes what a file is, and opens the tables in it: each sheet of a workbook, each reading of a text.</summary>
+internal static class FileForm
+{
+    /// <summary>The tables in which the header may stand, in the order in which to look.</summary>
+    public static IEnumerable<IEnumerable<FileRow>> Tables(byte[] file)
+    {
+        if (file.Length > TableFile.MaxBytes)
+        {
+            throw new UnreadableFileException(new Sentence("ファイルが大きすぎます。{0} MB までです。", TableFile.MaxBytes / 1024 / 1024));
+        }
+
+        return file.AsSpan() switch
+        {
+            [] => throw new UnreadableFileException(new Sentence("ファイルが空です。")),
+            [0x50, 0x4B, 0x03 or 0x05, ..] => XlsxRows.Sheets(file),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] when Holds(file, "EncryptedPackage") => throw UnreadableFileException.Locked(),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableFileException(new Sentence("古い形式（.xls）のファイルです。Excel で「Excel ブック（.xlsx）」として保存し直してください。")),
+            [0x25, 0x50, 0x44, 0x46, ..] => throw new UnreadableFileException(NeitherOfTwo),
+            _ => Text(OfficeText.Decode(file)),
+        };
+    }
+
+    private static Sentence NeitherOfTwo => new Sentence("CSV でも Excel ブック（.xlsx）でもありません。どちらかで保存し直してください。");
+
+    private static IEnumerable<IEnumerable<FileRow>> Text(string text)
+    {
+        var opening = text.AsSpan().TrimStart();
+        return opening is ['<', ..] || opening.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            ? throw new UnreadableFileException(NeitherOfTwo)
+            : [CsvRows.Read(text, ','), CsvRows.Read(text, '\t')];
+    }
+
+    private static bool Holds(byte[] file, string name) => file.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using CitizenCenterPortal.Kernel;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>
+/// The characters of a text file from an office: UTF-8 or UTF-16 by their mark, else UTF-8 where every byte fits, else
+/// Shift_JIS as Windows writes it (CP932). A byte that fits nowhere is named by its place, never replaced.
+/// </summary>
+internal static class OfficeText
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Wide = new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly Encoding WideSwapped = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly Encoding ShiftJis =
+        CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>The whole text, without its mark.</summary>
+    public static string Decode(byte[] file) => Checked(file.AsSpan() switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => Strictly(Utf8, rest),
+        [0xFF, 0xFE, .. var rest] => Strictly(Wide, rest),
+        [0xFE, 0xFF, .. var rest] => Strictly(WideSwapped, rest),
+        var all => System.Text.Unicode.Utf8.IsValid(all) ? Utf8.GetString(all) : Strictly(ShiftJis, all),
+    });
+
+    private static string Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException broken)
+        {
+            throw Broken(encoding.GetString(bytes[..Math.Clamp(broken.Index, 0, bytes.Length)]));
+        }
+    }
+
+    /// <summary>CP932 lets the lone bytes 80, A0 and FD to FF pass as control and private characters; no text holds them, nor NUL.</summary>
+    private static string Checked(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Foreign);
+        return at < 0 ? text
+            : text[at] == '\0' ? throw new UnreadableFileException(new Sentence("文字でないデータ（NUL）が入っています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"), PlaceAfter(text.AsSpan(0, at)))
+            : throw Broken(text[..at]);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Foreign =
+        System.Buffers.SearchValues.Create("\0\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
+
+    private static UnreadableFileException Broken(string before) =>
+        new(new Sentence("文字が壊れています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"), PlaceAfter(before));
+
+    private static string PlaceAfter(ReadOnlySpan<char> before)
+    {
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        return $"{before.Count('\n') + 1}:{line.Count(',') + line.Count('\t') + 1}";
+    }
+}

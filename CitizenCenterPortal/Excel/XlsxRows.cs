@@ -1,0 +1,66 @@
+using CitizenCenterPortal.Kernel;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>The rows of each visible sheet of a workbook, with every cell as the text that an import reads.</summary>
+internal static class XlsxRows
+{
+    /// <summary>Columns from here on are not read: no form of an office is so wide, but a hostile file could be.</summary>
+    public const int MaxColumns = 512;
+
+    /// <summary>One table per visible sheet, in the order of the tabs.</summary>
+    public static IEnumerable<IEnumerable<FileRow>> Sheets(byte[] file)
+    {
+        var package = new XlsxPackage(file);
+        var (sheets, from1904) = package.Contents();
+        var shared = SharedStrings.Read(package);
+        var dates = DateFormats.Read(package, from1904);
+        foreach (var sheet in sheets)
+        {
+            if (sheet is { Hidden: false, Part: { } part })
+            {
+                yield return Rows(package, sheet.Name, part, shared, dates);
+            }
+        }
+    }
+
+    private static IEnumerable<FileRow> Rows(XlsxPackage package, string sheet, string part, IReadOnlyList<string> shared, DateFormats dates)
+    {
+        var row = 0;
+        var cells = new List<FileCell>();
+        foreach (var cell in XlsxCells.Read(package.Open(part), sheet, shared))
+        {
+            if (cell.Row != row && row > 0)
+            {
+                yield return new(sheet, row, cells);
+                cells = new(cells.Count);
+            }
+
+            row = cell.Row;
+            if (cell.Column <= MaxColumns)
+            {
+                while (cells.Count < cell.Column - 1)
+                {
+                    cells.Add(new(""));
+                }
+
+                cells.Add(Read(cell, dates));
+            }
+        }
+
+        if (row > 0)
+        {
+            yield return new(sheet, row, cells);
+        }
+    }
+
+    private static FileCell Read(XlsxCell cell, DateFormats dates) => cell switch
+    {
+        { Value: null, IsFormula: true } => new("", new Sentence("数式の計算結果が保存されていません。Excel で開いて保存し直してください。")),
+        { Value: null } => new(""),
+        { Kind: XlsxKind.Error, Value: var error } => new("", new Sentence("エラー値 {0} です。数式を直すか、値を入れてください。", error)),
+        { Kind: XlsxKind.Boolean } => new("", new Sentence("TRUE か FALSE です。数か文字を入れてください。")),
+        { Kind: XlsxKind.Text, Value: var text } => new(text),
+        { Value: var number } => new(dates.DayOf(cell.Style, number) ?? ExactNumber.Plain(number, ExactNumber.Typed) ?? number),
+    };
+}
