@@ -1,5 +1,4 @@
 using CsvHelper;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Excel;
 

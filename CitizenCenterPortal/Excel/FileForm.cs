@@ -1,5 +1,4 @@
 using System.Text;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Excel;
 

@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>A cell as a file gives it: its text, or the reason why it has none that can be trusted.</summary>

@@ -1,5 +1,4 @@
 using System.Xml;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Excel;
 

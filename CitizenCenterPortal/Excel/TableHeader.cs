@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>The row that names the columns, and at which position each wanted column stands.</summary>

@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>One row of a table that an office handed in: the wanted cells and where each of them stands.</summary>

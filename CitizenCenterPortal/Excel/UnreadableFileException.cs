@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Excel;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using CitizenCenterPortal.Kernel;
 
 namespace CitizenCenterPortal.Excel;
 

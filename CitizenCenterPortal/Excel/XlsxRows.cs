@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Kernel;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>The rows of each visible sheet of a workbook, with every cell as the text that an import reads.</summary>
