@@ -3,8 +3,11 @@
 # and ends the server with the command, however that ends. Without fsync and passwords: for tests only.
 set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-home=$(mktemp -d)
 server=
+
+# In memory where there is room: a fresh database for a test then costs 20 ms instead of 300.
+room=$(df --output=avail /dev/shm 2>/dev/null | tail -n 1) || room=0
+if [ "$room" -gt 2000000 ]; then home=$(mktemp -d -p /dev/shm); else home=$(mktemp -d); fi
 
 # PostgreSQL refuses to run as root; the package brings a user for it. The signal of death ends it even if this script is killed.
 as_database() {

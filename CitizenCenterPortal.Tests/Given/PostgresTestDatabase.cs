@@ -1,0 +1,58 @@
+using Npgsql;
+
+namespace CitizenCenterPortal.Tests.Given;
+
+/// <summary>A database of its own on the test server, copied from the run's migrated one.</summary>
+internal sealed class PostgresTestDatabase(string name) : TestDatabase
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private static int made;
+
+    /// <summary>How the test server is reached; null where there is none.</summary>
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+
+    public override DatabaseKind Kind => DatabaseKind.Postgres;
+
+    public override string Connection => ConnectionTo(name);
+
+    public static async Task<PostgresTestDatabase> CopyAsync()
+    {
+        var template = await Template.Value;
+        var name = NextName();
+        await RunAsync($"create database {name} template {template}");
+        return new(name);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await using (var connection = new NpgsqlConnection(Connection))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await RunAsync($"drop database {name} with (force)");
+    }
+
+    /// <summary>No connection may be open to a database that is copied.</summary>
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = NextName();
+        await RunAsync($"create database {name}");
+        await Schema.ApplyAsync("postgres", ConnectionTo(name));
+        NpgsqlConnection.ClearAllPools();
+        return name;
+    }
+
+    private static string NextName() => $"portal_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
