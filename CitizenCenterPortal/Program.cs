@@ -1,1 +1,1 @@
-Console.WriteLine("hello");
+return await CitizenCenterPortal.Shell.CommandLine.RunAsync(args);

@@ -52,6 +52,13 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         }
     }
 
+    /// <summary>Who stands before the door, without opening it; null for nobody or without a grant valid today.</summary>
+    public async Task<Caller?> CallerAsync(CancellationToken stop = default)
+    {
+        await using var db = database.Create();
+        return await callers.FindAsync(db, await DataStamps.ReadAsync(db, stop), stop);
+    }
+
     private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)
     {
         var stamps = await DataStamps.ReadAsync(db, stop);

@@ -29,6 +29,9 @@ public sealed class GrantBook(CityClock clock)
         return callers;
     }
 
+    /// <summary>What the door last found the person to be; empty for somebody it never saw.</summary>
+    public IReadOnlyList<Caller> Known(int personId) => kept.TryGetValue(personId, out var known) ? known.Callers : [];
+
     /// <summary>The caller of one grant; null where its role is unknown or it names neither the unit nor the operator its reach needs.</summary>
     internal static Caller? Of(Grant grant)
     {

@@ -3,6 +3,13 @@ namespace CitizenCenterPortal.Identity;
 /// <summary>Every right there is. A role holds rights in <see cref="Roles"/>; pages and acts name the one they need.</summary>
 public static class Permissions
 {
+    /// <summary>One's own place in the portal.</summary>
+    public static class Self
+    {
+        /// <summary>See who one is and what one holds; every role may.</summary>
+        public const string Read = "self.read";
+    }
+
     /// <summary>Dashboards.</summary>
     public static class Dashboards
     {

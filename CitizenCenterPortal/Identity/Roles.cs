@@ -38,5 +38,5 @@ public static class Roles
     public static int Rank(string code) => All.TakeWhile(role => role.Code != code).Count();
 
     private static Role Of(string code, string name, Reach reach, Tier? tier, string[] permissions) =>
-        new(code, name, reach, tier, permissions.ToFrozenSet(StringComparer.Ordinal));
+        new(code, name, reach, tier, permissions.Append(Permissions.Self.Read).ToFrozenSet(StringComparer.Ordinal));
 }

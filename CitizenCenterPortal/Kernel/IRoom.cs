@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace CitizenCenterPortal.Kernel;
 
 /// <summary>A room registers itself: what it needs, what it answers, where it stands in the menu. The shell finds rooms by themselves.</summary>
@@ -12,6 +14,12 @@ public interface IRoom
     void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
     }
+
+    /// <summary>The room's commands of the same binary.</summary>
+    IEnumerable<Command> Commands(IServiceProvider services) => [];
+
+    /// <summary>What the room needs in the database before anybody comes; must do nothing when it is there.</summary>
+    Task PrepareAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>The room's entries of a caller's menu.</summary>
     IEnumerable<MenuItem> Menu(Caller caller) => [];

@@ -15,7 +15,7 @@ public sealed class Person : ICityWide
 
     /// <summary>The person's name, encrypted under the person's key.</summary>
     [Personal]
-    public PersonalText Name { get; set; }
+    public PersonalText Name { get; set; } = new("");
 }
 
 /// <summary>A right in time: this person holds this role for this unit or operator. Days are inclusive, in the city's time.</summary>

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>The pages of refusals. The same bytes whatever was asked for; data and files get the bare status.</summary>
+internal static class AnswerPages
+{
+    public static async Task ShowAsync(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/export"))
+        {
+            return;
+        }
+
+        var status = http.Response.StatusCode;
+        var page = status switch
+        {
+            StatusCodes.Status403Forbidden => typeof(ForbiddenPage),
+            StatusCodes.Status404NotFound => typeof(NotFoundPage),
+            _ => null,
+        };
+        if (page is not null && HttpMethods.IsGet(http.Request.Method))
+        {
+            await new RazorComponentResult(page) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CitizenCenterPortal.Audit;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>The binary's commands: <c>serve</c>, which is meant when none is named, and what the rooms offer. Exit codes: 0 done, 1 found a problem, 2 wrong use.</summary>
+internal static class CommandLine
+{
+    private const int Problem = 1;
+    private const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            // What is no command of ours goes to the host: dotnet run -- --urls http://127.0.0.1:5081
+            if (args.Length == 0 || args[0] == "serve" || args[0].StartsWith("--urls", StringComparison.Ordinal))
+            {
+                return await PortalHost.ServeAsync([.. args.Where(arg => arg != "serve")]);
+            }
+
+            return await CommandAsync(args);
+        }
+        catch (Exception refusal) when (refusal is StartRefusedException or AuditKeyException)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return Problem;
+        }
+    }
+
+    private static async Task<int> CommandAsync(string[] args)
+    {
+        await using var app = PortalHost.Build([]);
+        var root = new RootCommand(Words.Say("市民センターポータル"));
+        root.Subcommands.Add(new Command("serve", Words.Say("ポータルを起動する")));
+        foreach (var command in Rooms.All.SelectMany(room => room.Commands(app.Services)))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return WrongUse;
+        }
+
+        return await parsed.InvokeAsync();
+    }
+}

@@ -1,0 +1,19 @@
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>The one place where a shut door becomes an answer: 403 for a right that is not held, 404 for what is out of reach.</summary>
+internal sealed class DoorAnswers(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (DoorClosedException shut) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = shut.Refusal == DoorRefusal.Reach ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        }
+    }
+}

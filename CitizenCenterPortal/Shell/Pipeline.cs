@@ -1,0 +1,37 @@
+using CitizenCenterPortal.Identity;
+using Microsoft.AspNetCore.Localization;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>The order in which a request passes.</summary>
+internal static class Pipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages());
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePages(AnswerPages.ShowAsync);
+        app.UseMiddleware<DoorAnswers>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<ApiAntiforgery>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(Permissions.Self.Read);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        foreach (var room in Rooms.All)
+        {
+            room.MapEndpoints(app);
+        }
+    }
+
+    /// <summary>Japanese unless the reader chose English; a browser's own language is not asked, since the city's is Japanese.</summary>
+    private static RequestLocalizationOptions Languages() => new()
+    {
+        DefaultRequestCulture = new(Words.Japanese),
+        SupportedCultures = [Words.Japanese, Words.English],
+        SupportedUICultures = [Words.Japanese, Words.English],
+        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.Cookie }],
+    };
+}

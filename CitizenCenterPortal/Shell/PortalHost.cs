@@ -1,0 +1,70 @@
+using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using Microsoft.AspNetCore.DataProtection;
+using Radzen;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>Puts the house together: settings, rooms, pages, and what is done before anybody comes.</summary>
+internal static class PortalHost
+{
+    public static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        var database = PortalDatabase.Of(settings.Provider, settings.Connection);
+        var services = builder.Services;
+        var key = AuditKey.Load(builder.Configuration["Portal:Audit:Key"], database.Beside, builder.Environment.IsDevelopment());
+        services.AddSingleton(key).AddSingleton(key.Wrapping());
+        services.AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
+        services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
+        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
+        services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "portal-form");
+        services.AddOpenApi("v1");
+        foreach (var room in Rooms.All)
+        {
+            room.AddServices(services);
+        }
+
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        var app = builder.Build();
+        app.UsePortal();
+        return app;
+    }
+
+    /// <summary>Brings the database to where the portal can stand on it: schema, catalogue, and in Development a sample city.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var database = services.GetRequiredService<PortalDatabase>();
+        if (database.MigratesOnStart)
+        {
+            await database.MigrateAsync(stop);
+        }
+        else if (!await database.IsCurrentAsync(stop))
+        {
+            throw new StartRefusedException(new("データベース {0} の準備ができていません。先に migrate を実行してください。", database.Name));
+        }
+
+        foreach (var room in Rooms.All)
+        {
+            await room.PrepareAsync(services, stop);
+        }
+    }
+
+    /// <summary>The folder of settings and static files: the project's when run from its sources, the binary's when published.</summary>
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+}

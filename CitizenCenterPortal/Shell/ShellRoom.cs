@@ -1,0 +1,19 @@
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>The frame: first page of the menu, language, health.</summary>
+public sealed class ShellRoom : IRoom
+{
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        LanguageEndpoint.Map(endpoints);
+        HealthEndpoints.Map(endpoints);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<MenuItem> Menu(Caller caller) =>
+    [
+        new("ホーム", "/", "", "home", Order: 0),
+        new("このポータルについて", "/about", "管理", "info", Order: 99),
+    ];
+}

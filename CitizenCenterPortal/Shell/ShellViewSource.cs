@@ -1,0 +1,45 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.Shell;
+
+/// <summary>Reads what the frame around every page says of the caller.</summary>
+public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBook grants, CityName city)
+{
+    /// <summary>The frame's view, or null for somebody without a grant valid today.</summary>
+    public async Task<ShellView?> GetAsync(CancellationToken stop)
+    {
+        if (await door.CallerAsync(stop) is not { PersonId: { } person })
+        {
+            return null;
+        }
+
+        await using var reading = await door.OpenForReadingAsync(Permissions.Self.Read, stop);
+        var caller = reading.Caller;
+        return new(
+            city.Text.Length > 0 ? city.Text : reading.Tree.Root?.DisplayName ?? "",
+            Trail(caller, reading.Tree),
+            await names.OfAsync(reading, person, stop),
+            Words.Say(Roles.Find(caller.Role)!.Name),
+            false,
+            [.. Rooms.All.SelectMany(room => room.Menu(caller))],
+            [.. grants.Known(person).Where(other => other.GrantId != caller.GrantId).Select(other => new OtherGrant(other.GrantId!.Value, Label(other, reading.Tree)))]);
+    }
+
+    private static IReadOnlyList<string> Trail(Caller caller, OrgTree tree) => caller switch
+    {
+        { OperatorId: { } body } => [tree.Operators.FirstOrDefault(row => row.Id == body)?.Name ?? ""],
+        { OrgUnitId: { } unit } when unit != OrgUnit.RootId => [.. tree.Ancestors(unit).Skip(1).Append(tree.Find(unit)!).Select(Short)],
+        _ => [],
+    };
+
+    /// <summary>A ward is called by its ward, a centre by its name.</summary>
+    private static string Short(OrgUnit unit) => unit.Tier == Tier.Ward && !Words.InEnglish ? unit.Ward : unit.DisplayName;
+
+    private static string Label(Caller grant, OrgTree tree)
+    {
+        var place = grant.OperatorId is { } body ? tree.Operators.FirstOrDefault(row => row.Id == body)?.Name : grant.OrgUnitId is { } unit ? tree.Find(unit)?.DisplayName : null;
+        var role = Words.Say(Roles.Find(grant.Role)!.Name);
+        return place is null ? role : Words.Say("{0}（{1}）", role, place);
+    }
+}
