@@ -68,6 +68,17 @@ public sealed class Change : IAsyncDisposable
     public IQueryable<T> Derived<T>()
         where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).AsNoTracking();
 
+    /// <summary>
+    /// The rows of one month of the units that stand above the change's own in that month, whoever calls. For totals alone: a ward's sum is
+    /// made of its own figures too, and only the sum may leave.
+    /// </summary>
+    public IQueryable<T> RowsAbove<T>(ReportingMonth month)
+        where T : class, IOwnedByMonth
+    {
+        var above = Chains.SelectMany(unit => Tree.AncestorsIn(unit, month)).Distinct().ToList();
+        return db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).AsNoTracking().Where(row => row.Month == month && above.Contains(row.OrgUnitId));
+    }
+
     /// <summary>Writes many rows, new or over their keys, with what stood before for the journal. Refuses units that are not the change's.</summary>
     /// <param name="rows">Each row as it stood (null where there was none) and as it shall stand.</param>
     /// <param name="stop">Stops it; nothing is written then.</param>

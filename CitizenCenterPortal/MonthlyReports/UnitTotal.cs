@@ -4,7 +4,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// The sum of one cell over a unit's subtree, the unit's own figure among them, for one month and both stages. Recomputed from
 /// the children in the transaction of every act that changes a counted figure.
 /// </summary>
-public sealed class UnitTotal : IOwnedByMonth, IBookkeeping
+public sealed class UnitTotal : ISubtreeSum<UnitTotal>
 {
     /// <summary>The unit at the top of the subtree.</summary>
     public int OrgUnitId { get; set; }
@@ -32,30 +32,37 @@ public sealed class UnitTotal : IOwnedByMonth, IBookkeeping
 
     /// <summary>確定: of these, units whose answer is 該当なし.</summary>
     public int NotApplicableConfirmed { get; set; }
-}
 
-/// <summary>How many reports of a unit's subtree and month there are, at each stage. Expected ones follow from the tree.</summary>
-public sealed class UnitMonth : IOwnedByMonth, IBookkeeping
-{
-    /// <summary>The unit at the top of the subtree.</summary>
-    public int OrgUnitId { get; set; }
+    /// <summary>What a unit's own figure adds to the sums above it. A figure that was never reported counts nowhere.</summary>
+    public static UnitTotal Of(Figure figure) => new()
+    {
+        OrgUnitId = figure.OrgUnitId,
+        Month = figure.Month,
+        CellId = figure.CellId,
+        Stored = figure.Reported ? figure.Stored ?? 0 : 0,
+        Answered = figure is { Reported: true, IsAnswered: true } ? 1 : 0,
+        NotApplicable = figure is { Reported: true, NotApplicable: true } ? 1 : 0,
+        StoredConfirmed = figure.StoredConfirmed ?? 0,
+        AnsweredConfirmed = figure.IsConfirmed ? 1 : 0,
+        NotApplicableConfirmed = figure.ConfirmedNotApplicable ? 1 : 0,
+    };
 
-    /// <summary>The month.</summary>
-    public ReportingMonth Month { get; set; }
+    /// <inheritdoc/>
+    public static UnitTotal Zero(int unitId, ReportingMonth month, int cellId) => new() { OrgUnitId = unitId, Month = month, CellId = cellId };
 
-    /// <summary>Reports submitted at least once.</summary>
-    public int Reported { get; set; }
+    /// <inheritdoc/>
+    public void Add(UnitTotal part)
+    {
+        Stored += part.Stored;
+        Answered += part.Answered;
+        NotApplicable += part.NotApplicable;
+        StoredConfirmed += part.StoredConfirmed;
+        AnsweredConfirmed += part.AnsweredConfirmed;
+        NotApplicableConfirmed += part.NotApplicableConfirmed;
+    }
 
-    /// <summary>Reports confirmed and not reopened.</summary>
-    public int Confirmed { get; set; }
-}
-
-/// <summary>The row that who recomputes a unit's totals locks, from the root down; its version says that they changed.</summary>
-public sealed class TotalsHead : IOwned, IBookkeeping
-{
-    /// <summary>The unit.</summary>
-    public int OrgUnitId { get; set; }
-
-    /// <summary>Rises with every change of the unit's totals.</summary>
-    public long Version { get; set; }
+    /// <inheritdoc/>
+    public bool Says(UnitTotal other) =>
+        (Stored, Answered, NotApplicable, StoredConfirmed, AnsweredConfirmed, NotApplicableConfirmed)
+        == (other.Stored, other.Answered, other.NotApplicable, other.StoredConfirmed, other.AnsweredConfirmed, other.NotApplicableConfirmed);
 }
