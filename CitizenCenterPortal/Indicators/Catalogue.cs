@@ -10,6 +10,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Cell> cellsByCode;
     private readonly ILookup<string, Cell> cellsOf;
     private readonly FrozenDictionary<(string, string), BreakdownOption> options;
+    private readonly FrozenDictionary<int, int> places;
 
     /// <summary>Builds it from its rows.</summary>
     public Catalogue(IEnumerable<Measure> measures, IEnumerable<BreakdownOption> options, IEnumerable<Cell> cells, IEnumerable<Indicator> indicators)
@@ -21,6 +22,7 @@ public sealed class Catalogue
         Cells = [.. cells.OrderBy(cell => this.measures[cell.Measure].Position).ThenBy(cell => OptionOf(cell)?.Position ?? 0)];
         cellsById = Cells.ToFrozenDictionary(cell => cell.Id);
         cellsByCode = Cells.ToFrozenDictionary(cell => cell.Code, StringComparer.Ordinal);
+        places = Cells.Index().ToFrozenDictionary(at => at.Item.Id, at => at.Index);
         cellsOf = Cells.ToLookup(cell => cell.Measure, StringComparer.Ordinal);
     }
 
@@ -44,6 +46,9 @@ public sealed class Catalogue
 
     /// <summary>The cell of a code: <c>OPEN.DAYS</c>, <c>USE.PERSONS[teen]</c>.</summary>
     public Cell? Cell(string code) => cellsByCode.GetValueOrDefault(code);
+
+    /// <summary>The place of a cell's number in <see cref="Cells"/>, from 0; -1 for a number of no cell.</summary>
+    public int PlaceOf(int cellId) => places.GetValueOrDefault(cellId, -1);
 
     /// <summary>The cells of a measure in the order of its options.</summary>
     public IEnumerable<Cell> CellsOf(string measure) => cellsOf[measure];

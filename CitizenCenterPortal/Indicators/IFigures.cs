@@ -1,0 +1,14 @@
+namespace CitizenCenterPortal.Indicators;
+
+/// <summary>What an indicator is evaluated over: the figures of some units and months.</summary>
+public interface IFigures
+{
+    /// <summary>The months.</summary>
+    MonthSpan Span { get; }
+
+    /// <summary>True where the months are a whole fiscal year and every report expected of it is confirmed.</summary>
+    bool IsClosedYear { get; }
+
+    /// <summary>A measure, or one option of it, rolled up over the units and the months. A code of no measure is blank.</summary>
+    Amount Of(string measure, string? option = null);
+}

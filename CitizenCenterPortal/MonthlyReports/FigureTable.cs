@@ -1,0 +1,19 @@
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>Whose figures a column holds: a unit's with all beneath it, or the unit's own alone (本館).</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Own">True for its own alone.</param>
+public readonly record struct ColumnKey(int UnitId, bool Own);
+
+/// <summary>Columns of figures side by side: what every dashboard, answer and workbook is made from.</summary>
+/// <param name="Catalogue">The form.</param>
+/// <param name="Span">The months read.</param>
+/// <param name="Stage">速報 or 確定.</param>
+/// <param name="Columns">The columns by their key.</param>
+public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns)
+{
+    /// <summary>A column that was asked for.</summary>
+    public FigureColumn this[ColumnKey key] => Columns[key];
+}
