@@ -104,6 +104,9 @@ public sealed class OrgTree
     /// <summary>The first month a unit was ever open.</summary>
     public ReportingMonth? OpenedIn(int id) => open[id].Any() ? open[id].Min(row => row.From) : null;
 
+    /// <summary>The last month a unit is open; null where its last open period lasts or it never opened.</summary>
+    public ReportingMonth? ClosedIn(int id) => open[id].MaxBy(row => row.From)?.To;
+
     /// <summary>How many units of the subtree, itself among them, owe a report of that month.</summary>
     public int ExpectedIn(int id, ReportingMonth month) => SubtreeIn(id, month).Count(unit => IsOpen(unit, month));
 

@@ -39,4 +39,12 @@ public sealed class OrgUnit : ICityWide
 
     /// <summary>The name in the reader's language.</summary>
     public string DisplayName => Words.Pick(Name, NameEn);
+
+    /// <summary>The tier's screen word, Japanese.</summary>
+    public string TierName() => Tier switch
+    {
+        Tier.City => "市拠点館",
+        Tier.Ward => "区拠点館",
+        Tier.District => "地区館",
+    };
 }
