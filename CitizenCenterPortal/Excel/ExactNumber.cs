@@ -20,6 +20,11 @@ internal static class ExactNumber
     /// </summary>
     public static string? Plain(string text, int digits)
     {
+        if (IsPlain(text, digits))
+        {
+            return text;
+        }
+
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             return null;
@@ -45,6 +50,10 @@ internal static class ExactNumber
 
         return (number < 0 ? "-" : "") + Notation(mantissa.ToString(CultureInfo.InvariantCulture), exponent);
     }
+
+    /// <summary>True for a whole number that is already what it should become; most figures are.</summary>
+    private static bool IsPlain(string text, int digits) =>
+        text.Length > 0 && text.Length <= digits && (text[0] != '0' || text.Length == 1) && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Integer digits and a power of ten as plain notation.</summary>
     private static string Notation(string digits, int exponent) => exponent switch

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>
@@ -88,15 +86,10 @@ public static class TableFile
         {
             return rows.MoveNext();
         }
-        catch (UnreadableFileException fault)
+        catch (Exception fault) when (UnreadableFileException.In(name, fault) is { } problem)
         {
-            problems.Add(fault.In(name));
+            problems.Add(problem);
+            return false;
         }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException or IOException)
-        {
-            problems.Add(new(new(name, ""), new Sentence("ファイルが壊れているか、途中で切れています。Excel で開いて保存し直してください。")));
-        }
-
-        return false;
     }
 }

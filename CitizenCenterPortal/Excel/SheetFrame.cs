@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Xml;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>What stands before and after the rows of a sheet: columns, panes, merges, links, the page. In the order of the schema.</summary>
+internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
+{
+    private const int MaxHeader = 120;
+
+    /// <summary>Merged blocks.</summary>
+    public List<string> Merges { get; } = [];
+
+    /// <summary>Cells that lead to a place, and the words they show.</summary>
+    public List<(string Cell, string Place, string Text)> Links { get; } = [];
+
+    /// <summary>Rows after which a page ends.</summary>
+    public List<int> Breaks { get; } = [];
+
+    /// <summary>Writes up to the first row.</summary>
+    public void Open(XmlWriter xml)
+    {
+        xml.WriteStartElement("worksheet", Xmlns.Main);
+        xml.WriteStartElement("sheetPr");
+        if (setup.TabColor is { } color)
+        {
+            Element(xml, "tabColor", ("rgb", "FF" + color));
+        }
+
+        Element(xml, "pageSetUpPr", ("fitToPage", setup.FitToWidth ? "1" : "0"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetViews");
+        xml.WriteStartElement("sheetView");
+        Attributes(xml, ("showGridLines", "0"), ("tabSelected", isFirst ? "1" : "0"), ("workbookViewId", "0"));
+        Pane(xml);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        Element(xml, "sheetFormatPr", ("defaultRowHeight", "18"));
+        Columns(xml);
+        xml.WriteStartElement("sheetData");
+    }
+
+    /// <summary>Writes from the last row on.</summary>
+    public void Close(XmlWriter xml)
+    {
+        xml.WriteEndElement();
+        Listed(xml, "mergeCells", Merges, cells => Element(xml, "mergeCell", ("ref", cells)));
+        Listed(xml, "hyperlinks", Links, link => Element(xml, "hyperlink", ("ref", link.Cell), ("location", link.Place), ("display", link.Text)));
+        Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3"));
+        Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));
+        xml.WriteStartElement("headerFooter");
+        xml.WriteElementString("oddHeader", $"&L{Short(CellText.Holdable(title)).Replace("&", "&&", StringComparison.Ordinal)}&R&A");
+        xml.WriteElementString("oddFooter", "&C&P / &N");
+        xml.WriteEndElement();
+        Listed(xml, "rowBreaks", Breaks, row => Element(xml, "brk", ("id", Text(row)), ("max", "16383"), ("man", "1")), ("manualBreakCount", Text(Breaks.Count)));
+        xml.WriteEndElement();
+    }
+
+    private void Columns(XmlWriter xml)
+    {
+        var column = 0;
+        if (setup.Widths.Count > 0)
+        {
+            xml.WriteStartElement("cols");
+            foreach (var width in setup.Widths)
+            {
+                var number = Text(++column);
+                Element(xml, "col", ("min", number), ("max", number), ("width", width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            }
+
+            xml.WriteEndElement();
+        }
+    }
+
+    private void Pane(XmlWriter xml)
+    {
+        var (rows, columns) = (setup.FrozenRows, setup.FrozenColumns);
+        if (rows > 0 || columns > 0)
+        {
+            xml.WriteStartElement("pane");
+            Attributes(xml, [.. columns > 0 ? new[] { ("xSplit", Text(columns)) } : [], .. rows > 0 ? new[] { ("ySplit", Text(rows)) } : []]);
+            Attributes(xml, ("topLeftCell", Ref.Cell(rows + 1, columns + 1)), ("activePane", columns == 0 ? "bottomLeft" : rows == 0 ? "topRight" : "bottomRight"), ("state", "frozen"));
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void Listed<T>(XmlWriter xml, string name, List<T> items, Action<T> write, params (string, string)[] more)
+    {
+        if (items.Count > 0)
+        {
+            xml.WriteStartElement(name);
+            if (name != "hyperlinks")
+            {
+                Attributes(xml, [("count", Text(items.Count)), .. more]);
+            }
+
+            items.ForEach(write);
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void Element(XmlWriter xml, string name, params (string, string)[] attributes)
+    {
+        xml.WriteStartElement(name);
+        Attributes(xml, attributes);
+        xml.WriteEndElement();
+    }
+
+    private static void Attributes(XmlWriter xml, params (string Name, string Value)[] attributes)
+    {
+        foreach (var (name, value) in attributes)
+        {
+            xml.WriteAttributeString(name, value);
+        }
+    }
+
+    private static string Short(string title) => title.Length <= MaxHeader ? title : title[..MaxHeader];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

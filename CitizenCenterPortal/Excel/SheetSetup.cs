@@ -1,0 +1,30 @@
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>How a sheet is laid out and printed: A4, page numbers 「1 / 3」 at the foot, title and sheet at the head.</summary>
+/// <param name="Name">The wished name; the writer makes it lawful and unique, see <see cref="SheetWriter.Name"/>.</param>
+public sealed record SheetSetup(string Name)
+{
+    /// <summary>Widths of the columns from A on, in characters of the normal font.</summary>
+    public IReadOnlyList<double> Widths { get; init; } = [];
+
+    /// <summary>True prints across the long side.</summary>
+    public bool Landscape { get; init; }
+
+    /// <summary>True makes all columns fit on one page's width.</summary>
+    public bool FitToWidth { get; init; } = true;
+
+    /// <summary>So many first rows are printed again on every page.</summary>
+    public int TitleRows { get; init; }
+
+    /// <summary>So many first rows stay in sight while scrolling.</summary>
+    public int FrozenRows { get; init; }
+
+    /// <summary>So many first columns stay in sight while scrolling.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>The only cells to print (<c>A1:F40</c>); null prints all.</summary>
+    public string? PrintArea { get; init; }
+
+    /// <summary>The colour of the tab, <c>RRGGBB</c>; null for none.</summary>
+    public string? TabColor { get; init; }
+}

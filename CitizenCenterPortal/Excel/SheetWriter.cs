@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Xml;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>
+/// Writes one sheet as it goes: rows from above, cells from the left, nothing kept but merges, links and page breaks. Text is
+/// stored as text whatever it begins with; every formula carries the portal's value, which viewers show.
+/// </summary>
+public sealed class SheetWriter
+{
+    private const int MaxFormula = 8_192;
+    private readonly XmlWriter xml;
+    private readonly ContentDigest? digest;
+    private readonly SheetFrame frame;
+    private bool inRow;
+
+    internal SheetWriter(XmlWriter xml, string name, SheetFrame frame, ContentDigest? digest)
+    {
+        (this.xml, Name, this.frame, this.digest) = (xml, name, frame, digest);
+        digest?.Sheet(name);
+        frame.Open(xml);
+    }
+
+    /// <summary>The name on the tab, as references need it.</summary>
+    public string Name { get; }
+
+    /// <summary>The row being written, from 1; 0 before the first.</summary>
+    public int RowNumber { get; private set; }
+
+    /// <summary>The column last written in this row, from 1; 0 at its beginning.</summary>
+    public int ColumnNumber { get; private set; }
+
+    /// <summary>The cell last written: <c>B7</c>.</summary>
+    public string Here => Ref.Cell(RowNumber, ColumnNumber);
+
+    /// <summary>Begins the next row; its height in points, by the text where none is given.</summary>
+    public SheetWriter Row(double? height = null)
+    {
+        EndRow();
+        RowNumber = RowNumber < Ref.LastRow ? RowNumber + 1 : throw new InvalidOperationException("The sheet is full.");
+        ColumnNumber = 0;
+        inRow = true;
+        xml.WriteStartElement("row");
+        xml.WriteAttributeString("r", RowNumber.ToString(CultureInfo.InvariantCulture));
+        if (height is { } points)
+        {
+            xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+        }
+
+        return this;
+    }
+
+    /// <summary>Leaves rows empty.</summary>
+    public SheetWriter SkipRows(int count = 1)
+    {
+        EndRow();
+        RowNumber += count;
+        return this;
+    }
+
+    /// <summary>Leaves cells out, without format.</summary>
+    public SheetWriter Skip(int count = 1)
+    {
+        ColumnNumber += count;
+        return this;
+    }
+
+    /// <summary>A cell of text, merged over so many columns; null or empty writes an empty cell.</summary>
+    public SheetWriter Text(CellStyle style, string? text, int across = 1)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return Empty(style, across, merged: true);
+        }
+
+        var held = CellText.Holdable(text);
+        Open(style, "inlineStr");
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(CellText.Guarded(held));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        Close(XlsxKind.Text, held, isFormula: false);
+        return Cover(style, across);
+    }
+
+    /// <summary>A number, kept to 15 significant digits as Excel does; null writes an empty cell.</summary>
+    public SheetWriter Number(CellStyle style, decimal? value)
+    {
+        if (value is not { } number)
+        {
+            return Empty(style);
+        }
+
+        var text = ExactNumber.Plain(number.ToString(CultureInfo.InvariantCulture), ExactNumber.Typed)!;
+        Open(style.ForValue, null);
+        xml.WriteElementString("v", text);
+        Close(XlsxKind.Number, text, isFormula: false);
+        return this;
+    }
+
+    /// <summary>
+    /// A formula (<c>SUM(B2:B9)</c>, English names, commas, without 「=」) and the portal's own unrounded value of it; null where it gives no value.
+    /// </summary>
+    public SheetWriter Formula(CellStyle style, string expression, decimal? cached) => cached is { } value
+        ? Calculated(style, expression, XlsxKind.Number, ((double)value).ToString("R", CultureInfo.InvariantCulture))
+        : Formula(style, expression, "");
+
+    /// <summary>A formula whose value is text: 「-」, 達成.</summary>
+    public SheetWriter Formula(CellStyle style, string expression, string cached) =>
+        Calculated(style, expression, XlsxKind.Text, CellText.Holdable(cached));
+
+    /// <summary>Cells without value, with their format; one cell over all the columns where merged.</summary>
+    public SheetWriter Empty(CellStyle style, int count = 1, bool merged = false)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Open(style, null);
+            xml.WriteEndElement();
+        }
+
+        return merged && count > 1 ? Merge(Ref.Range(RowNumber, ColumnNumber - count + 1, RowNumber, ColumnNumber)) : this;
+    }
+
+    /// <summary>Text that leads to a cell of a sheet, by the name the writer gave it.</summary>
+    public SheetWriter Link(string text, string sheet, string cell = "A1")
+    {
+        Text(CellStyle.Link, text);
+        frame.Links.Add((Here, Ref.On(sheet, cell), CellText.Holdable(text)));
+        return this;
+    }
+
+    /// <summary>Makes one cell of a block (<c>A1:D3</c>) of which only the first holds a value.</summary>
+    public SheetWriter Merge(string cells)
+    {
+        frame.Merges.Add(cells);
+        return this;
+    }
+
+    /// <summary>The next row begins a new page.</summary>
+    public SheetWriter PageBreak()
+    {
+        frame.Breaks.Add(RowNumber);
+        return this;
+    }
+
+    /// <summary>Ends the sheet.</summary>
+    internal void End()
+    {
+        EndRow();
+        frame.Close(xml);
+        xml.Dispose();
+    }
+
+    private SheetWriter Calculated(CellStyle style, string expression, XlsxKind kind, string cached)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(expression.Length, MaxFormula);
+        Open(style.ForValue, kind == XlsxKind.Text ? "str" : null);
+        xml.WriteElementString("f", expression);
+        xml.WriteElementString("v", kind == XlsxKind.Text ? CellText.Guarded(cached) : cached);
+        Close(kind, cached, isFormula: true);
+        return this;
+    }
+
+    private SheetWriter Cover(CellStyle style, int across)
+    {
+        Empty(style, across - 1);
+        return across > 1 ? Merge(Ref.Range(RowNumber, ColumnNumber - across + 1, RowNumber, ColumnNumber)) : this;
+    }
+
+    private void Open(CellStyle style, string? type)
+    {
+        ColumnNumber = !inRow ? throw new InvalidOperationException("A cell needs its row.")
+            : ColumnNumber < Ref.LastColumn ? ColumnNumber + 1 : throw new InvalidOperationException("The row is full.");
+        xml.WriteStartElement("c");
+        xml.WriteAttributeString("r", Here);
+        xml.WriteAttributeString("s", style.Index.ToString(CultureInfo.InvariantCulture));
+        if (type is not null)
+        {
+            xml.WriteAttributeString("t", type);
+        }
+    }
+
+    private void Close(XlsxKind kind, string value, bool isFormula)
+    {
+        xml.WriteEndElement();
+        digest?.Cell(RowNumber, ColumnNumber, kind, value, isFormula);
+    }
+
+    private void EndRow()
+    {
+        if (inRow)
+        {
+            xml.WriteEndElement();
+            inRow = false;
+        }
+    }
+}

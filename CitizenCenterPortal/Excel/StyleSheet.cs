@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>
+/// The <c>styles.xml</c> of every workbook: each look with each way of showing a value. Yu Gothic stands on every Windows and
+/// in Office for Mac; LibreOffice without it takes its own Japanese face. The colours are those of the screen's light theme.
+/// </summary>
+internal static class StyleSheet
+{
+    private const string FontName = "Yu Gothic";
+
+    private static readonly string[] Fonts =
+    [
+        Font(10),
+        Font(10, bold: true),
+        Font(16, bold: true),
+        Font(12, bold: true),
+        Font(9, color: "FF4D4D4D"),
+        Font(10, color: "FF0017C1", more: "<u/>"),
+        Font(10, bold: true, color: "FF0031D8"),
+        Font(10, color: "FF115A36"),
+        Font(10, color: "FF8B3200"),
+        Font(10, bold: true, color: "FFA90000"),
+    ];
+
+    private static readonly string[] Fills =
+    [
+        "<fill><patternFill patternType=\"none\"/></fill>",
+        "<fill><patternFill patternType=\"gray125\"/></fill>",
+        Ground("FFE8F1FE"),
+        Ground("FFD9E6FF"),
+        Ground("FFE6F5EC"),
+        Ground("FFFFEEE2"),
+        Ground("FFFDEEEE"),
+    ];
+
+    private static readonly string[] Borders =
+    [
+        Border("", ""),
+        Border("thin", "thin"),
+        Border("thin", "medium"),
+        Border("medium", "medium"),
+    ];
+
+    /// <summary>Of each look: font, fill, border, and how its text lies.</summary>
+    private static readonly Dictionary<Look, (int Font, int Fill, int Border, string Lies)> Faces = new()
+    {
+        [Look.Plain] = (0, 0, 0, "vertical=\"center\""),
+        [Look.Title] = (2, 0, 0, "vertical=\"center\""),
+        [Look.Subtitle] = (3, 0, 0, "vertical=\"center\""),
+        [Look.Note] = (4, 0, 0, "vertical=\"top\""),
+        [Look.Heading] = (1, 2, 1, "horizontal=\"center\" vertical=\"center\" wrapText=\"1\""),
+        [Look.RowHeading] = (1, 2, 1, "vertical=\"center\" wrapText=\"1\""),
+        [Look.Body] = (0, 0, 1, "vertical=\"center\""),
+        [Look.Wrapped] = (0, 0, 1, "vertical=\"top\" wrapText=\"1\""),
+        [Look.Total] = (1, 0, 2, "vertical=\"center\""),
+        [Look.Box] = (0, 0, 3, "horizontal=\"center\" vertical=\"top\" wrapText=\"1\""),
+        [Look.Link] = (5, 0, 0, "vertical=\"center\""),
+        [Look.Excellent] = (6, 3, 1, "vertical=\"center\""),
+        [Look.Met] = (7, 4, 1, "vertical=\"center\""),
+        [Look.Near] = (8, 5, 1, "vertical=\"center\""),
+        [Look.Missed] = (9, 6, 1, "vertical=\"center\""),
+    };
+
+    private static readonly Dictionary<Shown, int> Formats = new()
+    {
+        [Shown.General] = 0,
+        [Shown.Text] = 49,
+        [Shown.Whole] = 3,
+        [Shown.OneDecimal] = 164,
+        [Shown.TwoDecimals] = 4,
+        [Shown.Percent] = 165,
+    };
+
+    /// <summary>The whole part.</summary>
+    public static byte[] Part { get; } = Encoding.UTF8.GetBytes(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+        + $"<styleSheet xmlns=\"{Xmlns.Main}\">"
+        + "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;%&quot;\"/></numFmts>"
+        + List("fonts", Fonts) + List("fills", Fills) + List("borders", Borders)
+        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+        + List("cellXfs", [.. from look in Enum.GetValues<Look>() from shown in Enum.GetValues<Shown>() select Format(look, shown)])
+        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+        + "</styleSheet>");
+
+    private static string Format(Look look, Shown shown)
+    {
+        var (font, fill, border, lies) = Faces[look];
+        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown]}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}/></xf>");
+    }
+
+    private static string Font(int size, bool bold = false, string color = "FF1A1A1A", string more = "") =>
+        $"<font>{(bold ? "<b/>" : "")}{more}<sz val=\"{size}\"/><color rgb=\"{color}\"/><name val=\"{FontName}\"/><family val=\"3\"/><charset val=\"128\"/></font>";
+
+    private static string Ground(string color) =>
+        $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{color}\"/><bgColor indexed=\"64\"/></patternFill></fill>";
+
+    private static string Border(string around, string top)
+    {
+        return $"<border>{Side("left", around)}{Side("right", around)}{Side("top", top)}{Side("bottom", around)}<diagonal/></border>";
+
+        static string Side(string side, string line) =>
+            line.Length == 0 ? $"<{side}/>" : $"<{side} style=\"{line}\"><color rgb=\"FF{(line == "thin" ? "999999" : "333333")}\"/></{side}>";
+    }
+
+    private static string List(string name, string[] items) => $"<{name} count=\"{items.Length}\">{string.Concat(items)}</{name}>";
+}
