@@ -1,0 +1,55 @@
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>
+/// A journey of one or more people. After it, whatever went wrong unseen fails it: an error in a browser's console, a breach of the
+/// content security policy, a request to another host, an error in the server's log.
+/// </summary>
+[Collection(BrowserRun.Name)]
+[Trait("In", "browser")]
+public abstract class BrowserTest(BrowserRun run) : IAsyncLifetime
+{
+    private readonly List<Visit> visits = [];
+    private int logged;
+
+    /// <summary>The portal that is visited.</summary>
+    protected PortalServer Portal => run.Portal;
+
+    /// <inheritdoc/>
+    public virtual Task InitializeAsync()
+    {
+        logged = Portal.Log.Count;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A browser of somebody who has not signed in.</summary>
+    protected async Task<Visit> VisitAsync()
+    {
+        var visit = await Visit.OpenAsync(run.Browser, Portal.Address);
+        visits.Add(visit);
+        return visit;
+    }
+
+    /// <summary>A browser in which a persona of the demo sign-in has signed in.</summary>
+    /// <param name="persona">The role's code: <c>ward-director</c>.</param>
+    protected async Task<Visit> SignInAsync(string persona)
+    {
+        var visit = await VisitAsync();
+        await visit.GoAsync("/sign-in");
+        await visit.Page.Locator($"[data-persona={persona}]").ClickAsync();
+        await visit.Page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
+        await visit.IsAliveAsync();
+        return visit;
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task DisposeAsync()
+    {
+        foreach (var visit in visits)
+        {
+            await visit.DisposeAsync();
+        }
+
+        var faults = visits.SelectMany(visit => visit.Faults).Concat(Portal.Log.Skip(logged).Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)));
+        faults.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>The portal as it is delivered: the built program as a process of its own, on a free loopback port and a database file of its own.</summary>
+public sealed class PortalServer : IAsyncDisposable
+{
+    /// <summary>The day that servers take for today, unless told otherwise: in the middle of a fiscal year.</summary>
+    public const string Today = "2026-11-20";
+
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo folder;
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> log = [];
+
+    private PortalServer(DirectoryInfo folder, Uri address, Process process)
+    {
+        this.folder = folder;
+        Address = address;
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The database's file.</summary>
+    public string Database => Path.Combine(folder.FullName, "portal.db");
+
+    /// <summary>What the server said, line by line.</summary>
+    public IReadOnlyCollection<string> Log => log;
+
+    /// <summary>Starts a server and waits until it is ready.</summary>
+    /// <param name="database">A database file to begin with a copy of; null to begin with none.</param>
+    /// <param name="settings">Settings as environment variables, over those of a test.</param>
+    public static async Task<PortalServer> StartAsync(string? database = null, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-server-");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        if (database is not null)
+        {
+            File.Copy(database, Path.Combine(folder.FullName, "portal.db"));
+        }
+
+        var start = PortalProgram.Start(folder.FullName, []);
+        start.Environment["Urls"] = address.ToString();
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var server = new PortalServer(folder, address, new Process { StartInfo = start });
+        try
+        {
+            await server.BecomeReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task BecomeReadyAsync()
+    {
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (!await IsReadyAsync(client))
+        {
+            if (process.HasExited || waited.Elapsed > StartsWithin)
+            {
+                throw new InvalidOperationException($"The portal did not become ready. It said:\n{string.Join('\n', log)}");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null)
+        {
+            log.Enqueue(line);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>One person's browser: Japanese, in Tokyo, 1440 pixels wide. It notes whatever should not have happened.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly Uri address;
+    private readonly ConcurrentQueue<string> faults = [];
+    private readonly List<string> expected = [];
+    private TaskCompletionSource alive = new();
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        this.address = address;
+        Page = page;
+    }
+
+    /// <summary>The page, as Playwright sees it.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What should not have happened: errors in the console, exceptions, requests to other hosts.</summary>
+    public IEnumerable<string> Faults => faults.Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal)));
+
+    internal static async Task<Visit> OpenAsync(IBrowser browser, Uri address)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ViewportSize = new() { Width = Pictures.Wide, Height = 900 },
+            AcceptDownloads = true,
+        });
+        var visit = new Visit(context, await context.NewPageAsync(), address);
+        visit.Watch();
+        return visit;
+    }
+
+    /// <summary>Opens an address of the portal and waits until the page answers to its user.</summary>
+    public async Task<IResponse> GoAsync(string path)
+    {
+        alive = new();
+        var response = await Page.GotoAsync(path);
+        await IsAliveAsync();
+        return response!;
+    }
+
+    /// <summary>Waits until an interactive page answers to its user; a static page does at once.</summary>
+    public async Task IsAliveAsync()
+    {
+        if ((await Page.ContentAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal))
+        {
+            await alive.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    /// <summary>Says that an error is part of the test: a fault that contains the words is then none.</summary>
+    public void Expect(string words) => expected.Add(words);
+
+    /// <summary>Lets axe look at the page and fails on whatever it finds, with the place and what to do.</summary>
+    public async Task IsAccessibleAsync()
+    {
+        var found = await Page.RunAxe();
+        var words = new StringBuilder();
+        foreach (var violation in found.Violations)
+        {
+            words.AppendLine().Append(violation.Id).Append(" (").Append(violation.Impact).Append("): ").Append(violation.Help);
+            foreach (var node in violation.Nodes)
+            {
+                words.AppendLine().Append("    ").Append(node.Target).Append("  ").Append(node.Html);
+                foreach (var check in node.Any.Concat(node.All).Concat(node.None))
+                {
+                    words.AppendLine().Append("        ").Append(check.Message);
+                }
+            }
+        }
+
+        words.ToString().ShouldBeEmpty($"axe finds fault with {Page.Url}");
+    }
+
+    /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME-wide.png</c>, narrow, dark and print.</summary>
+    public Task PictureAsync(string name) => Pictures.TakeAsync(Page, name);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Watch()
+    {
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                faults.Enqueue($"console of {message.Page?.Url}: {message.Text} {message.Location}");
+            }
+        };
+        context.WebError += (_, error) => faults.Enqueue($"exception on {error.Page?.Url}: {error.Error}");
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } target && target.Authority != address.Authority)
+            {
+                faults.Enqueue($"request to another host: {request.Url}");
+            }
+        };
+        Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) =>
+        {
+            // The client acknowledges a batch once it stands on the page: from then on the page answers.
+            if (Encoding.ASCII.GetString(frame.Binary ?? []).Contains("OnRenderCompleted", StringComparison.Ordinal))
+            {
+                alive.TrySetResult();
+            }
+        };
+    }
+}
