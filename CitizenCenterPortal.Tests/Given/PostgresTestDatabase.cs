@@ -1,9 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CitizenCenterPortal.Tests.Given;
 
 /// <summary>A database of its own on the test server, copied from the run's migrated one.</summary>
-internal sealed class PostgresTestDatabase(string name) : TestDatabase
+internal sealed class PostgresTestDatabase(string name) : TestDatabase(new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString)
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
@@ -13,8 +14,6 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
     public static string? Server { get; } = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
     public override DatabaseKind Kind => DatabaseKind.Postgres;
-
-    public override string Connection => ConnectionTo(name);
 
     public static async Task<PostgresTestDatabase> CopyAsync()
     {
@@ -26,27 +25,26 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
 
     public override async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(Connection))
-        {
-            NpgsqlConnection.ClearPool(connection);
-        }
-
+        await LetGoAsync();
         await RunAsync($"drop database {name} with (force)");
     }
 
-    /// <summary>No connection may be open to a database that is copied.</summary>
+    /// <summary>No connection may be open to a database that is copied or dropped.</summary>
+    protected override async Task LetGoAsync()
+    {
+        await using var db = Portal.Create();
+        NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+    }
+
     private static async Task<string> MakeTemplateAsync()
     {
         var name = NextName();
         await RunAsync($"create database {name}");
-        await Schema.ApplyAsync("postgres", ConnectionTo(name));
-        NpgsqlConnection.ClearAllPools();
+        await new PostgresTestDatabase(name).MigrateAsync();
         return name;
     }
 
     private static string NextName() => $"portal_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
-
-    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
 
     private static async Task RunAsync(string sql)
     {

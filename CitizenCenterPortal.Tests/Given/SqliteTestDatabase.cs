@@ -1,48 +1,45 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Given;
 
 /// <summary>A file of its own in a folder of its own, copied from the run's migrated file.</summary>
-internal sealed class SqliteTestDatabase : TestDatabase
+internal sealed class SqliteTestDatabase(DirectoryInfo folder) : TestDatabase($"Data Source={FileIn(folder)}")
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-test-");
-
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
-
-    public override string Connection => $"Data Source={Path.Combine(folder.FullName, "portal.db")}";
 
     public static async Task<SqliteTestDatabase> CopyAsync()
     {
         var template = await Template.Value;
-        var database = new SqliteTestDatabase();
-        File.Copy(template, Path.Combine(database.folder.FullName, "portal.db"));
-        return database;
+        var folder = NewFolder();
+        File.Copy(template, FileIn(folder));
+        return new(folder);
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearPool(new(Connection));
+        await LetGoAsync();
         folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
     }
 
-    /// <summary>The copy is one file only if no write-ahead log is left beside it.</summary>
+    /// <summary>When the last connection closes, SQLite writes its log back, so that the file alone is the database.</summary>
+    protected override async Task LetGoAsync()
+    {
+        await using var db = Portal.Create();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
     private static async Task<string> MakeTemplateAsync()
     {
-        var made = new SqliteTestDatabase();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.folder.Delete(recursive: true);
-        await Schema.ApplyAsync("sqlite", made.Connection);
-        await using (var connection = new SqliteConnection(made.Connection))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "pragma wal_checkpoint(truncate)";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        SqliteConnection.ClearAllPools();
-        return Path.Combine(made.folder.FullName, "portal.db");
+        var folder = NewFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        await new SqliteTestDatabase(folder).MigrateAsync();
+        return FileIn(folder);
     }
+
+    private static DirectoryInfo NewFolder() => Directory.CreateTempSubdirectory("portal-test-");
+
+    private static string FileIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "portal.db");
 }

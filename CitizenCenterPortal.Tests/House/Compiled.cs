@@ -18,12 +18,12 @@ internal static class Compiled
     public static IEnumerable<MethodBase> Methods(Type type) => [.. type.GetMethods(Own), .. type.GetConstructors(Own)];
 
     /// <summary>Every call in the app: who calls what.</summary>
-    public static IEnumerable<(MethodBase From, MethodBase To)> Calls =>
+    public static IReadOnlyList<(MethodBase From, MethodBase To)> Calls { get; } = [..
         from type in Types
         from method in Methods(type)
         from instruction in Instruction.Of(method)
         where instruction.Operand is MethodBase
-        select (method, (MethodBase)instruction.Operand!);
+        select (method, (MethodBase)instruction.Operand!)];
 
     /// <summary>The room of a type, by its namespace; "Program" at the app's root, null outside the app.</summary>
     public static string? RoomOf(Type type)

@@ -19,13 +19,10 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Catalogue">Version of measures and indicators.</param>
 public sealed record DataStamps(long Organization, long Access, long Catalogue)
 {
-    private static readonly Func<PortalDb, IAsyncEnumerable<DataStamp>> Query =
-        EF.CompileAsyncQuery((PortalDb db) => db.Set<DataStamp>().AsNoTracking());
-
     internal static async Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop)
     {
         var read = new DataStamps(0, 0, 0);
-        await foreach (var stamp in Query(db).WithCancellation(stop))
+        await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             read = stamp.Topic switch
             {

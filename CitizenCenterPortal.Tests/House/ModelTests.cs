@@ -1,0 +1,65 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CitizenCenterPortal.Tests.House;
+
+/// <summary>The data model: nothing in it without a scope, and both databases at the same step.</summary>
+public sealed class ModelTests
+{
+    [Fact]
+    public void An_entity_that_declares_no_scope_stops_the_portal()
+    {
+        using var db = new DbWithAStray();
+
+        Should.Throw<UndeclaredBelongingException>(() => db.Model).Message.ShouldContain(nameof(Stray));
+    }
+
+    [Fact]
+    public void What_names_a_unit_belongs_to_it()
+    {
+        using var db = PortalDatabase.Of("sqlite", "Data Source=nowhere.db").Create();
+
+        var byUnit = db.Model.GetEntityTypes().Where(entity => entity.FindProperty(nameof(IOwned.OrgUnitId)) is not null).Select(entity => entity.ClrType).ToList();
+
+        byUnit.ShouldNotBeEmpty();
+        byUnit.Where(type => !typeof(IOwned).IsAssignableFrom(type) && !typeof(IShare).IsAssignableFrom(type)).ShouldBe([typeof(Grant)]);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void No_change_of_the_model_waits_for_its_migration(string provider)
+    {
+        using var db = PortalDatabase.Of(provider, provider == "sqlite" ? "Data Source=nowhere.db" : "Host=127.0.0.1;Database=nowhere").Create();
+
+        db.Database.HasPendingModelChanges().ShouldBeFalse("./portal migration NAME adds what is missing to both sets.");
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_migrations()
+    {
+        Names("Sqlite").ShouldNotBeEmpty();
+        Names("Sqlite").ShouldBe(Names("Postgres"));
+
+        static List<string> Names(string set) =>
+            [.. Compiled.Types.Where(type => type.IsSubclassOf(typeof(Migration)) && type.Namespace!.Contains($".Data.{set}.", StringComparison.Ordinal)).OrderBy(Id).Select(type => Id(type).Split('_', 2)[1])];
+
+        static string Id(Type migration) => ((MigrationAttribute)Attribute.GetCustomAttribute(migration, typeof(MigrationAttribute))!).Id;
+    }
+
+    private sealed class Stray
+    {
+        public int Id { get; set; }
+    }
+
+    private sealed class DbWithAStray() : PortalDb(new DbContextOptionsBuilder().UseSqlite("Data Source=nowhere.db").Options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Stray>();
+            base.OnModelCreating(modelBuilder);
+        }
+    }
+}

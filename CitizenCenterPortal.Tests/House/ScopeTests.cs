@@ -1,0 +1,123 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CitizenCenterPortal.Tests.House;
+
+/// <summary>
+/// One row of every entity that belongs to a unit, made from the model, is seen by those whose it is and by no neighbour. An entity
+/// that comes tomorrow is in this rule without a word.
+/// </summary>
+public sealed class ScopeTests
+{
+    /// <summary>Who reaches which units, written by hand: nothing here asks the code that is on trial.</summary>
+    private static readonly (string Role, string At, string[] Reaches)[] Callers =
+    [
+        ("city-director", "C00", ["C00", "W1", "W2", "D101", "D102", "D201"]),
+        ("city-staff", "C00", ["C00", "W1", "W2", "D101", "D102", "D201"]),
+        ("ward-director", "W1", ["W1", "D101", "D102"]),
+        ("ward-staff", "W2", ["W2", "D201"]),
+        ("center-director", "C00", ["C00"]),
+        ("center-director", "W1", ["W1"]),
+        ("center-director", "D101", ["D101"]),
+        ("center-staff", "D102", ["D102"]),
+        ("operator-hq", "1", ["D101"]),
+        ("operator-hq", "2", ["D102", "D201"]),
+        ("auditor", "W2", ["W2", "D201"]),
+        ("auditor", "1", ["D101"]),
+        ("administrator", "", []),
+    ];
+
+    private static readonly Dictionary<string, string[]> Above = new()
+    {
+        ["C00"] = [], ["W1"] = ["C00"], ["W2"] = ["C00"], ["D101"] = ["W1", "C00"], ["D102"] = ["W1", "C00"], ["D201"] = ["W2", "C00"],
+    };
+
+    [Fact]
+    public void Every_role_stands_in_the_list_of_this_test() =>
+        Identity.Roles.All.Select(role => role.Code).Except(Callers.Select(caller => caller.Role)).ShouldBeEmpty();
+
+    [EachDatabase]
+    public async Task A_row_is_seen_by_those_it_belongs_to_and_by_no_neighbour(TestDatabase database)
+    {
+        var entities = await ARowEverywhereAsync(database, reported: true);
+        var faults = new List<string>();
+        foreach (var (role, at, reaches) in Callers)
+        {
+            foreach (var entity in entities)
+            {
+                var handedDown = typeof(IHandedDown).IsAssignableFrom(entity.ClrType);
+                var expected = reaches.Concat(handedDown ? reaches.SelectMany(unit => Above[unit]) : []).Distinct().Order();
+                var seen = await UnitsSeenAsync(database, SmallCity.Caller(role, at), entity);
+                if (!seen.SequenceEqual(expected))
+                {
+                    faults.Add($"{role} {at} sees {entity.ClrType.Name} of [{string.Join(' ', seen)}], should of [{string.Join(' ', expected)}]");
+                }
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task An_operator_sees_only_the_months_that_its_agreement_covers(TestDatabase database)
+    {
+        var entities = await ARowEverywhereAsync(database, reported: true);
+        await using (var db = database.Everything())
+        {
+            await db.Set<Agreement>().ExecuteUpdateAsync(set => set.SetProperty(agreement => agreement.To, RowMaker.Month.Previous));
+        }
+
+        var ofAMonth = entities.Where(entity => typeof(IOwnedByMonth).IsAssignableFrom(entity.ClrType)).ToList();
+        ofAMonth.ShouldNotBeEmpty();
+        foreach (var entity in ofAMonth)
+        {
+            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a month after the agreement's end");
+            (await UnitsSeenAsync(database, SmallCity.Caller("auditor", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a month after the agreement's end");
+        }
+    }
+
+    [EachDatabase]
+    public async Task A_draft_never_submitted_is_hidden_from_who_may_not_read_drafts(TestDatabase database)
+    {
+        var entities = await ARowEverywhereAsync(database, reported: false);
+        var drafts = entities.Where(entity => typeof(IMayBeDraft).IsAssignableFrom(entity.ClrType)).ToList();
+
+        drafts.ShouldNotBeEmpty();
+        foreach (var entity in drafts)
+        {
+            (await UnitsSeenAsync(database, SmallCity.Caller("auditor", "C00"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} before it was submitted");
+            (await UnitsSeenAsync(database, SmallCity.Caller("center-staff", "D102"), entity)).ShouldBe(["D102"]);
+        }
+    }
+
+    private static async Task<List<IEntityType>> ARowEverywhereAsync(TestDatabase database, bool reported)
+    {
+        await SmallCity.BuildAsync(database);
+        await using var db = database.Everything();
+        var entities = db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType)).ToList();
+        var make = new RowMaker(db);
+        foreach (var entity in entities)
+        {
+            foreach (var unit in SmallCity.Codes)
+            {
+                make.Add(entity, SmallCity.Id(unit), reported);
+            }
+        }
+
+        return entities;
+    }
+
+    private static async Task<List<string>> UnitsSeenAsync(TestDatabase database, Caller caller, IEntityType entity)
+    {
+        await using var reading = await database.DoorOf(caller).OpenForReadingAsync(caller.Permissions.First());
+        var ids = await (Task<List<int>>)typeof(ScopeTests).GetMethod(nameof(UnitsAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(entity.ClrType).Invoke(null, [reading])!;
+        return [.. SmallCity.Codes.Where(code => ids.Contains(SmallCity.Id(code))).Order()];
+    }
+
+    private static Task<List<int>> UnitsAsync<T>(Reading reading)
+        where T : class, IOwned => reading.Rows<T>().Select(row => row.OrgUnitId).Distinct().ToListAsync();
+}
