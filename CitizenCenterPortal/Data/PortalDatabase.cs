@@ -24,6 +24,10 @@ public abstract class PortalDatabase
     internal virtual Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
 
+    /// <summary>Lets all further queries of the context see one moment; it ends with the context.</summary>
+    internal virtual Task BeginSnapshotAsync(PortalDb db, CancellationToken stop) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+
     /// <summary>True where <c>serve</c> brings the schema up to date by itself.</summary>
     public abstract bool MigratesOnStart { get; }
 

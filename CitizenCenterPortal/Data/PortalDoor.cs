@@ -7,21 +7,10 @@ namespace CitizenCenterPortal.Data;
 public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, OrgTreeCache trees, ChangeFeed feed, CityClock clock)
 {
     /// <summary>Opens for reading. Refuses, by <see cref="DoorClosedException"/>, who does not hold the permission today.</summary>
-    public async Task<Reading> OpenForReadingAsync(string permission, CancellationToken stop = default)
-    {
-        var db = database.Create();
-        try
-        {
-            var (stamps, caller, tree, scope) = await EnterAsync(db, permission, stop);
-            db.Scope = scope;
-            return new(db, stamps, caller, tree, clock);
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<Reading> OpenForReadingAsync(string permission, CancellationToken stop = default) => OpenAsync(permission, ofOneMoment: false, stop);
+
+    /// <summary>Opens for reading of one moment: all queries see the same, whatever is written meanwhile. For what must add up, as a workbook or a proof.</summary>
+    public Task<Reading> OpenSnapshotAsync(string permission, CancellationToken stop = default) => OpenAsync(permission, ofOneMoment: true, stop);
 
     /// <summary>
     /// Opens a transaction for one act over units, whose journal chains are locked in the order of their ids before anything is
@@ -57,6 +46,27 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     {
         await using var db = database.Create();
         return await callers.FindAsync(db, await DataStamps.ReadAsync(db, stop), stop);
+    }
+
+    private async Task<Reading> OpenAsync(string permission, bool ofOneMoment, CancellationToken stop)
+    {
+        var db = database.Create();
+        try
+        {
+            if (ofOneMoment)
+            {
+                await database.BeginSnapshotAsync(db, stop);
+            }
+
+            var (stamps, caller, tree, scope) = await EnterAsync(db, permission, stop);
+            db.Scope = scope;
+            return new(db, stamps, caller, tree, clock);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)

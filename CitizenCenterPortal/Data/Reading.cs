@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Data;
 
@@ -31,6 +32,9 @@ public sealed class Reading : IAsyncDisposable
 
     /// <summary>What is reached.</summary>
     public Scope Scope => db.Scope;
+
+    /// <summary>How entities lie in their tables.</summary>
+    internal IModel Model => db.Model;
 
     /// <summary>The rows of an entity that the caller reaches.</summary>
     public IQueryable<T> Rows<T>()

@@ -1,4 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -7,12 +9,13 @@ namespace CitizenCenterPortal.Data;
 /// <summary>
 /// Collects what an act changed, as a JSON list: <c>[{"of":"Figure","columns":["Value"],"rows":[["101|202605|7",[null],[26]]]}]</c>:
 /// entity, changed columns, then each row's key with the stored values before and after (null for a row that was not there or is gone).
-/// Replaying the lines of a chain gives the rows as they must stand; that is how an edit behind the portal's back is found.
+/// A row stands in it once, however often the act touched it. Replaying the lines of a chain gives the rows as they must stand; that is
+/// how an edit behind the portal's back is found.
 /// </summary>
 public sealed class ChangeDetail
 {
     private readonly PortalDb db;
-    private readonly List<Row> rows = [];
+    private readonly OrderedDictionary<(string Of, string Key), Row> rows = [];
     private readonly List<(EntityEntry Entry, EntityState State, object?[]? Before)> pending = [];
     private readonly HashSet<string> topics = [];
 
@@ -21,12 +24,27 @@ public sealed class ChangeDetail
     /// <summary>The stamps that must rise.</summary>
     internal IEnumerable<string> Topics => topics;
 
+    /// <summary>Notes rows written in bulk.</summary>
+    /// <param name="changed">Each row as it stood (null where there was none) and as it stands.</param>
+    public void Add<T>(IReadOnlyCollection<(T? Before, T After)> changed)
+        where T : class
+    {
+        var shape = JournalShape.For(db.Model.FindEntityType(typeof(T))!);
+        foreach (var (before, after) in changed)
+        {
+            Add(shape, after, shape.Key(after), before is null ? null : shape.Values(before), shape.Values(after));
+        }
+    }
+
+    /// <summary>The detail as a line carries it; empty where nothing was noted.</summary>
+    public override string ToString() => Json(rows.Values);
+
     /// <summary>Notes what is about to be saved, with its values as they stood.</summary>
     internal void Capture()
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not IBookkeeping))
         {
-            var before = entry.State == EntityState.Added ? null : JournalFormat.Values(entry.Metadata, property => entry.OriginalValues[property]);
+            var before = entry.State == EntityState.Added ? null : JournalShape.For(entry.Metadata).Values(property => entry.OriginalValues[property]);
             pending.Add((entry, entry.State, before));
         }
     }
@@ -36,77 +54,57 @@ public sealed class ChangeDetail
     {
         foreach (var (entry, state, before) in pending)
         {
-            var entity = entry.Metadata;
-            var after = state == EntityState.Deleted ? null : JournalFormat.Values(entity, property => entry.CurrentValues[property]);
-            Add(entity.ClrType, entry.Entity, JournalFormat.Key(entity, property => entry.Property(property.Name).CurrentValue), JournalFormat.Columns(entity), before, after);
+            var shape = JournalShape.For(entry.Metadata);
+            var after = state == EntityState.Deleted ? null : shape.Values(property => entry.CurrentValues[property]);
+            Add(shape, entry.Entity, shape.Key(entry.Entity), before, after);
         }
 
         pending.Clear();
     }
 
-    /// <summary>Notes rows written in bulk.</summary>
-    internal void Add<T>(IReadOnlyCollection<(T? Before, T After)> changed)
-        where T : class
-    {
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        var columns = JournalFormat.Columns(entity);
-        foreach (var (before, after) in changed)
-        {
-            Add(
-                typeof(T),
-                after,
-                JournalFormat.Key(entity, property => property.GetGetter().GetClrValue(after)),
-                columns,
-                before is null ? null : JournalFormat.Values(entity, property => property.GetGetter().GetClrValue(before)),
-                JournalFormat.Values(entity, property => property.GetGetter().GetClrValue(after)));
-        }
-    }
-
     /// <summary>The detail of each chain; a city-wide row goes into the root's, which must be among them.</summary>
-    internal Dictionary<int, string> ByChain(IReadOnlyList<int> chains) => rows
+    internal Dictionary<int, string> ByChain(IReadOnlyList<int> chains) => rows.Values
         .GroupBy(row => row.Chain)
         .ToDictionary(
             chain => chains.Contains(chain.Key) ? chain.Key : throw new InvalidOperationException($"A row of unit {chain.Key} was changed without its chain being locked."),
-            chain => Json(chain));
+            Json);
+
+    private void Add(JournalShape shape, object row, string key, object?[]? before, object?[]? after)
+    {
+        var chain = row is IOwned owned ? owned.OrgUnitId : OrgUnit.RootId;
+        var known = rows.GetValueOrDefault((shape.Name, key));
+        rows[(shape.Name, key)] = new(chain, shape, key, known is null ? before : known.Before, after);
+        topics.UnionWith(shape.Topics);
+    }
 
     private static string Json(IEnumerable<Row> rows)
     {
-        var list = new JsonArray();
-        foreach (var group in rows.GroupBy(row => (row.Of, Columns: string.Join(',', row.Columns))))
+        var groups = rows.Where(row => row.IsChange).Select(row => (Row: row, Columns: row.Changed))
+            .GroupBy(told => (told.Row.Shape, Columns: string.Join(',', told.Columns))).ToList();
+        if (groups.Count == 0)
         {
-            list.Add(new JsonObject
-            {
-                ["of"] = group.Key.Of,
-                ["columns"] = new JsonArray([.. group.First().Columns.Select(column => (JsonNode)column)]),
-                ["rows"] = new JsonArray([.. group.Select(row => (JsonNode)new JsonArray(row.Key, JournalFormat.Json(row.Before), JournalFormat.Json(row.After)))]),
-            });
+            return "";
         }
 
-        return list.ToJsonString(JournalFormat.Plain);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, new() { Encoder = JournalFormat.Encoder });
+        json.WriteStartArray();
+        foreach (var group in groups)
+        {
+            JournalFormat.WriteGroup(json, group.Key.Shape, group.First().Columns, group.Select(told => (told.Row.Key, told.Row.Before, told.Row.After)));
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private void Add(Type type, object row, string key, string[] columns, object?[]? before, object?[]? after)
+    private sealed record Row(int Chain, JournalShape Shape, string Key, object?[]? Before, object?[]? After)
     {
-        var changed = Enumerable.Range(0, columns.Length).Where(index => before is null || after is null || !Equals(before[index], after[index])).ToArray();
-        if (changed.Length == 0)
-        {
-            return;
-        }
+        /// <summary>False for a row that ends as it began.</summary>
+        public bool IsChange => (Before is null) != (After is null) || Changed.Length > 0;
 
-        // A new row tells only what it holds: a column that is empty before and after says nothing.
-        if (before is null && after is not null)
-        {
-            changed = [.. changed.Where(index => after[index] is not null)];
-        }
-
-        foreach (var stamped in type.GetCustomAttributes(typeof(StampedAttribute), false).Cast<StampedAttribute>())
-        {
-            topics.Add(stamped.Topic);
-        }
-
-        var chain = row is IOwned owned ? owned.OrgUnitId : OrgUnit.RootId;
-        rows.Add(new(chain, type.Name, key, [.. changed.Select(index => columns[index])], before is null ? null : [.. changed.Select(index => before[index])], after is null ? null : [.. changed.Select(index => after[index])]));
+        /// <summary>The columns that are told, by place. A new row tells only what it holds: a column that is empty before and after says nothing.</summary>
+        public int[] Changed => field ??= [.. Enumerable.Range(0, Shape.Columns.Length).Where(index => !Equals(Before?[index], After?[index]))];
     }
-
-    private sealed record Row(int Chain, string Of, string Key, string[] Columns, object?[]? Before, object?[]? After);
 }

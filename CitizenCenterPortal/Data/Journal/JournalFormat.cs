@@ -1,48 +1,90 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Data;
 
-/// <summary>How keys and values stand in the journal. The writer and the verifier share it.</summary>
-public static class JournalFormat
+/// <summary>How keys and values stand in the journal. The writer and the reader share it.</summary>
+internal static class JournalFormat
 {
-    internal static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public const string Of = "of";
+    public const string Columns = "columns";
+    public const string Rows = "rows";
 
-    /// <summary>The columns of an entity that are told: all but its key.</summary>
-    internal static string[] Columns(IEntityType entity) => [.. Told(entity).Select(property => property.Name)];
+    /// <summary>Japanese stays readable.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>A row's key: its key values joined by a bar.</summary>
-    internal static string Key(IEntityType entity, Func<IProperty, object?> read) => string.Join('|', entity.FindPrimaryKey()!.Properties
-        .Select(property => Convert.ToString(RowShape.Stored(property, read(property)), CultureInfo.InvariantCulture)));
-
-    /// <summary>A row's told values as they are stored.</summary>
-    internal static object?[] Values(IEntityType entity, Func<IProperty, object?> read) =>
-        [.. Told(entity).Select(property => Portable(RowShape.Stored(property, read(property))))];
-
-    internal static JsonArray? Json(object?[]? values) => values is null ? null : new JsonArray([.. values.Select(value => value switch
+    /// <summary>Writes the rows of one entity that tell the same columns.</summary>
+    public static void WriteGroup(Utf8JsonWriter json, JournalShape shape, int[] columns, IEnumerable<(string Key, object?[]? Before, object?[]? After)> rows)
     {
-        null => null,
-        bool flag => JsonValue.Create(flag),
-        int number => JsonValue.Create(number),
-        long number => JsonValue.Create(number),
-        string text => JsonValue.Create(text),
-        _ => throw new NotSupportedException($"{value.GetType().Name} has no form in the journal."),
-    })]);
+        json.WriteStartObject();
+        json.WriteString(Of, shape.Name);
+        json.WriteStartArray(Columns);
+        foreach (var column in columns)
+        {
+            json.WriteStringValue(shape.Columns[column]);
+        }
 
-    private static IEnumerable<IProperty> Told(IEntityType entity) => entity.GetProperties().Where(property => !property.IsPrimaryKey());
+        json.WriteEndArray();
+        json.WriteStartArray(Rows);
+        foreach (var (key, before, after) in rows)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(key);
+            Write(json, columns, before);
+            Write(json, columns, after);
+            json.WriteEndArray();
+        }
 
-    /// <summary>Values that the two databases give back in different dress are told as text.</summary>
-    private static object? Portable(object? value) => value switch
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Values that the two databases give back in different dress are told as text, whole numbers as long.</summary>
+    public static object? Portable(object? value) => value switch
     {
         DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
         Guid id => id.ToString("N"),
-        short number => (int)number,
+        int number => (long)number,
+        short number => (long)number,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => value,
     };
+
+    /// <summary>A value as it is read back.</summary>
+    public static object? Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => value.GetInt64(),
+        JsonValueKind.String => value.GetString(),
+        _ => throw new FormatException($"The journal tells no {value.ValueKind}."),
+    };
+
+    private static void Write(Utf8JsonWriter json, int[] columns, object?[]? values)
+    {
+        if (values is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var column in columns)
+        {
+            switch (values[column])
+            {
+                case null: json.WriteNullValue(); break;
+                case bool flag: json.WriteBooleanValue(flag); break;
+                case long number: json.WriteNumberValue(number); break;
+                case string text: json.WriteStringValue(text); break;
+                case var other: throw new NotSupportedException($"{other.GetType().Name} has no form in the journal.");
+            }
+        }
+
+        json.WriteEndArray();
+    }
 }

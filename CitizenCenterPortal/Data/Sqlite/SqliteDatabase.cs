@@ -56,6 +56,13 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
         }
     }
 
+    /// <summary>A deferred transaction reads the log as it stood at its first query, and keeps no writer waiting.</summary>
+    internal override async Task BeginSnapshotAsync(PortalDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop);
+    }
+
     internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
         SqliteUpsert.RunAsync(db, rows, stop);
 

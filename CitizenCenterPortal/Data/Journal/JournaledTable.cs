@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Data;
+
+/// <summary>A table whose changes are journaled, read as the journal tells its rows: what is compared with it must speak alike.</summary>
+/// <param name="name">The entity's name.</param>
+/// <param name="columns">The columns told.</param>
+public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
+{
+    /// <summary>The entity's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The columns told.</summary>
+    public IReadOnlyList<string> Columns { get; } = columns;
+
+    /// <summary>Every table whose changes are journaled.</summary>
+    /// <param name="reading">What it is read through; must reach the whole city.</param>
+    public static IReadOnlyList<JournaledTable> All(Reading reading) =>
+    [
+        .. reading.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => !typeof(IBookkeeping).IsAssignableFrom(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (JournaledTable)Activator.CreateInstance((typeof(IOwned).IsAssignableFrom(type) ? typeof(Owned<>) : typeof(CityWide<>)).MakeGenericType(type), reading)!),
+    ];
+
+    /// <summary>The units that have rows here; a city-wide row is the root's.</summary>
+    public abstract Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop);
+
+    /// <summary>The rows whose changes go into a unit's chain: key and told values.</summary>
+    public abstract IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop);
+
+    private sealed class Owned<T>(Reading reading) : JournaledTable(typeof(T).Name, Shape<T>(reading).Columns)
+        where T : class, IOwned
+    {
+        public override async Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop) => await reading.Rows<T>().Select(row => row.OrgUnitId).Distinct().ToListAsync(stop);
+
+        public override IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop) =>
+            Told(reading.Rows<T>().Where(row => row.OrgUnitId == chain), Shape<T>(reading));
+    }
+
+    private sealed class CityWide<T>(Reading reading) : JournaledTable(typeof(T).Name, Shape<T>(reading).Columns)
+        where T : class
+    {
+        public override Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<int>>([OrgUnit.RootId]);
+
+        public override IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop) =>
+            chain == OrgUnit.RootId ? Told(reading.Rows<T>(), Shape<T>(reading)) : AsyncEnumerable.Empty<(string, object?[])>();
+    }
+
+    private static JournalShape Shape<T>(Reading reading) => JournalShape.For(reading.Model.FindEntityType(typeof(T))!);
+
+    private static IAsyncEnumerable<(string Key, object?[] Values)> Told<T>(IQueryable<T> rows, JournalShape shape)
+        where T : class => rows.AsAsyncEnumerable().Select(row => (shape.Key(row), shape.Values(row)));
+}
