@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Tests.Audit;
 
 /// <summary>A city of four units and one cell, written through the door by the machine's operator.</summary>
-internal sealed class SmallCity : IAsyncDisposable
+internal sealed class JournaledCity : IAsyncDisposable
 {
     public const int City = OrgUnit.RootId;
     public const int Ward = 2;
@@ -23,9 +23,9 @@ internal sealed class SmallCity : IAsyncDisposable
 
     private readonly PortalDatabase database;
 
-    private SmallCity(TestDatabase at)
+    private JournaledCity(TestDatabase at)
     {
-        database = PortalDatabase.Of(at.Provider, at.Connection);
+        database = at.Portal;
         Folder = Directory.CreateTempSubdirectory("portal-audit-").FullName;
         Door = new(database, new CommandCaller(), new(), new(), new(TimeProvider.System));
     }
@@ -35,9 +35,9 @@ internal sealed class SmallCity : IAsyncDisposable
     /// <summary>For what lies beside the database.</summary>
     public string Folder { get; }
 
-    public static async Task<SmallCity> BuildAsync(TestDatabase at)
+    public static async Task<JournaledCity> BuildAsync(TestDatabase at)
     {
-        var city = new SmallCity(at);
+        var city = new JournaledCity(at);
         await city.WorkAsync([], change =>
         {
             change.Rows<OrgUnit>().AddRange(
@@ -82,7 +82,6 @@ internal sealed class SmallCity : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        (database as IDisposable)?.Dispose();
         return ValueTask.CompletedTask;
     }
 
