@@ -1,0 +1,25 @@
+using CitizenCenterPortal.Excel;
+
+namespace CitizenCenterPortal.Indicators.Seeding;
+
+/// <summary>The files that the portal brings along inside itself, read like any other table.</summary>
+internal static class SeedFile
+{
+    /// <summary>The rows of an embedded file, each as its cells by column. Refuses, as a broken build, a file that cannot be read.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name, params string[] columns)
+    {
+        var asked = columns.Select(column => new TableColumn(column)).ToArray();
+        var problems = new List<Problem>();
+        var rows = TableFile.Read(Bytes(name), name, asked, problems)
+            .Select(row => (IReadOnlyDictionary<string, string>)asked.ToDictionary(column => column.Name, column => row[column].Trim(), StringComparer.Ordinal)).ToList();
+        return problems.Count == 0 ? rows : throw new InvalidDataException(problems[0].ToString());
+    }
+
+    private static byte[] Bytes(string name)
+    {
+        using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream($"CitizenCenterPortal.Indicators.Seeding.{name}")!;
+        using var held = new MemoryStream();
+        stream.CopyTo(held);
+        return held.ToArray();
+    }
+}
