@@ -1,4 +1,6 @@
+using System.CommandLine;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Organization.Import;
 
 namespace CitizenCenterPortal.Organization;
 
@@ -6,7 +8,10 @@ namespace CitizenCenterPortal.Organization;
 public sealed class OrganizationRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>();
+
+    /// <inheritdoc/>
+    public IEnumerable<Command> Commands(IServiceProvider services) => [ImportOrganizationCommand.Make(services)];
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>
