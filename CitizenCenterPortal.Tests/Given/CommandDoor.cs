@@ -12,5 +12,5 @@ internal static class CommandDoor
 
     /// <summary>A door on a day, with memories of its own, like that of a process of its own.</summary>
     public static PortalDoor ForCommands(this TestDatabase database, DateOnly? today = null) => new(
-        PortalDatabase.Of(database.Provider, database.Connection), new CommandCaller(), new(), new(), new CityClock(TimeProvider.System, today ?? Today));
+        database.Portal, new CommandCaller(), new(), new(), new CityClock(TimeProvider.System, today ?? Today));
 }
