@@ -44,7 +44,7 @@ public static class Books
             figures.Row().Text(CellStyle.Text, "割合").Formula(CellStyle.Percent, "B2/3", 1234m / 3).Formula(CellStyle.Percent, "IF(C4=0,\"-\",B4/C4)", "-").Number(CellStyle.Percent, null);
             figures.Row().Text(CellStyle.Of(LevelState.Excellent), "★ 優良").Text(CellStyle.Of(LevelState.Met), "✓ 達成").Text(CellStyle.Of(LevelState.Near), "△ 注意").Text(CellStyle.Of(LevelState.Missed), "✕ 未達");
             figures.PageBreak().Row().Text(CellStyle.Wrapped, "一行目\r\n二行目\t<&>\"'_x0041_𠮷\u0001終", across: 3).Formula(CellStyle.Number, $"{Ref.On(figures.Name, "B2")}+1", 1235);
-            taken = writer.Digest;
+            taken = writer.TakeDigest();
             writer.Sheet(new(WorkbookDigest.SealSheet)).Row().Text(CellStyle.Text, "digest").Text(CellStyle.Text, taken);
         });
         digest = taken;

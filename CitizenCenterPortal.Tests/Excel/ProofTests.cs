@@ -87,7 +87,7 @@ public class ProofTests(SavedByLibreOffice saved) : IClassFixture<SavedByLibreOf
     public void After_the_digest_only_the_seal_is_written() => Books.Write(writer =>
     {
         writer.Sheet(new("表")).Row();
-        _ = writer.Digest;
+        writer.TakeDigest();
         Should.Throw<InvalidOperationException>(() => writer.Sheet(new("後から")));
     });
 
@@ -108,7 +108,7 @@ public class ProofTests(SavedByLibreOffice saved) : IClassFixture<SavedByLibreOf
         Books.Write(writer =>
         {
             cells(writer.Sheet(new(name)).Row());
-            digest = writer.Digest;
+            digest = writer.TakeDigest();
         });
         return digest;
     }

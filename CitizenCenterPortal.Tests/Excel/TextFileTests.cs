@@ -49,6 +49,16 @@ public class TextFileTests
         Pairs(file).ShouldBe(["f:2:2: 文字が壊れています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"]);
     }
 
+    [Theory]
+    [InlineData(0x80)]
+    [InlineData(0xA0)]
+    [InlineData(0xFF)]
+    public void A_byte_that_is_no_Shift_JIS_is_not_passed_on(byte stray) =>
+        Pairs([.. CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("館コード,値\r\nD101,5"), stray]).Single().ShouldStartWith("f:2:2: 文字が壊れています。");
+
+    [Fact]
+    public void A_space_that_does_not_break_is_no_fault() => Pairs("館コード\u00A0,値\nD101,5\n").ShouldBe(["D101=5@2:2"]);
+
     [Fact]
     public void The_faulty_sample_gives_every_line_with_its_number()
     {

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using CitizenCenterPortal.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using CellStyle = CitizenCenterPortal.Excel.CellStyle;
 
 namespace CitizenCenterPortal.Tests.Excel;
 
@@ -7,6 +10,21 @@ public class WorkbookWriterTests
 {
     [Fact]
     public void Excel_has_nothing_to_complain_of() => Books.Complaints(Books.Whole(out _)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_sheet_prints_on_A4_with_its_head_on_every_page_and_stays_in_sight()
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(Books.Whole(out _)), false);
+        var names = book.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => $"{name.Name}@{name.LocalSheetId}={name.Text}");
+        var sheet = book.WorkbookPart.WorksheetParts.Select(part => part.Worksheet).Single(sheet => sheet.Descendants<Pane>().Any());
+
+        names.ShouldBe(["_xlnm.Print_Area@1='数値 一覧'!$A$1:$D$8", "_xlnm.Print_Titles@1='数値 一覧'!$1:$1"]);
+        sheet.Descendants<Pane>().Single().OuterXml.ShouldContain("xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"");
+        sheet.Descendants<PageSetup>().Single().OuterXml.ShouldContain("paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"");
+        sheet.Descendants<OddFooter>().Single().Text.ShouldBe("&C&P / &N");
+        sheet.Descendants<OddHeader>().Single().Text.ShouldBe("&L令和8年度 年度評価報告書 && 付表&R&A");
+        book.WorkbookPart.Workbook.CalculationProperties!.FullCalculationOnLoad.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("=1+1")]

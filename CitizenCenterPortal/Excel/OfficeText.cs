@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CitizenCenterPortal.Excel;
@@ -14,13 +15,15 @@ internal static class OfficeText
     private static readonly Encoding ShiftJis =
         CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    private static readonly SearchValues<char> Strays = SearchValues.Create("\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
+
     /// <summary>The whole text, without its mark.</summary>
-    public static string Decode(byte[] file) => Checked(file.AsSpan() switch
+    public static string Decode(byte[] file) => Text(file.AsSpan() switch
     {
         [0xEF, 0xBB, 0xBF, .. var rest] => Strictly(Utf8, rest),
         [0xFF, 0xFE, .. var rest] => Strictly(Wide, rest),
         [0xFE, 0xFF, .. var rest] => Strictly(WideSwapped, rest),
-        var all => System.Text.Unicode.Utf8.IsValid(all) ? Utf8.GetString(all) : Strictly(ShiftJis, all),
+        var all => System.Text.Unicode.Utf8.IsValid(all) ? Utf8.GetString(all) : Known(Strictly(ShiftJis, all)),
     });
 
     private static string Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)
@@ -35,17 +38,19 @@ internal static class OfficeText
         }
     }
 
-    /// <summary>CP932 lets the lone bytes 80, A0 and FD to FF pass as control and private characters; no text holds them, nor NUL.</summary>
-    private static string Checked(string text)
+    /// <summary>The bytes 80, A0 and FD to FF stand alone for nothing in Shift_JIS; the decoder lets them pass as these characters.</summary>
+    private static string Known(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Foreign);
-        return at < 0 ? text
-            : text[at] == '\0' ? throw new UnreadableFileException(new Sentence("文字でないデータ（NUL）が入っています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"), PlaceAfter(text.AsSpan(0, at)))
-            : throw Broken(text[..at]);
+        var at = text.AsSpan().IndexOfAny(Strays);
+        return at < 0 ? text : throw Broken(text[..at]);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Foreign =
-        System.Buffers.SearchValues.Create("\0\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
+    private static string Text(string text)
+    {
+        var at = text.IndexOf('\0', StringComparison.Ordinal);
+        return at < 0 ? text : throw new UnreadableFileException(
+            new Sentence("文字でないデータ（NUL）が入っています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"), PlaceAfter(text.AsSpan(0, at)));
+    }
 
     private static UnreadableFileException Broken(string before) =>
         new(new Sentence("文字が壊れています。CSV（UTF-8 か Shift_JIS）で保存し直してください。"), PlaceAfter(before));

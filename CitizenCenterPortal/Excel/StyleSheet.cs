@@ -85,10 +85,12 @@ internal static class StyleSheet
         + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
         + "</styleSheet>");
 
+    /// <summary>A cell for numbers puts the words in it (「-」, 「／」) to the right too.</summary>
     private static string Format(Look look, Shown shown)
     {
         var (font, fill, border, lies) = Faces[look];
-        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown]}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}/></xf>");
+        var side = shown is Shown.General or Shown.Text || lies.Contains("horizontal", StringComparison.Ordinal) ? "" : " horizontal=\"right\"";
+        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown]}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}{side}/></xf>");
     }
 
     private static string Font(int size, bool bold = false, string color = "FF1A1A1A", string more = "") =>

@@ -1,7 +1,7 @@
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>What a workbook says, in one number, and what its seal says of it.</summary>
-/// <param name="Digest">64 small hexadecimal digits; <see cref="WorkbookWriter.Digest"/> gives the same while writing.</param>
+/// <param name="Digest">64 small hexadecimal digits; <see cref="WorkbookWriter.TakeDigest"/> gives the same while writing.</param>
 /// <param name="Seal">Of each row of the sheet 証明 the text of column A with that of column B; empty where there is no such sheet.</param>
 public sealed record ReadWorkbook(string Digest, IReadOnlyDictionary<string, string> Seal);
 

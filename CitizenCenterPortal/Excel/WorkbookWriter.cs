@@ -37,13 +37,10 @@ public sealed class WorkbookWriter
     /// <summary>
     /// The digest of all sheets so far (see <see cref="WorkbookDigest"/>). Ends the open sheet; only the sheet 証明 may follow.
     /// </summary>
-    public string Digest
+    public string TakeDigest()
     {
-        get
-        {
-            EndSheet();
-            return sealedAs ??= digest.Hex();
-        }
+        EndSheet();
+        return sealedAs ??= digest.Hex();
     }
 
     /// <summary>The name that the sheet of this wish will have, for references and links written before it.</summary>
@@ -97,7 +94,7 @@ public sealed class WorkbookWriter
 
     private Stream Entry(string path)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = info.MadeAt;
         return entry.Open();
     }
