@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.House;
+using CitizenCenterPortal.Ui;
+using Microsoft.Playwright;
+
+namespace CitizenCenterPortal.Tests.Ui;
+
+/// <summary>A browser with an entry form of three cells and a second column, and a server that answers as a test tells it.</summary>
+public sealed class EntryDesk : IAsyncLifetime
+{
+    private const string Address = "http://portal.test/";
+
+    private static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+    private IBrowserContext context = null!;
+
+    /// <summary>The page with the form.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Every save that reached the server, in order.</summary>
+    public List<JsonNode> Saves { get; } = [];
+
+    /// <summary>The token that came with the last save.</summary>
+    public string? Token { get; private set; }
+
+    /// <summary>What the server answers: a status and a body; status 0 is a line that is down.</summary>
+    public Func<JsonNode, (int Status, object Body)> Answer { get; set; } = Saved;
+
+    /// <summary>The body of an answer that takes every cell.</summary>
+    public static (int Status, object Body) Saved(JsonNode save) => (200, new
+    {
+        cells = save["cells"]!.AsArray().Select(cell => new
+        {
+            cell = (string)cell!["cell"]!,
+            value = (string)cell["value"]!,
+            version = (int)cell["base"]! + 1,
+            savedAt = "2026-11-22T01:33:00Z",
+        }),
+    });
+
+    /// <summary>Opens the form as a person.</summary>
+    public async Task OpenAsync(string person = "7")
+    {
+        await context.UnrouteAllAsync();
+        await context.RouteAsync(Address + "**", route => ServeAsync(route, person));
+        await Page.GotoAsync(Address);
+        await Page.WaitForFunctionAsync("() => window.ready");
+    }
+
+    /// <summary>A cell's input.</summary>
+    public ILocator Cell(string cell) => Page.Locator($"input[data-cell='{cell}']");
+
+    /// <summary>The words beside a cell.</summary>
+    public ILocator State(string cell) => Page.Locator($"[data-state-for='{cell}']");
+
+    /// <summary>The strip that says how all of it stands.</summary>
+    public ILocator Strip => Page.Locator("[data-saved-strip]");
+
+    /// <summary>The form as a page of the portal writes it.</summary>
+    public static string Form(string person)
+    {
+        var text = JsonSerializer.Serialize(CellTexts.Json()).Trim('"').Replace("\\u0022", "&quot;", StringComparison.Ordinal).Replace("\\\"", "&quot;", StringComparison.Ordinal);
+        string Row(string cell, string last) =>
+            $"<tr><th>{cell}</th><td><input data-cell='{cell}' data-version='3' data-last='{last}' data-na='true' data-sum-group='ALL' value='1' inputmode='decimal'></td>"
+            + $"<td><input data-cell='{cell}.room' data-version='0'></td><td><output data-state-for='{cell}'>before</output></td></tr>";
+        return $"<form data-report data-unit='D101' data-month='2026-10' data-person='{person}' data-token='secret' data-token-name='RequestVerificationToken' data-text='{text}'>"
+            + $"<p data-saved-strip></p><table>{Row("A[x]", "11")}{Row("B", "12")}{Row("C", "13")}</table><b data-sum-of='ALL'></b></form>";
+    }
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = Words.Japanese;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
+        context = await browser.NewContextAsync(new() { Locale = "ja-JP", TimezoneId = "America/New_York" });
+        Page = await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private async Task ServeAsync(IRoute route, string person)
+    {
+        if (route.Request.Method == "PUT")
+        {
+            var save = JsonNode.Parse(route.Request.PostData!)!;
+            save["to"] = new Uri(route.Request.Url).AbsolutePath;
+            var (status, body) = Answer(save);
+            if (status == 0)
+            {
+                await route.AbortAsync();
+                return;
+            }
+
+            lock (Saves)
+            {
+                Saves.Add(save);
+            }
+
+            Token = await route.Request.HeaderValueAsync("RequestVerificationToken");
+            await route.FulfillAsync(new() { Status = status, ContentType = "application/json", Body = JsonSerializer.Serialize(body) });
+        }
+        else if (route.Request.Url.EndsWith(".js", StringComparison.Ordinal))
+        {
+            await route.FulfillAsync(new() { ContentType = "text/javascript", Path = Path.Combine(Repository.App, "wwwroot", "js", Path.GetFileName(route.Request.Url)) });
+        }
+        else
+        {
+            var html = $"<!doctype html><base href='/'>{Form(person)}<script type='module'>import '/js/cells.js'; window.ready = true;</script>";
+            await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html });
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CitizenCenterPortal.Ui;
+
+/// <summary>What <c>js/cells.js</c> says, in the reader's language: the value of the entry form's <c>data-text</c>.</summary>
+public static class CellTexts
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The sentences as one JSON object; an attribute escapes them. <c>{0}</c> … are filled by the script.</summary>
+    public static string Json() => JsonSerializer.Serialize(
+        new Dictionary<string, string>
+        {
+            ["typing"] = Words.Say("入力中…"),
+            ["saving"] = Words.Say("保存しています…"),
+            ["saved"] = Words.Say("✓ {0} 保存"),
+            ["waiting"] = Words.Say("保存待ち"),
+            ["conflict"] = Words.Say("{0}さんが {1} を保存しました。あなたの入力は {2} です。"),
+            ["theirs"] = Words.Say("相手の値を残す"),
+            ["mine"] = Words.Say("自分の値にする"),
+            ["kept"] = Words.Say("相手の値を残しました"),
+            ["allSaved"] = Words.Say("✓ {0}か所すべて保存しました {1}"),
+            ["allSaving"] = Words.Say("{0}か所を保存しています…"),
+            ["allWaiting"] = Words.Say("{0}か所が保存待ちです。つながりしだい保存します。入力はこの端末に残っています。"),
+            ["stopped"] = Words.Say("{0}か所が保存されていません。印の付いた欄を直してください。"),
+            ["left"] = Words.Say("前回保存できなかった入力が {0} 件あります。"),
+            ["restore"] = Words.Say("戻す"),
+            ["discard"] = Words.Say("捨てる"),
+            ["signIn"] = Words.Say("サインインし直してください。入力はこの端末に残っています。"),
+            ["refused"] = Words.Say("保存できませんでした。画面を読み込み直してください。入力はこの端末に残っています。"),
+        },
+        Plain);
+}
