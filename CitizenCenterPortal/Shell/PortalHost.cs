@@ -48,6 +48,16 @@ internal static class PortalHost
     /// <summary>Brings the database to where the portal can stand on it: schema, catalogue, and in Development a sample city.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
     {
+        await PrepareSchemaAsync(services, stop);
+        foreach (var room in Rooms.All)
+        {
+            await room.PrepareAsync(services, stop);
+        }
+    }
+
+    /// <summary>Brings the embedded database's schema up to date; refuses to go on with a server's that is not.</summary>
+    public static async Task PrepareSchemaAsync(IServiceProvider services, CancellationToken stop)
+    {
         var database = services.GetRequiredService<PortalDatabase>();
         if (database.MigratesOnStart)
         {
@@ -56,11 +66,6 @@ internal static class PortalHost
         else if (!await database.IsCurrentAsync(stop))
         {
             throw new StartRefusedException(new("データベース {0} の準備ができていません。先に migrate を実行してください。", database.Name));
-        }
-
-        foreach (var room in Rooms.All)
-        {
-            await room.PrepareAsync(services, stop);
         }
     }
 
