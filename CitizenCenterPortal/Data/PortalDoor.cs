@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace CitizenCenterPortal.Data;
 
 /// <summary>
@@ -19,6 +21,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, CancellationToken stop = default)
     {
         var db = database.Create();
+        IDbContextTransaction? transaction = null;
         try
         {
             var (stamps, caller, tree, scope) = await EnterAsync(db, act.Permission, stop);
@@ -27,7 +30,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
                 throw new DoorClosedException(DoorRefusal.Reach);
             }
 
-            var transaction = await database.BeginAsync(db, stop);
+            transaction = await database.BeginAsync(db, stop);
             db.Scope = scope;
             db.MayWrite = true;
             var change = new Change(db, database, transaction, stamps, act, caller, tree, clock, feed, units.Count == 0 ? [OrgUnit.RootId] : units);
@@ -36,6 +39,8 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         }
         catch
         {
+            // A transaction that failed to get its locks must give its place in the writers' queue back.
+            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
             await db.DisposeAsync();
             throw;
         }

@@ -1,13 +1,20 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>The frame: first page of the menu, language, health.</summary>
 public sealed class ShellRoom : IRoom
 {
     /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) =>
+        services.AddSingleton<Metrics>().AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<Metrics>());
+
+    /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         LanguageEndpoint.Map(endpoints);
         HealthEndpoints.Map(endpoints);
+        Metrics.Map(endpoints);
     }
 
     /// <inheritdoc/>
