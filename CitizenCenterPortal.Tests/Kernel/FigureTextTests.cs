@@ -62,6 +62,10 @@ public class FigureTextTests
     }
 
     [Fact]
+    public void The_sign_of_a_ratio_without_denominator_is_refused_by_that_name() =>
+        FigureText.Read("-").Why!.ToString().ShouldContain("分母のない比率");
+
+    [Fact]
     public void Every_number_survives_being_written_full_width_with_separators()
     {
         var numbers = from digits in Gen.Choose(-999_999_999, 999_999_999)
