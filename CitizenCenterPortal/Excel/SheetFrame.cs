@@ -14,6 +14,9 @@ internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
     /// <summary>Cells that lead to a place, and the words they show.</summary>
     public List<(string Cell, string Place, string Text)> Links { get; } = [];
 
+    /// <summary>Cells that take the look of a state where a formula holds.</summary>
+    public List<(string Cells, string Condition, LevelState State)> Colours { get; } = [];
+
     /// <summary>Rows after which a page ends.</summary>
     public List<int> Breaks { get; } = [];
 
@@ -45,6 +48,17 @@ internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
     {
         xml.WriteEndElement();
         Listed(xml, "mergeCells", Merges, cells => Element(xml, "mergeCell", ("ref", cells)));
+        foreach (var (index, (cells, condition, state)) in Colours.Index())
+        {
+            xml.WriteStartElement("conditionalFormatting");
+            Attributes(xml, ("sqref", cells));
+            xml.WriteStartElement("cfRule");
+            Attributes(xml, ("type", "expression"), ("dxfId", Text(StyleSheet.IndexOf(state))), ("priority", Text(index + 1)));
+            xml.WriteElementString("formula", condition);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
         Listed(xml, "hyperlinks", Links, link => Element(xml, "hyperlink", ("ref", link.Cell), ("location", link.Place), ("display", link.Text)));
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3"));
         Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));

@@ -140,6 +140,19 @@ public sealed class SheetWriter
         return this;
     }
 
+    /// <summary>
+    /// Gives cells the look of a state wherever a condition holds, as values change. It is written as for the first of the cells
+    /// (<c>LEFT($K7,1)="★"</c>); the sign or word must stand in a cell too.
+    /// </summary>
+    /// <param name="cells">One block or several with spaces between.</param>
+    /// <param name="condition">A formula.</param>
+    /// <param name="state">The look.</param>
+    public SheetWriter ColourWhere(string cells, string condition, LevelState state)
+    {
+        frame.Colours.Add((cells, condition, state));
+        return this;
+    }
+
     /// <summary>The next row begins a new page.</summary>
     public SheetWriter PageBreak()
     {

@@ -11,6 +11,15 @@ internal static class StyleSheet
 {
     private const string FontName = "Yu Gothic";
 
+    /// <summary>Letters and ground of the states, in the order of <see cref="Look.Excellent"/> to <see cref="Look.Missed"/>.</summary>
+    private static readonly (LevelState State, bool Bold, string Letters, string Ground)[] States =
+    [
+        (LevelState.Excellent, true, "FF0031D8", "FFD9E6FF"),
+        (LevelState.Met, false, "FF115A36", "FFE6F5EC"),
+        (LevelState.Near, false, "FF8B3200", "FFFFEEE2"),
+        (LevelState.Missed, true, "FFA90000", "FFFDEEEE"),
+    ];
+
     private static readonly string[] Fonts =
     [
         Font(10),
@@ -19,10 +28,7 @@ internal static class StyleSheet
         Font(12, bold: true),
         Font(9, color: "FF4D4D4D"),
         Font(10, color: "FF0017C1", more: "<u/>"),
-        Font(10, bold: true, color: "FF0031D8"),
-        Font(10, color: "FF115A36"),
-        Font(10, color: "FF8B3200"),
-        Font(10, bold: true, color: "FFA90000"),
+        .. States.Select(state => Font(10, state.Bold, state.Letters)),
     ];
 
     private static readonly string[] Fills =
@@ -30,10 +36,7 @@ internal static class StyleSheet
         "<fill><patternFill patternType=\"none\"/></fill>",
         "<fill><patternFill patternType=\"gray125\"/></fill>",
         Ground("FFE8F1FE"),
-        Ground("FFD9E6FF"),
-        Ground("FFE6F5EC"),
-        Ground("FFFFEEE2"),
-        Ground("FFFDEEEE"),
+        .. States.Select(state => Ground(state.Ground)),
     ];
 
     private static readonly string[] Borders =
@@ -83,7 +86,11 @@ internal static class StyleSheet
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
         + List("cellXfs", [.. from look in Enum.GetValues<Look>() from shown in Enum.GetValues<Shown>() select Format(look, shown)])
         + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+        + List("dxfs", [.. States.Select(Conditional)])
         + "</styleSheet>");
+
+    /// <summary>The place of a state's look among the formats that depend on a condition.</summary>
+    public static int IndexOf(LevelState state) => Array.FindIndex(States, at => at.State == state);
 
     /// <summary>A cell for numbers puts the words in it (「-」, 「／」) to the right too.</summary>
     private static string Format(Look look, Shown shown)
@@ -95,6 +102,9 @@ internal static class StyleSheet
 
     private static string Font(int size, bool bold = false, string color = "FF1A1A1A", string more = "") =>
         $"<font>{(bold ? "<b/>" : "")}{more}<sz val=\"{size}\"/><color rgb=\"{color}\"/><name val=\"{FontName}\"/><family val=\"3\"/><charset val=\"128\"/></font>";
+
+    private static string Conditional((LevelState State, bool Bold, string Letters, string Ground) state) =>
+        $"<dxf><font>{(state.Bold ? "<b/>" : "")}<color rgb=\"{state.Letters}\"/></font><fill><patternFill patternType=\"solid\"><bgColor rgb=\"{state.Ground}\"/></patternFill></fill></dxf>";
 
     private static string Ground(string color) =>
         $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{color}\"/><bgColor indexed=\"64\"/></patternFill></fill>";
