@@ -16,4 +16,7 @@ public interface ISubtreeSum<T> : IOwnedByMonth, IBookkeeping
 
     /// <summary>True where both rows say the same numbers.</summary>
     bool Says(T other);
+
+    /// <summary>The numbers in one line, for the one who looks for a difference.</summary>
+    string Tell();
 }

@@ -22,7 +22,7 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
         where TPart : class, IOwnedByMonth, IMayBeDraft
         where TSum : class, ISubtreeSum<TSum>
     {
-        var roll = new BottomUp<TSum>(change.Tree, month);
+        var roll = new MonthSums<TSum>(change.Tree, month);
         foreach (var part in await PartsAsync<TPart>(stop))
         {
             roll.Add(part.OrgUnitId, sumOf(part));
@@ -30,20 +30,23 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
 
         var beside = units.SelectMany(unit => change.Tree.ChildrenIn(unit, month), (unit, child) => (Unit: unit, Child: child.Id))
             .Where(pair => !units.Contains(pair.Child)).ToDictionary(pair => pair.Child, pair => pair.Unit);
-        foreach (var sum in await StoredAsync<TSum>(beside.Keys, stop))
+        var stored = new Dictionary<(int Unit, int Cell), TSum>();
+        foreach (var sum in await change.Derived<TSum>().Where(row => row.Month == month && (units.Contains(row.OrgUnitId) || beside.Keys.Contains(row.OrgUnitId))).ToListAsync(stop))
         {
-            roll.Add(beside[sum.OrgUnitId], sum);
+            if (beside.TryGetValue(sum.OrgUnitId, out var parent))
+            {
+                roll.Add(parent, sum);
+            }
+            else
+            {
+                // A sum whose parts have all gone is made anew too, as nothing.
+                stored[(sum.OrgUnitId, sum.CellId)] = sum;
+                roll.Add(sum.OrgUnitId, TSum.Zero(sum.OrgUnitId, month, sum.CellId));
+            }
         }
 
-        // A sum whose parts have all gone is made anew too, as nothing.
-        var stored = (await StoredAsync<TSum>(units, stop)).ToDictionary(sum => (sum.OrgUnitId, sum.CellId));
-        foreach (var sum in stored.Values)
-        {
-            roll.Add(sum.OrgUnitId, TSum.Zero(sum.OrgUnitId, month, sum.CellId));
-        }
-
-        var changed = roll.Carry(units)
-            .Where(sum => !sum.Says(stored.GetValueOrDefault((sum.OrgUnitId, sum.CellId)) ?? TSum.Zero(sum.OrgUnitId, month, sum.CellId))).ToList();
+        roll.Carry(units);
+        var changed = roll.Sums.Where(sum => !sum.Says(stored.GetValueOrDefault((sum.OrgUnitId, sum.CellId)) ?? TSum.Zero(sum.OrgUnitId, month, sum.CellId))).ToList();
         await change.UpsertDerivedAsync(changed, stop);
         return changed.Select(sum => sum.OrgUnitId).Distinct();
     }
@@ -58,8 +61,4 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
         return above.Count == 0 ? parts
             : parts.Concat(await change.RowsAbove<TPart>(month).Where(row => row.Reported && above.Contains(row.OrgUnitId)).ToListAsync(stop));
     }
-
-    private Task<List<TSum>> StoredAsync<TSum>(IReadOnlyCollection<int> of, CancellationToken stop)
-        where TSum : class, ISubtreeSum<TSum> =>
-        change.Derived<TSum>().Where(row => row.Month == month && of.Contains(row.OrgUnitId)).ToListAsync(stop);
 }

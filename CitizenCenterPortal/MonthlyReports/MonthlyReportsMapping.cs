@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CitizenCenterPortal.MonthlyReports;
 
 internal sealed class MonthlyReportsMapping :
-    IEntityTypeConfiguration<MonthlyReport>, IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<UnitTotal>, IEntityTypeConfiguration<UnitMonth>, IEntityTypeConfiguration<TotalsHead>
+    IEntityTypeConfiguration<MonthlyReport>, IEntityTypeConfiguration<Remark>, IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<UnitTotal>, IEntityTypeConfiguration<UnitMonth>, IEntityTypeConfiguration<TotalsHead>
 {
     public void Configure(EntityTypeBuilder<MonthlyReport> builder)
     {
@@ -14,6 +14,14 @@ internal sealed class MonthlyReportsMapping :
         builder.Property(report => report.OpenReason).HasMaxLength(Act.ReasonMaxLength);
         builder.HasIndex(report => report.Month);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(report => report.OrgUnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<Remark> builder)
+    {
+        builder.ToTable("Remarks").HasKey(remark => new { remark.OrgUnitId, remark.Month, remark.Place });
+        builder.Property(remark => remark.Place).HasMaxLength(Remark.PlaceMaxLength);
+        builder.Property(remark => remark.Words).HasMaxLength(Act.ReasonMaxLength);
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(remark => remark.OrgUnitId);
     }
 
     public void Configure(EntityTypeBuilder<Figure> builder)

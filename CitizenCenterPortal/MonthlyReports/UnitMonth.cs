@@ -39,4 +39,7 @@ public sealed class UnitMonth : ISubtreeSum<UnitMonth>
 
     /// <inheritdoc/>
     public bool Says(UnitMonth other) => (Reported, Confirmed) == (other.Reported, other.Confirmed);
+
+    /// <inheritdoc/>
+    public string Tell() => FormattableString.Invariant($"{Reported} ({Confirmed})");
 }

@@ -65,4 +65,8 @@ public sealed class UnitTotal : ISubtreeSum<UnitTotal>
     public bool Says(UnitTotal other) =>
         (Stored, Answered, NotApplicable, StoredConfirmed, AnsweredConfirmed, NotApplicableConfirmed)
         == (other.Stored, other.Answered, other.NotApplicable, other.StoredConfirmed, other.AnsweredConfirmed, other.NotApplicableConfirmed);
+
+    /// <inheritdoc/>
+    public string Tell() => FormattableString.Invariant(
+        $"{Stored / Figure.Fraction} ({Answered}, {NotApplicable}) {StoredConfirmed / Figure.Fraction} ({AnsweredConfirmed}, {NotApplicableConfirmed})");
 }

@@ -645,6 +645,31 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("MonthlyReports", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Remark", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("OrgUnitId", "Month", "Place");
+
+                    b.ToTable("Remarks", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalsHead", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -801,6 +826,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.MonthlyReport", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Remark", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()

@@ -632,6 +632,31 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("MonthlyReports", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Remark", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "Month", "Place");
+
+                    b.ToTable("Remarks", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalsHead", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -788,6 +813,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.MonthlyReport", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Remark", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()

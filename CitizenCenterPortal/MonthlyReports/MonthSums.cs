@@ -1,8 +1,8 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Adds a month up, level by level: a unit's sum is its own part and the sums of its children.</summary>
+/// <summary>The sums of one month while they are made.</summary>
 /// <typeparam name="T">The kind of sum.</typeparam>
-internal sealed class BottomUp<T>(OrgTree tree, ReportingMonth month)
+internal sealed class MonthSums<T>(OrgTree tree, ReportingMonth month)
     where T : class, ISubtreeSum<T>
 {
     private readonly Dictionary<int, Dictionary<int, T>> sums = [];
@@ -19,8 +19,11 @@ internal sealed class BottomUp<T>(OrgTree tree, ReportingMonth month)
         sum.Add(part);
     }
 
-    /// <summary>Carries each of the units into the one above it, the deepest first, and gives the sums of all of them.</summary>
-    public IEnumerable<T> Carry(IReadOnlyCollection<int> units)
+    /// <summary>All sums.</summary>
+    public IEnumerable<T> Sums => sums.Values.SelectMany(cells => cells.Values);
+
+    /// <summary>Carries the sums of each of the units into the one above it, the deepest first.</summary>
+    public void Carry(IReadOnlyCollection<int> units)
     {
         foreach (var unit in units.OrderByDescending(unit => tree.AncestorsIn(unit, month).Count))
         {
@@ -32,7 +35,5 @@ internal sealed class BottomUp<T>(OrgTree tree, ReportingMonth month)
                 }
             }
         }
-
-        return sums.Values.SelectMany(cells => cells.Values);
     }
 }

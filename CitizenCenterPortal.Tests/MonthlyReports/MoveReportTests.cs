@@ -1,0 +1,142 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports;
+
+public class MoveReportTests
+{
+    [EachDatabase]
+    public async Task A_report_goes_from_centre_to_ward_to_city_and_its_values_are_confirmed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+
+        await city.SubmitAsync("D101");
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+
+        (await city.ReportAsync("D101"))!.ShouldSatisfyAllConditions(
+            report => report.Status.ShouldBe(ReportStatus.Confirmed), report => report.SubmittedBy.ShouldBe("person:1"), report => report.ConfirmedAt.ShouldNotBeNull());
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
+        (await reading.Rows<Figure>().ToListAsync()).ShouldAllBe(figure => figure.Reported && figure.StoredConfirmed == figure.Stored && figure.ConfirmedNotApplicable == figure.NotApplicable);
+        (await reading.Rows<JournalEntry>().Where(entry => entry.Month == ReportingCity.May).OrderBy(entry => entry.Sequence).Select(entry => entry.Act).ToListAsync())
+            .ShouldBe(["monthly-report.enter", "monthly-report.submit", "monthly-report.accept", "monthly-report.confirm"]);
+        await RecomputedTotals.ShouldHoldAsync(city);
+    }
+
+    [EachDatabase]
+    public async Task A_confirmed_value_stays_while_it_is_corrected_and_changes_only_when_it_is_confirmed_again(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await ConfirmAsync(city);
+
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Correct, "開館日数が違います", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
+        (await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25" })).Outcome.ShouldBe(Outcome.Done);
+        (await ConfirmedDaysAsync(city)).ShouldBe((25_0000, 26_0000));
+        await RecomputedTotals.ShouldHoldAsync(city);
+
+        (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        (await ConfirmedDaysAsync(city)).ShouldBe((25_0000, 25_0000));
+        await RecomputedTotals.ShouldHoldAsync(city);
+    }
+
+    [EachDatabase]
+    public async Task A_returned_report_goes_on_counting_and_says_what_is_asked_for_until_it_is_submitted_again(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "日数を確かめてください", null, new RemarkedPlace("OPEN.DAYS", "31日は多すぎます"))).ShouldBe(Outcome.Done);
+
+        (await city.ReportAsync("D101"))!.ShouldSatisfyAllConditions(
+            report => report.Status.ShouldBe(ReportStatus.Returned), report => report.Reported.ShouldBeTrue(), report => report.OpenReason.ShouldBe("日数を確かめてください"));
+        await RecomputedTotals.ShouldHoldAsync(city);
+        (await RemarksAsync(city)).ShouldBe(["OPEN.DAYS 31日は多すぎます"]);
+
+        (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        (await city.ReportAsync("D101"))!.OpenReason.ShouldBeNull();
+        (await RemarksAsync(city)).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_ward_cannot_accept_a_neighbours_report_nor_its_own(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D201");
+        await city.SubmitAsync("W1");
+
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D201", ReportActs.Accept)).ShouldBe(Outcome.NotFound);
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "W1", ReportActs.Accept)).Kind.ShouldBe(OutcomeKind.Refused);
+        await Should.ThrowAsync<DoorClosedException>(() => city.MoveAsync(city.As("ward-director", "W1", 2), "W1", ReportActs.AcceptHub));
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "W1", ReportActs.AcceptHub)).ShouldBe(Outcome.Done);
+    }
+
+    [EachDatabase]
+    public async Task Nobody_accepts_or_confirms_what_they_submitted(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        await city.SubmitAsync("C00");
+
+        (await city.MoveAsync(city.As("ward-director", "W1", person: 1), "D101", ReportActs.Accept)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
+        (await city.MoveAsync(city.As("city-director", "C00", person: 1), "C00", ReportActs.Confirm)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
+        (await city.MoveAsync(city.As("city-director", "C00", person: 3), "C00", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+    }
+
+    [EachDatabase]
+    public async Task A_report_with_cells_unanswered_is_not_submitted_and_each_of_them_is_named(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["USE.SLOTS[hall]"] = "0" });
+
+        var outcome = await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit);
+
+        outcome.Kind.ShouldBe(OutcomeKind.Refused);
+        outcome.Problems.Select(problem => problem.ToString()).ShouldBe(["USE.SLOTS[gym]: 「USE.SLOTS／体育館」がまだ入力されていません。", "STAFF.ACTUAL: 「STAFF.ACTUAL」がまだ入力されていません。"]);
+        (await city.ReportAsync("D101"))!.Status.ShouldBe(ReportStatus.Draft);
+    }
+
+    [EachDatabase]
+    public async Task What_the_state_the_month_or_the_words_do_not_allow_is_refused_in_a_sentence(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        var (centre, ward) = (city.As("center-director", "D101"), city.As("ward-director", "W1", 2));
+
+        (await city.MoveAsync(centre, "D101", ReportActs.Submit)).Why!.ToString().ShouldBe("この報告は「提出済」なので、「提出する」はできません。画面を開き直して今の状態を確かめてください。");
+        (await city.MoveAsync(centre, "D101", ReportActs.Submit, month: new(2026, 12))).Why!.ToString().ShouldStartWith("令和8年12月分はまだ始まっていません。");
+        (await city.MoveAsync(centre, "D101", ReportActs.Submit, month: new(2025, 3))).Why!.ToString().ShouldBe("D101は令和7年3月分に開館していないため、報告は要りません。");
+        (await city.MoveAsync(ward, "D101", ReportActs.Return, " ")).ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.Invalid), o => o.Why!.ToString().ShouldStartWith("理由を書いてください。"));
+        (await city.MoveAsync(ward, "D101", ReportActs.Return, new string('あ', 501))).Why!.ToString().ShouldBe("理由は 500 文字までです。");
+        (await city.MoveAsync(ward, "D101", ReportActs.Return, "違う", null, new RemarkedPlace("NO.SUCH"))).Why!.ToString().ShouldBe("「NO.SUCH」という欄はありません。");
+        (await city.MoveAsync(centre, "D101", new("monthly-report.burn", Permissions.MonthlyReports.Submit, "燃やす", "燃やしました"))).Why!.ToString().ShouldBe("「monthly-report.burn」という手続きはありません。");
+        (await city.MoveAsync(centre, "D102", ReportActs.Submit)).ShouldBe(Outcome.NotFound);
+        (await city.MoveAsync(centre, "X999", ReportActs.Submit)).ShouldBe(Outcome.NotFound);
+        (await city.ReportAsync("D101"))!.Status.ShouldBe(ReportStatus.Submitted);
+    }
+
+    private static async Task ConfirmAsync(ReportingCity city)
+    {
+        await city.SubmitAsync("D101");
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+    }
+
+    private static async Task<(long? Now, long? Confirmed)> ConfirmedDaysAsync(ReportingCity city)
+    {
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
+        var figure = await reading.Rows<Figure>().SingleAsync(figure => figure.CellId == 1);
+        return (figure.Stored, figure.StoredConfirmed);
+    }
+
+    private static async Task<List<string>> RemarksAsync(ReportingCity city)
+    {
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
+        return await reading.Rows<Remark>().Select(remark => remark.Place + " " + remark.Words).ToListAsync();
+    }
+}

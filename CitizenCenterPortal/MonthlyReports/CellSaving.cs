@@ -1,0 +1,83 @@
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>One request's cells, taken one by one: what is written, what is refused, where two people met.</summary>
+/// <param name="report">The report.</param>
+/// <param name="catalogue">The form.</param>
+/// <param name="figures">The report's figures by cell.</param>
+/// <param name="open">The cells that a correction opened; null where all are open.</param>
+internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dictionary<int, Figure> figures, HashSet<int>? open)
+{
+    private readonly List<SavedCell> saved = [];
+    private readonly List<Problem> problems = [];
+    private readonly List<CellConflict> conflicts = [];
+
+    /// <summary>The figures to write, each with what stood before.</summary>
+    public List<(Figure? Before, Figure After)> Written { get; } = [];
+
+    /// <summary>Takes one cell.</summary>
+    public void Take(EnteredCell entered)
+    {
+        if (catalogue.Cell(entered.Cell) is not { } cell)
+        {
+            Refuse(entered, new Sentence("「{0}」という欄はありません。", entered.Cell));
+            return;
+        }
+
+        var measure = catalogue.MeasureOf(cell);
+        var (read, why) = CellAnswer.Read(measure, entered.Value);
+        var before = figures.GetValueOrDefault(cell.Id);
+        var now = new CellAnswer(before?.Stored, before?.NotApplicable ?? false);
+        if (read is not { } answer)
+        {
+            Refuse(entered, why!);
+        }
+        else if (answer == now)
+        {
+            saved.Add(new(cell.Code, now.Text(measure.Decimals), before?.Version ?? 0));
+        }
+        else if (open?.Contains(cell.Id) == false)
+        {
+            Refuse(entered, new Sentence("この欄は訂正の対象ではありません。直すときは、市に訂正の対象へ加えるよう頼んでください。"));
+        }
+        else if (entered.Base != (before?.Version ?? 0))
+        {
+            conflicts.Add(new(cell.Code, now.Text(measure.Decimals), before?.Version ?? 0, null, null));
+        }
+        else
+        {
+            Write(cell, before, answer);
+            saved.Add(new(cell.Code, answer.Text(measure.Decimals), entered.Base + 1));
+        }
+    }
+
+    /// <summary>What became of all of them.</summary>
+    public EntryResult Result(DateTime at)
+    {
+        var outcome = conflicts.Count > 0 ? Outcome.Refused(new Sentence("ほかの人が先に変えた欄が {0} か所あります。どちらを残すか選んでください。", conflicts.Count))
+            : problems.Count > 0 ? Outcome.Invalid(problems)
+            : Outcome.Done;
+        return new(outcome, at, saved, problems, conflicts, figures.Values.Count(figure => figure.IsAnswered));
+    }
+
+    private void Write(Cell cell, Figure? before, CellAnswer answer)
+    {
+        var after = new Figure
+        {
+            OrgUnitId = report.OrgUnitId,
+            Month = report.Month,
+            CellId = cell.Id,
+            Stored = answer.Stored,
+            NotApplicable = answer.NotApplicable,
+            StoredConfirmed = before?.StoredConfirmed,
+            ConfirmedNotApplicable = before?.ConfirmedNotApplicable ?? false,
+            Reported = report.Reported,
+            Version = (before?.Version ?? 0) + 1,
+        };
+        Written.Add((before, after));
+        figures[cell.Id] = after;
+    }
+
+    private void Refuse(EnteredCell entered, Sentence why) => problems.Add(new(new(entered.Cell, ""), why));
+}

@@ -1,0 +1,73 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>
+/// Saves cells of a report, each for itself: what one cell refuses does not keep the others from being written. Repeatable: a value that
+/// stands already is acknowledged whatever version was named. A report that counts has its totals brought up to date.
+/// </summary>
+public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoChanged who)
+{
+    /// <summary>Saves them.</summary>
+    public async Task<EntryResult> RunAsync(string unitCode, ReportingMonth month, CellEntry entry, CancellationToken stop = default)
+    {
+        if (EntryRules.Fault(entry) is { } fault)
+        {
+            return EntryResult.Nothing(Outcome.Invalid([fault]));
+        }
+
+        if (await door.FindUnitAsync(ReportActs.Enter.Permission, unitCode, month, stop) is not { } unit)
+        {
+            return EntryResult.Nothing(Outcome.NotFound);
+        }
+
+        var result = await SaveAsync(unit, month, entry, stop);
+        return result.Conflicts.Count == 0 ? result : result with { Conflicts = await who.TellAsync(unit.Id, month, result.Conflicts, stop) };
+    }
+
+    private async Task<EntryResult> SaveAsync(OrgUnit unit, ReportingMonth month, CellEntry entry, CancellationToken stop)
+    {
+        await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [unit.Id], stop);
+        var catalogue = await catalogues.GetAsync(change, stop);
+        var report = await change.ReportAsync(unit.Id, month, stop);
+        if (EntryRules.WhyLocked(unit, report, change.Tree, change.Clock.ThisMonth) is { } why)
+        {
+            return EntryResult.Nothing(Outcome.Refused(why));
+        }
+
+        var figures = await change.Rows<Figure>().AsNoTracking().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == month).ToDictionaryAsync(figure => figure.CellId, stop);
+        var open = await OpenCellsAsync(change, catalogue, report, stop);
+        var work = new CellSaving(report, catalogue, figures, open);
+        foreach (var cell in entry.Cells)
+        {
+            work.Take(cell);
+        }
+
+        if (work.Written.Count > 0)
+        {
+            await change.UpsertAsync(work.Written, stop);
+            if (report.Reported)
+            {
+                await Totals.RecomputeAsync(change, [(unit.Id, month)], stop);
+            }
+
+            await change.CommitAsync(new ActNote { Month = month }, stop);
+        }
+
+        return work.Result(change.Now);
+    }
+
+    /// <summary>The cells that may be entered: all, unless a correction names some.</summary>
+    private static async Task<HashSet<int>?> OpenCellsAsync(Change change, Catalogue catalogue, MonthlyReport report, CancellationToken stop)
+    {
+        if (report.Status != ReportStatus.Correcting)
+        {
+            return null;
+        }
+
+        var places = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).Select(remark => remark.Place).ToListAsync(stop);
+        return catalogue.OpenIn(places);
+    }
+}

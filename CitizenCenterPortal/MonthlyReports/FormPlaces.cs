@@ -1,0 +1,34 @@
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>Places of the form by name: a cell, a measure with all its cells, a block with all its measures.</summary>
+internal static class FormPlaces
+{
+    /// <summary>The cells of a place; empty where the form has no such place.</summary>
+    public static IReadOnlyList<Cell> CellsAt(this Catalogue catalogue, string place) =>
+        catalogue.Cell(place) is { } cell ? [cell]
+        : catalogue.Measure(place) is { } measure ? [.. catalogue.CellsOf(measure.Code)]
+        : [.. catalogue.Cells.Where(each => catalogue.MeasureOf(each).Block == place)];
+
+    /// <summary>The block that a place is in.</summary>
+    public static string BlockOf(this Catalogue catalogue, string place) =>
+        catalogue.CellsAt(place) is [var first, ..] ? catalogue.MeasureOf(first).Block : place;
+
+    /// <summary>A place as a person calls it.</summary>
+    public static string PlaceName(this Catalogue catalogue, string place) =>
+        catalogue.Cell(place) is { } cell ? catalogue.NameOf(cell)
+        : catalogue.Measure(place) is { } measure ? measure.DisplayName
+        : BlockNames.Say(place);
+
+    /// <summary>The sum of the versions of a place's figures: it grows with every change there.</summary>
+    public static int VersionAt(this Catalogue catalogue, string place, IEnumerable<Figure> figures)
+    {
+        var cells = catalogue.CellsAt(place).Select(cell => cell.Id).ToHashSet();
+        return figures.Where(figure => cells.Contains(figure.CellId)).Sum(figure => figure.Version);
+    }
+
+    /// <summary>The cells that a correction of these places opens; null, which is all, where it names none.</summary>
+    public static HashSet<int>? OpenIn(this Catalogue catalogue, IReadOnlyCollection<string> places) =>
+        places.Count == 0 ? null : [.. places.SelectMany(catalogue.CellsAt).Select(cell => cell.Id)];
+}

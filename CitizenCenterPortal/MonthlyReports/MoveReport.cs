@@ -1,0 +1,94 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>
+/// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction. Refuses with a sentence what the
+/// state, the month, the person or the form forbids; nothing is written then.
+/// </summary>
+public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
+{
+    /// <summary>Takes the step.</summary>
+    public async Task<Outcome> RunAsync(ReportMove move, CancellationToken stop = default)
+    {
+        if (ReportActs.Find(move.Act) is not { } act || act == ReportActs.Enter)
+        {
+            return Outcome.Invalid([new(new(move.Act, ""), new Sentence("「{0}」という手続きはありません。", move.Act))]);
+        }
+
+        if (await door.FindUnitAsync(act.Permission, move.UnitCode, move.Month, stop) is not { } unit)
+        {
+            return Outcome.NotFound;
+        }
+
+        await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);
+        var catalogue = await catalogues.GetAsync(change, stop);
+        if (MoveRules.Faults(act, move, catalogue).ToList() is { Count: > 0 } faults)
+        {
+            return Outcome.Invalid(faults);
+        }
+
+        var report = await change.ReportAsync(unit.Id, move.Month, stop);
+        if (MoveRules.WhyNot(act, unit, report, change.Caller.Actor, change.Tree, change.Clock.ThisMonth) is { } why)
+        {
+            return Outcome.Refused(why);
+        }
+
+        var figures = await change.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == move.Month).ToListAsync(stop);
+        if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures).ToList() is { Count: > 0 } missing)
+        {
+            return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
+        }
+
+        var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
+        await RemarksAsync(change, report, after, move, catalogue, figures, stop);
+        Step(change, report, after, move.Reason, figures);
+        if (act == ReportActs.Submit || act == ReportActs.Confirm || act == ReportActs.Correct)
+        {
+            await Totals.RecomputeAsync(change, [(unit.Id, move.Month)], stop);
+        }
+
+        await change.CommitAsync(new ActNote { Month = move.Month, Reason = move.Reason }, stop);
+        return Outcome.Done;
+    }
+
+    private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures)
+    {
+        report.Status = after;
+        report.OpenReason = ReportFlow.IsOpenForEntry(after) ? reason?.Trim() : null;
+        if (change.Act == ReportActs.Submit)
+        {
+            (report.Reported, report.SubmittedAt, report.SubmittedBy, report.Imported) = (true, change.Now, change.Caller.Actor, false);
+            figures.ForEach(figure => figure.Reported = true);
+        }
+
+        if (after == ReportStatus.Confirmed)
+        {
+            report.ConfirmedAt = change.Now;
+            figures.ForEach(figure => (figure.StoredConfirmed, figure.ConfirmedNotApplicable) = (figure.Stored, figure.NotApplicable));
+        }
+    }
+
+    /// <summary>What is asked for stands from the return to the next submission.</summary>
+    private static async Task RemarksAsync(
+        Change change, MonthlyReport report, ReportStatus after, ReportMove move, Catalogue catalogue, List<Figure> figures, CancellationToken stop)
+    {
+        var remarks = change.Rows<Remark>();
+        if (!ReportFlow.IsOpenForEntry(after))
+        {
+            remarks.RemoveRange(await remarks.Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToListAsync(stop));
+            return;
+        }
+
+        remarks.AddRange((move.Places ?? []).DistinctBy(place => place.Place).Select(place => new Remark
+        {
+            OrgUnitId = report.OrgUnitId,
+            Month = report.Month,
+            Place = place.Place,
+            Words = place.Words.Trim(),
+            Version = catalogue.VersionAt(place.Place, figures),
+        }));
+    }
+}

@@ -1,0 +1,60 @@
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>Why a step of the flow is not taken, in words that say what to do.</summary>
+internal static class MoveRules
+{
+    /// <summary>The refusal by the report's state, its month and its people; null where nothing stands against the act.</summary>
+    public static Sentence? WhyNot(Act act, OrgUnit unit, MonthlyReport report, string actor, OrgTree tree, ReportingMonth thisMonth)
+    {
+        if (report.Month > thisMonth)
+        {
+            return new Sentence("{0}はまだ始まっていません。月が始まってから入力し、提出してください。", Era.Month(report.Month));
+        }
+
+        if (act == ReportActs.Submit && !tree.IsOpen(unit.Id, report.Month))
+        {
+            return new Sentence("{0}は{1}に開館していないため、報告は要りません。", unit.DisplayName, Era.Month(report.Month));
+        }
+
+        if (ReportFlow.Of(unit.Tier).After(report.Status, act) is null)
+        {
+            return new Sentence("この報告は「{0}」なので、「{1}」はできません。画面を開き直して今の状態を確かめてください。", ReportStatusWords.Say(report.Status), Words.Say(act.Label));
+        }
+
+        return ReportActs.IsForOthers(act) && report.SubmittedBy == actor
+            ? new Sentence("自分が提出した報告は、自分では受理も確定もできません。別の担当者が行ってください。")
+            : null;
+    }
+
+    /// <summary>The faults of what was written with the act.</summary>
+    public static IEnumerable<Problem> Faults(Act act, ReportMove move, Catalogue catalogue)
+    {
+        if (act.NeedsReason && string.IsNullOrWhiteSpace(move.Reason))
+        {
+            yield return new(null, new Sentence("理由を書いてください。相手の画面と履歴に残ります。"));
+        }
+
+        if (move.Reason?.Length > Act.ReasonMaxLength || move.Places?.Any(place => place.Words.Length > Act.ReasonMaxLength) == true)
+        {
+            yield return new(null, new Sentence("理由は {0} 文字までです。", Act.ReasonMaxLength));
+        }
+
+        foreach (var place in move.Places ?? [])
+        {
+            if (catalogue.CellsAt(place.Place).Count == 0)
+            {
+                yield return new(new(place.Place, ""), new Sentence("「{0}」という欄はありません。", place.Place));
+            }
+        }
+    }
+
+    /// <summary>The cells without which the report cannot be submitted, each a problem at its cell.</summary>
+    public static IEnumerable<Problem> Unanswered(Catalogue catalogue, IReadOnlyCollection<Figure> figures)
+    {
+        var answered = figures.Where(figure => figure.IsAnswered).Select(figure => figure.CellId).ToHashSet();
+        return catalogue.Cells.Where(cell => catalogue.MeasureOf(cell).Required && !answered.Contains(cell.Id))
+            .Select(cell => new Problem(new(cell.Code, ""), new Sentence("「{0}」がまだ入力されていません。", catalogue.NameOf(cell))));
+    }
+}

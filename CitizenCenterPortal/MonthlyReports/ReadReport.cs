@@ -1,0 +1,57 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>Reads one report with last month and last year beside it.</summary>
+public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history)
+{
+    /// <summary>The report; null where unit or month is not there or out of reach.</summary>
+    /// <param name="unitCode">The unit's code.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="block">The block whose measures are wanted; the first where the form has none of that name; null for all.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, string? block, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
+        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
+        {
+            return null;
+        }
+
+        var catalogue = await catalogues.GetAsync(reading, stop);
+        var report = await reading.Rows<MonthlyReport>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
+        var absence = AbsenceOf(reading, unit, month, report);
+        report ??= new() { OrgUnitId = unit.Id, Month = month };
+        ReportingMonth[] months = [month, month.Previous, month.LastYear];
+        var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
+        var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
+        var form = new FormReader(catalogue, report, figures, remarks);
+        var shown = block is null ? "" : catalogue.Blocks.FirstOrDefault(name => name == block) ?? catalogue.Blocks.FirstOrDefault() ?? "";
+        return new(
+            unit.Code,
+            unit.DisplayName,
+            unit.Tier,
+            month,
+            absence,
+            report.Status,
+            report.Imported,
+            report.OpenReason,
+            absence == ReportAbsence.None ? [.. ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).Select(act => act.Code)] : [],
+            absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Enter) && ReportFlow.IsOpenForEntry(report.Status),
+            form.Blocks(),
+            shown,
+            form.Measures(shown),
+            form.Remarks(),
+            await history.ReadAsync(reading, unit.Id, month, stop));
+    }
+
+    private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>
+        report is not null ? ReportAbsence.None
+        : month > reading.Clock.ThisMonth ? ReportAbsence.NotBegun
+        : !reading.Tree.IsOpen(unit.Id, month) ? ReportAbsence.NotOpen
+        : reading.Scope.SeesDrafts ? ReportAbsence.None
+        : ReportAbsence.NotSubmitted;
+}

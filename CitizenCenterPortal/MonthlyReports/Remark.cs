@@ -1,0 +1,26 @@
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>
+/// 指摘: what a return asks for at one place of the form, or a place that a correction opens. It stands until the report is submitted
+/// again; the journal keeps it.
+/// </summary>
+public sealed class Remark : IOwnedByMonth
+{
+    /// <summary>Longest place, in characters.</summary>
+    public const int PlaceMaxLength = 90;
+
+    /// <summary>The unit.</summary>
+    public int OrgUnitId { get; set; }
+
+    /// <summary>The month.</summary>
+    public ReportingMonth Month { get; set; }
+
+    /// <summary>The code of a cell or of a measure, or the name of a block.</summary>
+    public required string Place { get; set; }
+
+    /// <summary>What is asked for, at most <see cref="Act.ReasonMaxLength"/> characters; empty where the act's reason says all.</summary>
+    public string Words { get; set; } = "";
+
+    /// <summary>The sum of the versions of the place's figures when it was written: a greater one now says that something was changed.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,48 @@
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>A report as data.</summary>
+/// <param name="Unit">The unit's code.</param>
+/// <param name="Month">The month, <c>yyyy-MM</c>.</param>
+/// <param name="Status">draft, submitted, accepted, confirmed, returned or correcting.</param>
+/// <param name="Cells">All cells of the form.</param>
+public sealed record ReportData(string Unit, string Month, string Status, IReadOnlyList<CellData> Cells)
+{
+    /// <summary>The data of a report.</summary>
+    public static ReportData Of(ReportView report) => new(
+        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)]);
+}
+
+/// <summary>A cell as data.</summary>
+/// <param name="Cell">Its code.</param>
+/// <param name="Value">The number; null where there is none.</param>
+/// <param name="NotApplicable">True for 該当なし.</param>
+/// <param name="Version">Its version; 0 where it was never entered.</param>
+public sealed record CellData(string Cell, decimal? Value, bool NotApplicable, int Version)
+{
+    /// <summary>The data of a row.</summary>
+    public static CellData Of(CellRow row) => new(row.Code, row.Now.Stored / Figure.Fraction, row.Now.NotApplicable, row.Version);
+}
+
+/// <summary>A step of the flow as a program asks for it.</summary>
+/// <param name="Act">The act's code: <c>monthly-report.accept</c>.</param>
+/// <param name="Reason">Why, where the act needs it.</param>
+/// <param name="Places">Places of the form that a return or a correction names.</param>
+public sealed record ActRequest(string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null);
+
+/// <summary>Why an act or an entry was refused.</summary>
+/// <param name="Message">The sentence.</param>
+/// <param name="Problems">Each fault at its place.</param>
+public sealed record RefusalData(string? Message, IReadOnlyList<ProblemData> Problems)
+{
+    /// <summary>The data of an outcome.</summary>
+    public static RefusalData Of(Outcome outcome) => new(outcome.Why?.ToString(), [.. outcome.Problems.Select(ProblemData.Of)]);
+}
+
+/// <summary>One fault.</summary>
+/// <param name="Cell">The place: a cell's code; null where it is of the whole.</param>
+/// <param name="Message">The sentence.</param>
+public sealed record ProblemData(string? Cell, string Message)
+{
+    /// <summary>The data of a problem.</summary>
+    public static ProblemData Of(Problem problem) => new(problem.At?.File, problem.What.ToString());
+}

@@ -1,0 +1,55 @@
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>
+/// <c>/api/v1/reports/{unit}/{month}</c>: the report as data, its cells to save, its steps to take. Answers: 404 for what does not exist or
+/// is out of reach, 409 for what the state or another person's change forbids, 422 for what the form does not take.
+/// </summary>
+internal static class ReportEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var reports = endpoints.MapGroup("/api/v1/reports/{unit}/{month}").WithTags("MonthlyReports");
+        reports.MapGet("", GetAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
+        reports.MapPut("/cells", PutCellsAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
+        reports.MapPost("/acts", PostActAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
+    }
+
+    private static async Task<IResult> GetAsync(string unit, string month, ReadReport reports, CancellationToken stop) =>
+        ReportingMonth.TryParse(month, out var of) && await reports.FindAsync(unit, of, null, stop) is { } report ? Results.Json(ReportData.Of(report)) : Results.NotFound();
+
+    private static async Task<IResult> PutCellsAsync(string unit, string month, CellEntry entry, EnterCells enter, CancellationToken stop)
+    {
+        if (!ReportingMonth.TryParse(month, out var of))
+        {
+            return Results.NotFound();
+        }
+
+        var result = await enter.RunAsync(unit, of, entry, stop);
+        return result.Outcome.Kind switch
+        {
+            OutcomeKind.NotFound => Results.NotFound(),
+            OutcomeKind.Done => Results.Ok(EntrySaved.Of(result)),
+            OutcomeKind.Refused => Results.Json(EntryConflict.Of(result), statusCode: StatusCodes.Status409Conflict),
+            OutcomeKind.Invalid => Results.Json(EntryRefused.Of(result), statusCode: StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    private static async Task<IResult> PostActAsync(string unit, string month, ActRequest request, MoveReport move, CancellationToken stop)
+    {
+        if (!ReportingMonth.TryParse(month, out var of))
+        {
+            return Results.NotFound();
+        }
+
+        var outcome = await move.RunAsync(new(unit, of, request.Act, request.Reason, request.Places), stop);
+        return outcome.Kind switch
+        {
+            OutcomeKind.NotFound => Results.NotFound(),
+            OutcomeKind.Done => Results.NoContent(),
+            OutcomeKind.Refused => Results.Json(RefusalData.Of(outcome), statusCode: StatusCodes.Status409Conflict),
+            OutcomeKind.Invalid => Results.Json(RefusalData.Of(outcome), statusCode: StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+}

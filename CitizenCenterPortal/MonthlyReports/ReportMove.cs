@@ -1,0 +1,14 @@
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>One step of a report's way, as a person asks for it.</summary>
+/// <param name="UnitCode">The unit: <c>D101</c>.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Act">The act's code: <c>monthly-report.submit</c>.</param>
+/// <param name="Reason">Why, where the act needs it; at most <see cref="Kernel.Act.ReasonMaxLength"/> characters.</param>
+/// <param name="Places">For a return, what is asked for where; for a correction, what may be changed (nothing named: everything).</param>
+public sealed record ReportMove(string UnitCode, ReportingMonth Month, string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null);
+
+/// <summary>A place of the form that a return or a correction names.</summary>
+/// <param name="Place">The code of a cell or of a measure, or the name of a block.</param>
+/// <param name="Words">What is asked for; may be empty.</param>
+public sealed record RemarkedPlace(string Place, string Words = "");
