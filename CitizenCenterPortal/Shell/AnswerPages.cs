@@ -23,7 +23,8 @@ internal static class AnswerPages
         };
         if (page is not null && HttpMethods.IsGet(http.Request.Method))
         {
-            await new RazorComponentResult(page) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+            http.SetEndpoint(null); // what stands behind the address leaves no trace in the answer
+            await new RazorComponentResult<App>(new Dictionary<string, object?> { [nameof(App.Answer)] = page }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
         }
     }
 }

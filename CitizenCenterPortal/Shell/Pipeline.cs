@@ -9,6 +9,7 @@ internal static class Pipeline
     public static void UsePortal(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<FontCaching>();
         app.UseRequestLocalization(Languages());
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePages(AnswerPages.ShowAsync);
