@@ -31,12 +31,13 @@ public abstract class BrowserTest(BrowserRun run) : IAsyncLifetime
 
     /// <summary>A browser in which a persona of the demo sign-in has signed in.</summary>
     /// <param name="persona">The role's code: <c>ward-director</c>.</param>
-    protected async Task<Visit> SignInAsync(string persona)
+    /// <param name="page">The page that was asked for, to which the sign-in leads back.</param>
+    protected async Task<Visit> SignInAsync(string persona, string page = "/")
     {
         var visit = await VisitAsync();
-        await visit.GoAsync("/sign-in");
+        await visit.GoAsync(page);
         await visit.Page.Locator($"[data-persona={persona}]").ClickAsync();
-        await visit.Page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
         await visit.IsAliveAsync();
         return visit;
     }

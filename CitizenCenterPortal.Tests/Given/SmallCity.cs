@@ -22,6 +22,24 @@ public static class SmallCity
         (6, "D201", Tier.District, 3, "/1/3/6/", 2),
     ];
 
+    /// <summary>At least one person of every role, and the units each reaches, written by hand: nothing here asks the code that is on trial.</summary>
+    public static readonly IReadOnlyList<(string Role, string At, string[] Reaches)> People =
+    [
+        ("city-director", "C00", ["C00", "W1", "W2", "D101", "D102", "D201"]),
+        ("city-staff", "C00", ["C00", "W1", "W2", "D101", "D102", "D201"]),
+        ("ward-director", "W1", ["W1", "D101", "D102"]),
+        ("ward-staff", "W2", ["W2", "D201"]),
+        ("center-director", "C00", ["C00"]),
+        ("center-director", "W1", ["W1"]),
+        ("center-director", "D101", ["D101"]),
+        ("center-staff", "D102", ["D102"]),
+        ("operator-hq", "1", ["D101"]),
+        ("operator-hq", "2", ["D102", "D201"]),
+        ("auditor", "W2", ["W2", "D201"]),
+        ("auditor", "1", ["D101"]),
+        ("administrator", "", []),
+    ];
+
     /// <summary>The codes of all units.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Units.Select(unit => unit.Code)];
 
@@ -60,9 +78,13 @@ public static class SmallCity
     /// <summary>Somebody who holds one grant.</summary>
     /// <param name="role">The role's code.</param>
     /// <param name="at">A unit's code, or an operator's number as <c>1</c>; empty for the administrator.</param>
-    public static Caller Caller(string role, string at)
+    public static Caller Caller(string role, string at) =>
+        GrantBook.Of(Grant(role, at, 1)) ?? throw new ArgumentException($"No grant: {role} at “{at}”.");
+
+    /// <summary>A grant of a person, since <see cref="Since"/>.</summary>
+    public static Grant Grant(string role, string at, int personId)
     {
         var body = int.TryParse(at, out var number) ? number : (int?)null;
-        return GrantBook.Of(new Grant { PersonId = 1, Role = role, OperatorId = body, OrgUnitId = body is null && at.Length > 0 ? Id(at) : null }) ?? throw new ArgumentException($"No grant: {role} at “{at}”.");
+        return new() { PersonId = personId, Role = role, OperatorId = body, OrgUnitId = body is null && at.Length > 0 ? Id(at) : null, From = Since.FirstDay };
     }
 }

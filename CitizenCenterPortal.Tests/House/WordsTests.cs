@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -26,6 +27,10 @@ public sealed partial class WordsTests
         said.ShouldNotBeEmpty();
         said.Where(literal => !English.Contains(literal.Text)).Select(literal => $"{Compiled.Name(literal.From)}: {literal.Text}").Distinct().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_role_is_called_something_in_English() =>
+        Roles.All.Where(role => !English.Contains(role.Name)).Select(role => role.Name).ShouldBeEmpty();
 
     [Fact]
     public void No_page_writes_Japanese_past_the_dictionary() =>

@@ -1,0 +1,35 @@
+using CitizenCenterPortal.Identity;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>In as a persona of the demo, and out again.</summary>
+public sealed class SignInTests(BrowserRun run) : BrowserTest(run)
+{
+    [Fact]
+    public async Task The_demo_offers_one_persona_of_every_role()
+    {
+        var visit = await VisitAsync();
+
+        await visit.GoAsync("/sign-in");
+
+        var offered = await visit.Page.Locator("[data-persona]").EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.dataset.persona)");
+        offered.ShouldBe(Roles.All.Select(role => role.Code), ignoreOrder: true);
+        await visit.IsAccessibleAsync();
+        await visit.PictureAsync("sign-in");
+    }
+
+    [Fact]
+    public async Task Who_signs_in_gets_the_page_they_asked_for_and_who_signs_out_gets_it_no_more()
+    {
+        var visit = await SignInAsync("administrator", "/about");
+
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(Portal.Address, "/about").ToString());
+        await visit.IsAccessibleAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
+        await visit.GoAsync("/about");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/sign-in");
+    }
+}
