@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Shell;
 
 namespace CitizenCenterPortal.Tests.House;
 
@@ -42,6 +45,17 @@ public sealed partial class AssetsTests
     }
 
     [Fact]
+    public void Every_icon_that_a_page_or_a_menu_names_is_drawn()
+    {
+        var drawn = Symbol().Matches(Repository.Text("CitizenCenterPortal/wwwroot/icons/icons.svg")).Select(match => match.Groups[1].Value).ToList();
+        var everything = new Caller(1, "person:1", "city-director", Reach.Subtree, OrgUnit.RootId, null, 1, Roles.All.SelectMany(role => role.Permissions).ToHashSet());
+        var named = Rooms.All.SelectMany(room => room.Menu(everything)).Select(item => item.Icon).OfType<string>()
+            .Concat(Repository.Files(Repository.App, ".razor").SelectMany(file => Icon().Matches(Repository.Text(file))).Select(match => match.Groups[1].Value)).ToList();
+        named.ShouldNotBeEmpty();
+        named.Except(drawn).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_entry_script_stays_within_two_hundred_lines() =>
         File.ReadLines(Path.Combine(Repository.Root, "wwwroot-assets", "scripts", "cells.js")).Count().ShouldBeLessThanOrEqualTo(200);
 
@@ -50,6 +64,12 @@ public sealed partial class AssetsTests
 
     [GeneratedRegex(@"<style|<script(?![^>]*\ssrc=)|\son[a-z]+=""[^@]", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"<symbol id=""([^""]+)""")]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex(@"<Icon Name=""([a-z-]+)""")]
+    private static partial Regex Icon();
 
     [GeneratedRegex(@"url\(([^)]+)\)")]
     private static partial Regex Address();
