@@ -23,7 +23,8 @@ public enum ValueKind
 /// <param name="Numerator">The sum of the numerator's terms; null where none holds a number.</param>
 /// <param name="Denominator">The sum of the denominator's terms; null where none holds a number or there is no denominator.</param>
 /// <param name="Partial">一部: its terms, or options of a term, were answered by different numbers of unit-months.</param>
+/// <param name="Units">The units that answered with a number the term of which fewest did, in its fullest month; terms of 該当なし aside.</param>
 /// <param name="Levels">The levels of this span; empty where the indicator is not judged over it.</param>
 /// <param name="State">How the shown value stands against them.</param>
 public sealed record IndicatorValue(
-    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, Levels Levels, LevelState State);
+    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Levels, LevelState State);

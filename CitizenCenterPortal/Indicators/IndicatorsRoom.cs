@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Indicators;
 public sealed class IndicatorsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddScoped<CatalogueSeeder>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
@@ -15,4 +15,8 @@ public sealed class IndicatorsRoom : IRoom
         await using var operation = services.CreateOperationScope();
         await operation.ServiceProvider.GetRequiredService<CatalogueSeeder>().RunAsync(stop);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<MenuItem> Menu(Caller caller) =>
+        caller.May(Permissions.Indicators.Read) ? [new("指標と要求水準", "/indicators", "見る", "chart", Order: 20)] : [];
 }

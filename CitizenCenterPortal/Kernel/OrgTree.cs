@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace CitizenCenterPortal.Kernel;
@@ -11,6 +12,7 @@ public sealed class OrgTree
     private readonly ILookup<int, Placement> placedUnder;
     private readonly ILookup<int, OpenPeriod> open;
     private readonly IReadOnlyList<Agreement> agreements;
+    private readonly ConcurrentDictionary<(int Id, ReportingMonth Month), IReadOnlySet<int>> openIn = [];
 
     /// <summary>Builds the tree from its rows.</summary>
     public OrgTree(
@@ -108,7 +110,11 @@ public sealed class OrgTree
     public ReportingMonth? ClosedIn(int id) => open[id].MaxBy(row => row.From)?.To;
 
     /// <summary>How many units of the subtree, itself among them, owe a report of that month.</summary>
-    public int ExpectedIn(int id, ReportingMonth month) => SubtreeIn(id, month).Count(unit => IsOpen(unit, month));
+    public int ExpectedIn(int id, ReportingMonth month) => OpenIn(id, month).Count;
+
+    /// <summary>The units of the subtree, itself among them, that owe a report of that month. Kept, since every page asks.</summary>
+    public IReadOnlySet<int> OpenIn(int id, ReportingMonth month) =>
+        openIn.GetOrAdd((id, month), at => SubtreeIn(at.Id, at.Month).Where(unit => IsOpen(unit, at.Month)).ToHashSet());
 
     /// <summary>The units of any agreement of an operator.</summary>
     public IEnumerable<int> UnitsOf(int operatorId) =>

@@ -3,14 +3,14 @@ using CitizenCenterPortal.Indicators;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// The figures of some units side by side with none: per cell and month the sum, the units that answered, the units of 該当なし.
+/// The figures of some units: per cell and month the sum, the units that answered, the units of 該当なし, and the reports there are.
 /// Over units always the sum; over time by the measure's rule.
 /// </summary>
 public sealed class FigureColumn : IFigures
 {
-    private readonly MonthSpan held;
-    private readonly (long Stored, int Answered, int NotApplicable)[] sums;
-    private readonly Coverage[] coverage;
+    private readonly IReadOnlyList<FigureGrid> grids;
+    private readonly Func<ReportingMonth, Coverage> coverage;
+    private readonly ReportingMonth[] months;
 
     /// <summary>Adds sums up; several of one cell and month are added, sums of other months or unknown cells are left out.</summary>
     /// <param name="catalogue">The form.</param>
@@ -18,22 +18,19 @@ public sealed class FigureColumn : IFigures
     /// <param name="sums">The sums.</param>
     /// <param name="coverage">The reports there are of each month.</param>
     public FigureColumn(Catalogue catalogue, MonthSpan span, IEnumerable<FigureSum> sums, Func<ReportingMonth, Coverage> coverage)
+        : this(catalogue, span, Empty(catalogue, span), coverage)
     {
-        Catalogue = catalogue;
-        Span = held = span;
-        this.sums = new (long, int, int)[catalogue.Cells.Count * span.Count];
-        this.coverage = [.. span.Months.Select(coverage)];
-        foreach (var sum in sums)
+        foreach (var sum in sums.Where(sum => span.Contains(sum.Month)))
         {
-            if (span.Contains(sum.Month) && catalogue.PlaceOf(sum.CellId) is var place and >= 0)
-            {
-                ref var at = ref this.sums[(place * held.Count) + Index(sum.Month)];
-                at = (at.Stored + sum.Stored, at.Answered + sum.Answered, at.NotApplicable + sum.NotApplicable);
-            }
+            GridOf(sum.Month)!.Add(sum);
         }
     }
 
-    private FigureColumn(FigureColumn whole, MonthSpan span) => (Catalogue, Span, held, sums, coverage) = (whole.Catalogue, span, whole.held, whole.sums, whole.coverage);
+    internal FigureColumn(Catalogue catalogue, MonthSpan span, IReadOnlyList<FigureGrid> grids, Func<ReportingMonth, Coverage> coverage)
+    {
+        (Catalogue, Span, this.grids, this.coverage) = (catalogue, span, grids, coverage);
+        months = [.. span.Months];
+    }
 
     /// <summary>The form.</summary>
     public Catalogue Catalogue { get; }
@@ -42,23 +39,56 @@ public sealed class FigureColumn : IFigures
     public MonthSpan Span { get; }
 
     /// <summary>The reports of the whole span.</summary>
-    public Coverage Coverage => Span.Months.Select(CoverageIn).Aggregate(default(Coverage), (sum, month) => sum + month);
+    public Coverage Coverage => months.Aggregate(default(Coverage), (sum, month) => sum + coverage(month));
 
     /// <inheritdoc/>
     public bool IsClosedYear => Span == Span.From.FiscalYear.Months && Coverage.IsConfirmed;
 
-    /// <summary>The reports of one month; none outside the months held.</summary>
-    public Coverage CoverageIn(ReportingMonth month) => held.Contains(month) ? coverage[Index(month)] : default;
+    /// <summary>The reports of one month.</summary>
+    public Coverage CoverageIn(ReportingMonth month) => coverage(month);
 
-    /// <summary>The same figures over fewer months.</summary>
-    public FigureColumn Over(MonthSpan span) => new(this, span);
+    /// <summary>The same figures over other months; those that were not read are blank.</summary>
+    public FigureColumn Over(MonthSpan span) => new(Catalogue, span, grids, coverage);
 
     /// <summary>The same figures of one month.</summary>
     public FigureColumn In(ReportingMonth month) => Over(new(month, month));
 
+    /// <summary>The same figures with some months left out.</summary>
+    public FigureColumn Where(Func<ReportingMonth, bool> kept)
+    {
+        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), month => kept(month) ? coverage(month) : default);
+        left.Add(this, 1, kept);
+        return left;
+    }
+
+    /// <summary>Columns over the same months added up, with the reports of all of them.</summary>
+    public static FigureColumn Sum(Catalogue catalogue, MonthSpan span, IReadOnlyCollection<FigureColumn> columns)
+    {
+        var sum = new FigureColumn(catalogue, span, Empty(catalogue, span), month => columns.Aggregate(default(Coverage), (all, column) => all + column.coverage(month)));
+        foreach (var column in columns)
+        {
+            sum.Add(column, 1, span.Contains);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What is left when the columns are taken away; it has no reports of its own.</summary>
+    public FigureColumn Less(params IEnumerable<FigureColumn> columns)
+    {
+        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), _ => default);
+        left.Add(this, 1, Span.Contains);
+        foreach (var column in columns)
+        {
+            left.Add(column, -1, Span.Contains);
+        }
+
+        return left;
+    }
+
     /// <inheritdoc/>
     public Amount Of(string measure, string? option = null) => Catalogue.Measure(measure) is not { } asked ? Amount.Blank
-        : Roll(asked, option is null ? [.. Catalogue.CellsOf(measure)] : Catalogue.Cell($"{measure}[{option}]") is { } cell ? [cell] : []);
+        : Roll(asked, option is null ? Catalogue.CellsOf(measure) : Catalogue.Cell($"{measure}[{option}]") is { } cell ? [cell] : []);
 
     /// <summary>One cell rolled up.</summary>
     public Amount Of(Cell cell) => Roll(Catalogue.MeasureOf(cell), [cell]);
@@ -71,41 +101,79 @@ public sealed class FigureColumn : IFigures
     {
         if (measure.OverTime == RollUp.Sum)
         {
-            return [.. Months];
+            return months;
         }
 
-        var answers = Months.Select(month => (Month: month, Count: Catalogue.CellsOf(measure.Code).Sum(cell => At(cell, month).Answered))).ToList();
-        var fullest = answers.Select(month => month.Count).DefaultIfEmpty().Max();
-        var months = fullest == 0 ? [] : answers.Where(month => month.Count == fullest).Select(month => month.Month).ToList();
-        return measure.OverTime == RollUp.Last ? [.. months.TakeLast(1)] : months;
+        var answers = Array.ConvertAll(months, month => Catalogue.CellsOf(measure.Code).Sum(cell => At(cell, month).Answered));
+        var fullest = answers.DefaultIfEmpty().Max();
+        var taken = fullest == 0 ? [] : months.Where((_, i) => answers[i] == fullest);
+        return [.. measure.OverTime == RollUp.Last ? taken.TakeLast(1) : taken];
     }
 
-    private IEnumerable<ReportingMonth> Months => Span.Months.Where(held.Contains);
+    private static List<FigureGrid> Empty(Catalogue catalogue, MonthSpan span) =>
+        [.. Enumerable.Range(span.From.FiscalYear.Start, span.To.FiscalYear.Start - span.From.FiscalYear.Start + 1).Select(year => new FigureGrid(catalogue, new(year)))];
 
-    private Amount Roll(Measure measure, IReadOnlyList<Cell> cells)
+    private void Add(FigureColumn other, int sign, Func<ReportingMonth, bool> kept)
     {
-        if (cells.Count == 0)
+        foreach (var grid in grids)
         {
-            return Amount.Blank;
+            if (other.GridOf(grid.Year.First) is { } source)
+            {
+                grid.Add(source, sign, [.. grid.Year.Months.Months.Select(month => Span.Contains(month) && kept(month))]);
+            }
         }
-
-        var counts = cells.Select(cell => Months.Aggregate((Answered: 0, Numbers: 0, Units: 0), (count, month) =>
-        {
-            var (_, answered, notApplicable) = At(cell, month);
-            return (count.Answered + answered, count.Numbers + answered - notApplicable, Math.Max(count.Units, answered - notApplicable));
-        })).ToList();
-        var months = MonthsOf(measure);
-        var numbers = counts.Max(count => count.Numbers);
-        var sum = cells.Sum(cell => months.Sum(month => At(cell, month).Stored)) / Figure.Fraction;
-        return new(
-            numbers == 0 ? null : measure.OverTime == RollUp.Average ? sum / months.Count : sum,
-            counts.Max(count => count.Answered),
-            counts.Min(count => count.Answered),
-            numbers,
-            counts.Max(count => count.Units));
     }
 
-    private (long Stored, int Answered, int NotApplicable) At(Cell cell, ReportingMonth month) => sums[(Catalogue.PlaceOf(cell.Id) * held.Count) + Index(month)];
+    private Amount Roll(Measure measure, IEnumerable<Cell> cells)
+    {
+        var (most, least, numbers, units) = (0, int.MaxValue, 0, 0);
+        foreach (var cell in cells)
+        {
+            var (answered, numbered) = (0, 0);
+            foreach (var month in months)
+            {
+                var at = At(cell, month);
+                answered += at.Answered;
+                numbered += at.Answered - at.NotApplicable;
+                units = Math.Max(units, at.Answered - at.NotApplicable);
+            }
 
-    private int Index(ReportingMonth month) => new MonthSpan(held.From, month).Count - 1;
+            (most, least, numbers) = (Math.Max(most, answered), Math.Min(least, answered), Math.Max(numbers, numbered));
+        }
+
+        return most == 0 ? Amount.Blank : new(numbers == 0 ? null : Value(measure, cells), most, least, numbers, units);
+    }
+
+    private decimal Value(Measure measure, IEnumerable<Cell> cells)
+    {
+        var stored = 0L;
+        var taken = MonthsOf(measure);
+        foreach (var cell in cells)
+        {
+            foreach (var month in taken)
+            {
+                stored = checked(stored + At(cell, month).Stored);
+            }
+        }
+
+        var sum = stored / Figure.Fraction;
+        return measure.OverTime == RollUp.Average ? sum / taken.Count : sum;
+    }
+
+    private FigureGrid.CellSum At(Cell cell, ReportingMonth month) =>
+        GridOf(month) is { } grid ? grid.At(Catalogue.PlaceOf(cell.Id), FigureGrid.MonthOf(month)) : default;
+
+    private FigureGrid? GridOf(ReportingMonth month)
+    {
+        var year = month.FiscalYear;
+        foreach (var grid in grids)
+        {
+            if (grid.Year == year)
+            {
+                return grid;
+            }
+        }
+
+        return null;
+    }
 }

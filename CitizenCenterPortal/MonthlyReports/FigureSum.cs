@@ -6,8 +6,4 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Stored">The sum in ten-thousandths; 該当なし counts as 0.</param>
 /// <param name="Answered">Units with an answer.</param>
 /// <param name="NotApplicable">Of these, units whose answer is 該当なし.</param>
-public readonly record struct FigureSum(ReportingMonth Month, int CellId, long Stored, int Answered, int NotApplicable)
-{
-    /// <summary>What takes these units away from a sum that holds them.</summary>
-    public static FigureSum operator -(FigureSum sum) => new(sum.Month, sum.CellId, -sum.Stored, -sum.Answered, -sum.NotApplicable);
-}
+public readonly record struct FigureSum(ReportingMonth Month, int CellId, long Stored, int Answered, int NotApplicable);

@@ -7,6 +7,7 @@ public sealed class MonthlyReportsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
+        .AddSingleton<FigureCache>().AddSingleton<FigureTableQuery>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<TotalsAudit>().AddScoped<ReadReport>().AddScoped<ReportHistory>();
 
     /// <inheritdoc/>

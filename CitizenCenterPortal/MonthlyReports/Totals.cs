@@ -24,7 +24,9 @@ public static class Totals
             .Select(month => (Month: month.Key, Units: WithAncestors(change.Tree, month.Key, month))).ToList();
         await change.SaveAsync(stop);
         await change.LockAsync<TotalsHead>([.. months.SelectMany(month => month.Units).Distinct().Order(RootFirst(change.Tree))], stop);
-        var raised = new HashSet<int>();
+
+        // What a hub counts of its own may change while its sum stands, as when a number is moved from it to a centre beneath.
+        var raised = touched.Select(at => at.UnitId).ToHashSet();
         foreach (var (month, units) in months)
         {
             var roll = new MonthRoll(change, month, units);

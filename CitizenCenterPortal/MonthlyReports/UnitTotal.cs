@@ -47,6 +47,11 @@ public sealed class UnitTotal : ISubtreeSum<UnitTotal>
         NotApplicableConfirmed = figure.ConfirmedNotApplicable ? 1 : 0,
     };
 
+    /// <summary>The sum of one stage.</summary>
+    public FigureSum At(Stage stage) => stage == Stage.Confirmed
+        ? new(Month, CellId, StoredConfirmed, AnsweredConfirmed, NotApplicableConfirmed)
+        : new(Month, CellId, Stored, Answered, NotApplicable);
+
     /// <inheritdoc/>
     public static UnitTotal Zero(int unitId, ReportingMonth month, int cellId) => new() { OrgUnitId = unitId, Month = month, CellId = cellId };
 

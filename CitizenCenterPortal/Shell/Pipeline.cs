@@ -1,4 +1,3 @@
-using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Identity;
 using Microsoft.AspNetCore.Localization;
 
@@ -17,7 +16,6 @@ internal static class Pipeline
         app.UseMiddleware<DoorAnswers>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<AccessOnRecord>();
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.MapStaticAssets().AllowAnonymous();

@@ -1,0 +1,57 @@
+using CitizenCenterPortal.MonthlyReports;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CitizenCenterPortal.Dashboards;
+
+/// <summary>What a dashboard shows, which is its address: <c>/dashboard/W1?fy=2026&amp;stage=confirmed&amp;own=1</c>.</summary>
+/// <param name="Unit">The unit's code; null for the caller's own place.</param>
+/// <param name="Year">The fiscal year; null for the running one.</param>
+/// <param name="Stage">速報 or 確定.</param>
+/// <param name="Own">True for the unit alone, without what is beneath.</param>
+/// <param name="All">True for all indicators of the comparison rather than the main ones.</param>
+/// <param name="Measures">True for the measures rather than the indicators.</param>
+public sealed record DashboardAddress(string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false)
+{
+    private const int FirstYear = 1950;
+    private const int LastYear = 2900;
+
+    /// <summary>Reads the parts of a query; what is no such part is as if it were not there.</summary>
+    public static DashboardAddress Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null) => new(
+        unit,
+        int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start) && start is >= FirstYear and <= LastYear ? start : null,
+        stage == "confirmed" ? Stage.Confirmed : Stage.Provisional,
+        own == "1",
+        all == "1",
+        show == "measures");
+
+    /// <summary>The address of the page.</summary>
+    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}", Parts());
+
+    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    {
+        if (Year is { } year)
+        {
+            yield return new("fy", new FiscalYear(year).ToString());
+        }
+
+        if (Stage == Stage.Confirmed)
+        {
+            yield return new("stage", "confirmed");
+        }
+
+        if (Own)
+        {
+            yield return new("own", "1");
+        }
+
+        if (All)
+        {
+            yield return new("all", "1");
+        }
+
+        if (Measures)
+        {
+            yield return new("show", "measures");
+        }
+    }
+}

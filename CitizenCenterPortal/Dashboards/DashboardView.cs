@@ -1,0 +1,67 @@
+using CitizenCenterPortal.MonthlyReports;
+
+namespace CitizenCenterPortal.Dashboards;
+
+/// <summary>A dashboard as its page and <c>/api/v1/dashboard</c> show it: the same numbers, for the same eyes.</summary>
+/// <param name="Unit">The unit's code; null for an operator's centres.</param>
+/// <param name="Name">Whose numbers: 市全体, 東山区, 桜台市民センター, an operator.</param>
+/// <param name="Way">The units above that the caller may open, the city first, and the unit itself.</param>
+/// <param name="Own">True for a unit alone.</param>
+/// <param name="IsHub">True for a unit that others stand beneath, seen alone or with them.</param>
+/// <param name="Year">The fiscal year by its April.</param>
+/// <param name="Years">The years that may be chosen, the latest first.</param>
+/// <param name="From">The first month, <c>2026-04</c>.</param>
+/// <param name="To">The last month that counts.</param>
+/// <param name="Stage">What was asked for.</param>
+/// <param name="Coverage">Reports there are and owed, in unit-months.</param>
+/// <param name="Compared">Unit-months that reported in this year and the last and are compared.</param>
+/// <param name="ReadAt">The moment of reading, UTC.</param>
+/// <param name="Indicators">All indicators, in order.</param>
+/// <param name="Parts">The columns that add up to the whole; none for a unit alone.</param>
+/// <param name="Measures">All measures, in order; none where they were not asked for.</param>
+/// <param name="Chart">Visitors by month.</param>
+/// <param name="Months">The months of a unit alone, with the state of its report.</param>
+/// <param name="Waiting">What waits for the caller.</param>
+public sealed record DashboardView(
+    string? Unit,
+    string Name,
+    IReadOnlyList<PlaceView> Way,
+    bool Own,
+    bool IsHub,
+    int Year,
+    IReadOnlyList<int> Years,
+    string From,
+    string To,
+    Stage Stage,
+    Coverage Coverage,
+    int Compared,
+    DateTime ReadAt,
+    IReadOnlyList<IndicatorRow> Indicators,
+    IReadOnlyList<PartView> Parts,
+    IReadOnlyList<MeasureRow> Measures,
+    ChartView? Chart,
+    IReadOnlyList<MonthView> Months,
+    IReadOnlyList<WaitingView> Waiting)
+{
+    /// <summary>True where there is no report at all.</summary>
+    public bool IsEmpty => Coverage.Counted(Stage) == 0;
+}
+
+/// <summary>A unit on the way from the city.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is called there.</param>
+public sealed record PlaceView(string Code, string Name);
+
+/// <summary>A column beside the others.</summary>
+/// <param name="Unit">The unit's code; null for units that moved away.</param>
+/// <param name="Name">Its name, or 本館.</param>
+/// <param name="Own">True for 本館.</param>
+/// <param name="Coverage">Its reports.</param>
+/// <param name="Indicators">One value per indicator, in their order.</param>
+public sealed record PartView(string? Unit, string Name, bool Own, Coverage Coverage, IReadOnlyList<IndicatorCell> Indicators);
+
+/// <summary>A measure by months, beside last year.</summary>
+/// <param name="Name">The measure's name.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Months">The fiscal year's months.</param>
+public sealed record ChartView(string Name, string Unit, IReadOnlyList<Ui.MonthPoint> Months);

@@ -1,0 +1,17 @@
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.Dashboards;
+
+/// <summary>The dashboards of the three tiers, and the same numbers as data.</summary>
+public sealed class DashboardsRoom : IRoom
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<ShownDashboards>().AddScoped<AverageAbove>().AddScoped<Dashboard>();
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/api/v1/dashboard/{unitCode}", async (string unitCode, string? fy, string? stage, string? own, Dashboard dashboard, CancellationToken stop) =>
+            await dashboard.ReadAsync(DashboardAddress.Of(unitCode, fy, stage, own, show: "measures"), stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
+        .Produces<DashboardView>().WithName("dashboard").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
+}

@@ -1,0 +1,43 @@
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports;
+
+namespace CitizenCenterPortal.Dashboards;
+
+/// <summary>The whole's indicators beside their levels, last year, and the averages around.</summary>
+internal static class IndicatorRows
+{
+    private const int Recent = 12;
+
+    public static IReadOnlyList<IndicatorRow> Of(FigureColumn whole, MonthSpan span, YearPair pair, ILookup<Tier, (string Code, decimal Value)> around)
+    {
+        var main = MainIndicators.Of(whole.Catalogue);
+        var now = whole.Over(span);
+        var (ward, city) = (around[Tier.Ward].ToDictionary(at => at.Code, at => at.Value), around[Tier.City].ToDictionary(at => at.Code, at => at.Value));
+        return [.. whole.Catalogue.Indicators.Select(Row)];
+
+        IndicatorRow Row(Indicator indicator)
+        {
+            var value = IndicatorBook.Evaluate(indicator, now);
+            var isMain = main.Contains(indicator.Code);
+            return new(
+                indicator.Code,
+                indicator.DisplayName,
+                indicator.Unit,
+                indicator.Decimals,
+                indicator.Better == Better.Lower,
+                isMain,
+                IndicatorCell.Of(value),
+                value.Numerator,
+                value.Denominator,
+                value.Levels,
+                IndicatorBook.Evaluate(indicator, pair.Now).Value,
+                IndicatorBook.Evaluate(indicator, pair.Before).Value,
+                ward.TryGetValue(indicator.Code, out var ofWard) ? ofWard : null,
+                city.TryGetValue(indicator.Code, out var ofCity) ? ofCity : null,
+                isMain ? [.. LastMonths(span).Select(month => IndicatorBook.Evaluate(indicator, whole.In(month)).Value)] : []);
+        }
+    }
+
+    /// <summary>The twelve months that a line shows, up to the last one of the span.</summary>
+    public static IEnumerable<ReportingMonth> LastMonths(MonthSpan span) => new MonthSpan(span.To.AddMonths(1 - Recent), span.To).Months;
+}
