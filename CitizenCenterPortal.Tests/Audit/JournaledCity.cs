@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
@@ -22,18 +23,21 @@ internal sealed class JournaledCity : IAsyncDisposable
     private static readonly Act Work = new("test.work", Permissions.Operation.Run, "記入する", "記入しました");
 
     private readonly PortalDatabase database;
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-audit-").FullName;
 
     private JournaledCity(TestDatabase at)
     {
         database = at.Portal;
-        Folder = Directory.CreateTempSubdirectory("portal-audit-").FullName;
+        Key = AuditKey.Load(null, Path.Combine(folder, "city"), development: true);
         Door = new(database, new CommandCaller(), new(), new(), new(TimeProvider.System));
     }
 
     public PortalDoor Door { get; }
 
-    /// <summary>For what lies beside the database.</summary>
-    public string Folder { get; }
+    public AuditKey Key { get; }
+
+    /// <summary>The file of seals beside the database.</summary>
+    public string Seals => SealFile.Beside(database.Beside);
 
     public static async Task<JournaledCity> BuildAsync(TestDatabase at)
     {
@@ -79,9 +83,16 @@ internal sealed class JournaledCity : IAsyncDisposable
         (await db.Database.ExecuteSqlRawAsync(sql)).ShouldNotBe(0, "the tampering itself must hit something");
     }
 
+    public Task<Seal> SealAsync() => new SealBook(Door, database, Key).SetAsync();
+
+    /// <summary>What <c>verify</c> finds, each fault as its line says it.</summary>
+    public async Task<List<string>> VerifyAsync(string? seals = null) => await new Verification(Door, database, Key, [new JournalAudit()])
+        .RunAsync(seals, []).Select(fault => fault.ToString()).ToListAsync();
+
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(Folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
+        File.Delete(Seals);
         return ValueTask.CompletedTask;
     }
 

@@ -6,6 +6,9 @@ namespace CitizenCenterPortal.Audit;
 /// <summary>What an auditor, or who sees personal data, looked at or took away: once per page. The one write a GET may make.</summary>
 public sealed class AccessRecord : IOwned, IBookkeeping
 {
+    /// <summary>Longest address kept, in characters.</summary>
+    public const int WhatMaxLength = 300;
+
     /// <summary>Number in the database.</summary>
     public long Id { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class AccessRecordMapping : IEntityTypeConfiguration<AccessRecor
         builder.ToTable("AccessRecords");
         builder.Property(record => record.Actor).HasMaxLength(80);
         builder.Property(record => record.Role).HasMaxLength(32);
-        builder.Property(record => record.What).HasMaxLength(300);
+        builder.Property(record => record.What).HasMaxLength(AccessRecord.WhatMaxLength);
         builder.HasIndex(record => new { record.OrgUnitId, record.At });
     }
 }

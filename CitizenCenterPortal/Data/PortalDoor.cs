@@ -53,6 +53,19 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         return await callers.FindAsync(db, await DataStamps.ReadAsync(db, stop), stop);
     }
 
+    /// <summary>Writes one row that the portal keeps for itself outside any act: what was looked at. Needs no permission and grants none.</summary>
+    /// <param name="row">Makes the row; gets the tree of units.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task RecordAsync<T>(Func<OrgTree, T> row, CancellationToken stop = default)
+        where T : class, IBookkeeping
+    {
+        await using var db = database.Create();
+        db.Scope = Scope.All;
+        db.MayWrite = true;
+        db.Set<T>().Add(row(await trees.GetAsync(db, await DataStamps.ReadAsync(db, stop), stop)));
+        await db.SaveChangesAsync(stop);
+    }
+
     private async Task<Reading> OpenAsync(string permission, bool ofOneMoment, CancellationToken stop)
     {
         var db = database.Create();

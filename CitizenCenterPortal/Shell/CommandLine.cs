@@ -49,13 +49,13 @@ internal static class CommandLine
             return WrongUse;
         }
 
-        // Help needs no database, and what brings or replaces the schema finds it as it is.
+        // Help needs no database; what brings, replaces or proves it finds it as it is.
         var chosen = parsed.CommandResult.Command;
-        if (parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "restore"))
+        if (parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "restore" or "verify"))
         {
             await PortalHost.PrepareSchemaAsync(app.Services, default);
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
     }
 }

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Identity;
 using Microsoft.AspNetCore.Localization;
 
@@ -16,6 +17,7 @@ internal static class Pipeline
         app.UseMiddleware<DoorAnswers>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<AccessOnRecord>();
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.MapStaticAssets().AllowAnonymous();

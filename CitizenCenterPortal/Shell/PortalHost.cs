@@ -12,6 +12,9 @@ internal static class PortalHost
     public static async Task<int> ServeAsync(string[] args)
     {
         await using var app = Build(args);
+
+        // Asked for before anything else: without its key the portal refuses to start. Commands that need none run without.
+        app.Services.GetRequiredService<AuditKey>();
         await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
         await app.RunAsync();
         return 0;
@@ -24,8 +27,8 @@ internal static class PortalHost
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var database = PortalDatabase.Of(settings.Provider, settings.Connection);
         var services = builder.Services;
-        var key = AuditKey.Load(builder.Configuration["Portal:Audit:Key"], database.Beside, builder.Environment.IsDevelopment());
-        services.AddSingleton(key).AddSingleton(key.Wrapping());
+        services.AddSingleton(_ => AuditKey.Load(builder.Configuration["Portal:Audit:Key"], database.Beside, builder.Environment.IsDevelopment()));
+        services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         services.AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();

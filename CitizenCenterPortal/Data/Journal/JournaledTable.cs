@@ -7,11 +7,16 @@ namespace CitizenCenterPortal.Data;
 /// <param name="columns">The columns told.</param>
 public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
 {
+    private readonly Dictionary<string, int> places = columns.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
+
     /// <summary>The entity's name.</summary>
     public string Name { get; } = name;
 
     /// <summary>The columns told.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
+
+    /// <summary>The place of a column; -1 where there is none of that name.</summary>
+    public int Place(string column) => places.GetValueOrDefault(column, -1);
 
     /// <summary>Every table whose changes are journaled.</summary>
     /// <param name="reading">What it is read through; must reach the whole city.</param>

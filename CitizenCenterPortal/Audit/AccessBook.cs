@@ -1,0 +1,33 @@
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.Audit;
+
+/// <summary>Puts on record what an auditor looks at or takes away.</summary>
+public sealed class AccessBook(PortalDoor door, CityClock clock)
+{
+    /// <summary>Notes that the caller sees an address, if they are one whose looking is on record.</summary>
+    /// <param name="address">Path and query as the browser shows them; of a longer one the beginning is kept.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task NoteAsync(string address, CancellationToken stop = default)
+    {
+        if (await door.CallerAsync(stop) is not { Role: "auditor" } caller)
+        {
+            return;
+        }
+
+        await door.RecordAsync(
+            tree => new AccessRecord
+            {
+                OrgUnitId = UnitOf(address, tree) ?? caller.OrgUnitId ?? OrgUnit.RootId,
+                At = clock.UtcNow,
+                Actor = caller.Actor,
+                Role = caller.Role,
+                What = address.Length <= AccessRecord.WhatMaxLength ? address : address[..AccessRecord.WhatMaxLength],
+            },
+            stop);
+    }
+
+    /// <summary>The unit that an address names: <c>/reports/D101/2026-05</c>, <c>/export/evaluations/2025/W1.xlsx</c>.</summary>
+    private static int? UnitOf(string address, OrgTree tree) => address.Split('?')[0].Split('/')
+        .Select(part => tree.Find(part.EndsWith(".xlsx", StringComparison.Ordinal) ? part[..^5] : part)?.Id).FirstOrDefault(id => id is not null);
+}

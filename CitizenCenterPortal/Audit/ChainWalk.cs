@@ -1,0 +1,44 @@
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.Audit;
+
+/// <summary>Walks one chain from its first line: no line is missing, changed, moved or put in between. Keeps one line in memory.</summary>
+internal sealed class ChainWalk
+{
+    private string head = "";
+
+    /// <summary>How far the walk came.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The faults of the next line.</summary>
+    public IEnumerable<Sentence> Take(JournalEntry line)
+    {
+        if (line.Sequence != Count + 1)
+        {
+            yield return new("{0} 行目がありません。", Count + 1);
+        }
+        else if (line.PreviousHash != head)
+        {
+            yield return new("前の行につながっていません。前の行のハッシュは {0} ですが、{1} と書かれています。", Short(head), Short(line.PreviousHash));
+        }
+
+        if (Journal.HashOf(line) is var own && own != line.Hash)
+        {
+            yield return new("行の内容が書き換えられています。内容のハッシュは {0} ですが、{1} と書かれています。", Short(own), Short(line.Hash));
+        }
+
+        (Count, head) = (line.Sequence, line.Hash);
+    }
+
+    /// <summary>The faults of the chain's end.</summary>
+    public IEnumerable<Sentence> End(ChainHead? kept)
+    {
+        if ((kept?.Count ?? 0) != Count || (kept?.Head ?? "") != head)
+        {
+            yield return new("記録の終わりが合いません。{0} 行目 ({1}) で終わるはずですが、{2} 行目 ({3}) で終わっています。", kept?.Count ?? 0, Short(kept?.Head ?? ""), Count, Short(head));
+        }
+    }
+
+    /// <summary>Enough of a hash to tell two apart.</summary>
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] + "…" : hash.Length == 0 ? "-" : hash;
+}

@@ -1,0 +1,37 @@
+using CitizenCenterPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Audit;
+
+/// <summary>Sets seals, and gives workbooks theirs.</summary>
+public sealed class SealBook(PortalDoor door, PortalDatabase database, AuditKey key)
+{
+    /// <summary>How the journal calls a line of the file of seals.</summary>
+    internal const string Of = "Seal";
+
+    /// <summary>
+    /// Signs the end of every chain and adds the line to the file outside the database; the journal then tells the line's number and
+    /// hash, so that a seal that is taken away is missed.
+    /// </summary>
+    /// <param name="stop">Stops it; nothing is written then.</param>
+    public async Task<Seal> SetAsync(CancellationToken stop = default)
+    {
+        using var file = await SealFile.OpenAsync(SealFile.Beside(database.Beside), stop);
+        await using var change = await door.OpenForChangeAsync(AuditActs.Seal, [], stop);
+        var seal = new Seal(change.Now, file.LastHash, await EndsAsync(change.Derived<ChainHead>(), stop), key.Public.Fingerprint).SignedBy(key);
+        file.Append(seal.Line);
+        await change.CommitAsync(new ActNote { Detail = $$"""[{"of":"{{Of}}","columns":["Hash"],"rows":[["{{file.Count}}",null,["{{file.LastHash}}"]]]}]""" }, stop);
+        return seal;
+    }
+
+    /// <summary>The seal of a workbook: its digest, with the ends of the chains that its reader reaches.</summary>
+    /// <param name="reading">What the workbook was read through; open it by <see cref="PortalDoor.OpenSnapshotAsync"/>.</param>
+    /// <param name="digest">The workbook's digest, hexadecimal.</param>
+    /// <param name="scope">What the workbook is of, in words: 「令和7年度 杜野市」.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<WorkbookSeal> OfWorkbookAsync(Reading reading, string digest, string scope, CancellationToken stop = default) =>
+        new WorkbookSeal(digest, reading.Clock.UtcNow, reading.Caller.Actor, scope, await EndsAsync(reading.Rows<ChainHead>(), stop), key.Public.Fingerprint).SignedBy(key);
+
+    private static async Task<IReadOnlyList<ChainEnd>> EndsAsync(IQueryable<ChainHead> heads, CancellationToken stop) =>
+        await heads.OrderBy(head => head.OrgUnitId).Select(head => new ChainEnd(head.OrgUnitId, head.Count, head.Head)).ToListAsync(stop);
+}
