@@ -14,7 +14,12 @@ public sealed class ScopeTests
 {
     private static readonly Dictionary<string, string[]> Above = new()
     {
-        ["C00"] = [], ["W1"] = ["C00"], ["W2"] = ["C00"], ["D101"] = ["W1", "C00"], ["D102"] = ["W1", "C00"], ["D201"] = ["W2", "C00"],
+        ["C00"] = [],
+        ["W1"] = ["C00"],
+        ["W2"] = ["C00"],
+        ["D101"] = ["W1", "C00"],
+        ["D102"] = ["W1", "C00"],
+        ["D201"] = ["W2", "C00"],
     };
 
     [Fact]
@@ -75,11 +80,43 @@ public sealed class ScopeTests
         }
     }
 
+    [EachDatabase]
+    public async Task A_neighbours_row_cannot_be_removed_not_even_by_who_claims_it(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        List<IOwned> rows;
+        await using (var all = database.Everything())
+        {
+            var make = new RowMaker(all);
+            rows = [.. Owned(all).Select(entity => (IOwned)make.Add(entity, SmallCity.Id("D102")))];
+        }
+
+        rows.ShouldNotBeEmpty();
+        foreach (var row in rows)
+        {
+            await RemoveAsync<DoorClosedException>(row, SmallCity.Id("D102"));
+            await RemoveAsync<DbUpdateConcurrencyException>(row, SmallCity.Id("D101"));
+        }
+
+        async Task RemoveAsync<TRefusal>(IOwned row, int claimed)
+            where TRefusal : Exception
+        {
+            await using var db = database.Portal.Create();
+            db.Scope = new(false, [SmallCity.Id("D101")], [], null, true);
+            db.MayWrite = true;
+            db.Entry(row).Property(nameof(IOwned.OrgUnitId)).CurrentValue = claimed;
+            db.Remove(row);
+            await Should.ThrowAsync<TRefusal>(() => db.SaveChangesAsync(), $"{row.GetType().Name} of D102, claimed for unit {claimed}");
+        }
+    }
+
+    private static List<IEntityType> Owned(PortalDb db) => [.. db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType))];
+
     private static async Task<List<IEntityType>> ARowEverywhereAsync(TestDatabase database, bool reported)
     {
         await SmallCity.BuildAsync(database);
         await using var db = database.Everything();
-        var entities = db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType)).ToList();
+        var entities = Owned(db);
         var make = new RowMaker(db);
         foreach (var entity in entities)
         {

@@ -29,6 +29,9 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_word_reaches_the_reader() => English.Select(word => word.Key).Except(Words.All.Keys).ShouldBeEmpty();
+
+    [Fact]
     public void Every_role_is_called_something_in_English() =>
         Roles.All.Where(role => !English.Contains(role.Name)).Select(role => role.Name).ShouldBeEmpty();
 
