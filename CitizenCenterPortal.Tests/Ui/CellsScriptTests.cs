@@ -139,6 +139,29 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
     }
 
     [Fact]
+    public async Task One_answer_may_save_one_cell_refuse_another_and_meet_somebody_in_a_third()
+    {
+        desk.Answer = _ => (503, new { });
+        foreach (var (cell, value) in new[] { ("A[x]", "5"), ("B", "-"), ("C", "") })
+        {
+            await desk.Cell(cell).FillAsync(value);
+        }
+
+        await desk.Cell("C").BlurAsync();
+        await Expect(desk.Strip).ToContainTextAsync("3か所が保存待ちです");
+        desk.Answer = _ => (409, new
+        {
+            cells = new[] { new { cell = "C", value = "201", version = 9, by = (string?)null } },
+            saved = new[] { new { cell = "A[x]", value = "5", version = 4, savedAt = "2026-11-22T01:33:00Z" } },
+            problems = new[] { new { cell = "B", message = "整数を入力してください。" } },
+        });
+        await Expect(desk.State("A[x]")).ToHaveTextAsync("✓ 10:33 保存");
+        await Expect(desk.State("B")).ToHaveTextAsync("整数を入力してください。");
+        await Expect(desk.State("C")).ToContainTextAsync("ほかの人が 201 を保存しました。あなたの入力は 空欄 です。");
+        await Expect(desk.Strip).ToContainTextAsync("2か所が保存されていません");
+    }
+
+    [Fact]
     public async Task A_refused_value_stays_with_its_reason_and_holds_no_other_cell_back()
     {
         desk.Answer = save => save["cells"]!.AsArray().Any(cell => (string)cell!["value"]! == "-")
@@ -167,6 +190,19 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
         await Expect(desk.Cell("B")).ToHaveValueAsync("5");
         await desk.OpenAsync();
         await Expect(desk.Strip).ToContainTextAsync("1 件あります。");
+    }
+
+    [Fact]
+    public async Task A_form_drawn_anew_tries_again_what_was_held_up()
+    {
+        desk.Answer = _ => (409, new { message = "この月次報告は提出済です。" });
+        await desk.Cell("B").FillAsync("5");
+        await desk.Cell("B").BlurAsync();
+        await Expect(desk.Strip).ToHaveTextAsync("この月次報告は提出済です。");
+
+        desk.Answer = EntryDesk.Saved; // the report was given back
+        await desk.Page.EvaluateAsync("html => document.querySelector('form').outerHTML = html", EntryDesk.Form("7"));
+        await Expect(desk.State("B")).ToHaveTextAsync("✓ 10:33 保存");
     }
 
     [Fact]

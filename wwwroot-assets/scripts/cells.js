@@ -6,7 +6,6 @@
 //     <td data-sum-of="GROUP" [data-decimals]>                   reckoned while typing
 // Everything listens on the document and is drawn from the maps below: a page drawn anew needs only @key on its inputs.
 // A cell's value is never touched while it is being composed or when it is no longer what was sent.
-
 const KEEP = 14 * 86_400_000, BATCH = 50;
 const client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); // randomUUID wants https
@@ -64,13 +63,12 @@ async function send(report) {
 }
 function settle(report, batch, status, body) {
   const sent = cell => batch.find(draft => draft.cell === cell);
-  const hold = (cell, note) => { const draft = report.drafts.get(cell); if (draft === sent(cell)) Object.assign(draft, note); };
-  if (status === 200) for (const cell of body.cells ?? []) acknowledge(report, sent(cell.cell), cell);
-  else if (status === 409 && body.cells?.length) for (const theirs of body.cells) hold(theirs.cell, { state: 'conflict', theirs });
-  else if (status === 422 && body.problems?.length) for (const { cell, message } of body.problems) hold(cell, { state: 'bad', message });
-  else if (status === 401) report.halted = report.text.signIn;
-  else if (status !== 0 && status !== 429 && status < 500) report.halted = body.message ?? body.detail ?? report.text.refused;
-  for (const [group, total] of Object.entries(body.totals ?? {})) find(report, 'sum-of', group)?.replaceChildren(total);
+  const saved = (status === 200 ? body.cells : body.saved) ?? [], met = status === 409 ? body.cells ?? [] : [], faults = body.problems ?? [];
+  for (const cell of saved) acknowledge(report, sent(cell.cell), cell);
+  for (const theirs of met) Object.assign(sent(theirs.cell) ?? {}, { state: 'conflict', theirs });
+  for (const { cell, message } of faults) Object.assign(sent(cell) ?? {}, { state: 'bad', message });
+  if (status === 401) report.halted = report.text.signIn;
+  else if (status && status !== 429 && status < 500 && !saved.length && !met.length && !faults.length) report.halted = body.message ?? report.text.refused;
   report.entered = body.entered ?? report.entered;
   report.late = batch.every(draft => report.drafts.get(draft.cell) === draft && draft.state === 'wait'); // nothing was settled
   report.delay = report.late ? Math.min(Math.max(report.delay * 2, 1000), 30_000) : 0;
@@ -95,7 +93,7 @@ function draw(report, cell) {
     const [mark, ...parts] = !draft ? [known?.mark, known?.text]
       : draft.state === 'typing' ? ['typing', text.typing]
       : draft.state === 'bad' ? ['bad', draft.message]
-      : draft.state === 'conflict' ? ['bad', draft.theirs.text ?? say(text.conflict, draft.theirs.by, draft.theirs.value, draft.value), button('theirs', cell, text.theirs), button('mine', cell, text.mine)]
+      : draft.state === 'conflict' ? ['bad', say(text.conflict, draft.theirs.by ? say(text.named, draft.theirs.by) : text.someone, draft.theirs.value || text.blank, draft.value || text.blank), button('theirs', cell, text.theirs), button('mine', cell, text.mine)]
       : report.late ? ['wait', text.waiting] : ['typing', text.saving];
     const input = find(report, 'cell', cell), output = find(report, 'state-for', cell);
     if (input) Object.assign(input, { ariaInvalid: mark === 'bad' ? 'true' : null }).dataset.mark = mark ?? '';
@@ -106,11 +104,12 @@ function draw(report, cell) {
 }
 function drawStrip(report, strip) {
   const { text } = report, states = [...report.drafts.values()].map(draft => draft.state);
-  const stopped = states.filter(state => state === 'bad' || state === 'conflict').length, waiting = states.length - stopped;
+  const stopped = states.filter(state => state === 'bad' || state === 'conflict').length, waiting = states.filter(state => state === 'wait').length;
   const [mark, ...parts] = report.halted ? ['bad', report.halted]
     : report.left.length ? ['wait', say(text.left, report.left.length), button('restore', '', text.restore), button('discard', '', text.discard)]
     : stopped ? ['bad', say(text.stopped, stopped)]
     : waiting ? [report.late ? 'wait' : 'typing', say(report.late ? text.allWaiting : text.allSaving, waiting)]
+    : states.length ? ['typing', text.typing]
     : report.saved.size ? ['saved', say(text.allSaved, report.entered ?? report.saved.size, report.at)] : [];
   if (mark) { strip.dataset.mark = mark; strip.replaceChildren(...parts); }
 }
@@ -150,9 +149,9 @@ document.addEventListener('click', event => {
   const pressed = event.target.closest('form[data-report] :is([data-saved-strip], [data-state-for]) button');
   if (!pressed) return;
   const report = reportOf(pressed.form), [act, cell] = pressed.value.split('|'), draft = report.drafts.get(cell), input = find(report, 'cell', cell);
-  if (act === 'mine') write(report, cell, draft.value, draft.theirs.version, 'wait');
+  const { value, version } = draft?.theirs ?? {};
+  if (act === 'mine') write(report, cell, draft.value, version, 'wait');
   if (act === 'theirs') {
-    const { value, version } = draft.theirs;
     report.known.set(cell, { value, version, mark: 'saved', text: report.text.kept });
     drop(report, cell);
     if (input) [input.value, input.dataset.version] = [value, version];
@@ -176,10 +175,11 @@ function show(input) {
 }
 async function visit(form) {
   seen.add(form);
-  const report = reportOf(form), rows = await store(all => all.getAll()) ?? [], old = Date.now() - KEEP;
+  const report = Object.assign(reportOf(form), { halted: null }), rows = await store(all => all.getAll()) ?? [], old = Date.now() - KEEP;
   rows.filter(row => row.at < old).forEach(row => forget(row.key));
   report.left = rows.filter(row => row.at >= old && row.person === report.person && row.unit === report.unit && row.month === report.month && !report.drafts.has(row.cell));
   draw(report);
+  send(report);
 }
 function look() {
   for (const form of document.querySelectorAll('form[data-report]')) {
