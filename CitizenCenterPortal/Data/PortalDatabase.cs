@@ -37,6 +37,13 @@ public abstract class PortalDatabase
     /// <summary>The folder for what lies beside the database (seals, lock file, development key); null where nothing does.</summary>
     public abstract string Beside { get; }
 
+    /// <summary>Copies the database as it stands at one moment into a file, beside whoever works on it. Refuses a file that is there.</summary>
+    public abstract Task BackupAsync(string file, CancellationToken stop);
+
+    /// <summary>Puts a copy made by <see cref="BackupAsync"/> in the database's place. Nobody may be working on it.</summary>
+    /// <returns>Where the database that stood there was put aside; null where none stood or the server keeps none.</returns>
+    public abstract Task<string?> RestoreAsync(string file, CancellationToken stop);
+
     /// <summary>Brings the schema up to date.</summary>
     public async Task MigrateAsync(CancellationToken stop = default)
     {

@@ -30,10 +30,10 @@ internal static class CommandLine
 
     private static async Task<int> CommandAsync(string[] args)
     {
-        await using var app = PortalHost.Build([]);
+        await using var services = new HostOnDemand();
         var root = new RootCommand(Words.Say("市民センターポータル"));
         root.Subcommands.Add(new Command("serve", Words.Say("ポータルを起動する")));
-        foreach (var command in Rooms.All.SelectMany(room => room.Commands(app.Services)))
+        foreach (var command in Rooms.All.SelectMany(room => room.Commands(services)))
         {
             root.Subcommands.Add(command);
         }
@@ -53,7 +53,7 @@ internal static class CommandLine
         var chosen = parsed.CommandResult.Command;
         if (parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "restore" or "verify"))
         {
-            await PortalHost.PrepareSchemaAsync(app.Services, default);
+            await PortalHost.PrepareSchemaAsync(services, default);
         }
 
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });

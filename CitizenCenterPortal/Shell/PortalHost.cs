@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 
@@ -12,6 +13,7 @@ internal static class PortalHost
     public static async Task<int> ServeAsync(string[] args)
     {
         await using var app = Build(args);
+        using var held = DatabaseLock.Take(app.Services.GetRequiredService<PortalDatabase>());
 
         // Asked for before anything else: without its key the portal refuses to start. Commands that need none run without.
         app.Services.GetRequiredService<AuditKey>();

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CitizenCenterPortal.Shell;
@@ -16,6 +18,9 @@ public sealed class ShellRoom : IRoom
         HealthEndpoints.Map(endpoints);
         Metrics.Map(endpoints);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<Command> Commands(IServiceProvider services) => MaintenanceCommands.Make(services);
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>

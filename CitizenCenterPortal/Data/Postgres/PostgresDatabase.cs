@@ -25,6 +25,16 @@ public sealed class PostgresDatabase : PortalDatabase
     /// <inheritdoc/>
     public override string Beside => Path.GetFullPath(Path.Combine("data", $"{connection.Host}-{connection.Port}-{connection.Database}"));
 
+    /// <inheritdoc/>
+    public override Task BackupAsync(string file, CancellationToken stop) => PostgresCopy.BackupAsync(connection, file, stop);
+
+    /// <inheritdoc/>
+    public override async Task<string?> RestoreAsync(string file, CancellationToken stop)
+    {
+        await PostgresCopy.RestoreAsync(connection, file, stop);
+        return null;
+    }
+
     internal override PortalDb Create() => new PostgresPortalDb(options);
 
     internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>

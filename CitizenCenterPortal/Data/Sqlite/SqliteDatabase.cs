@@ -37,6 +37,12 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
     public override string Beside => file;
 
     /// <inheritdoc/>
+    public override Task BackupAsync(string file, CancellationToken stop) => SqliteCopy.BackupAsync(this.file, file, stop);
+
+    /// <inheritdoc/>
+    public override Task<string?> RestoreAsync(string file, CancellationToken stop) => SqliteCopy.RestoreAsync(file, this.file, stop);
+
+    /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
     internal override PortalDb Create() => new SqlitePortalDb(options);

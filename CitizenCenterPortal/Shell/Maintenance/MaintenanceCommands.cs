@@ -1,0 +1,70 @@
+using System.CommandLine;
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.Shell.Maintenance;
+
+/// <summary><c>migrate</c>, <c>backup --out FILE</c> and <c>restore FILE</c>.</summary>
+internal static class MaintenanceCommands
+{
+    public static IEnumerable<Command> Make(IServiceProvider services) => [Migrate(services), Backup(services), Restore(services)];
+
+    private static Command Migrate(IServiceProvider services)
+    {
+        var command = new Command("migrate", Words.Say("データベースを最新の形にする"));
+        command.SetAction(async (_, stop) =>
+        {
+            var database = services.GetRequiredService<PortalDatabase>();
+            using var held = DatabaseLock.Take(database);
+            await database.MigrateAsync(stop);
+            Console.WriteLine(Words.Say("データベース {0} は最新の形です。", database.Name));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Backup(IServiceProvider services)
+    {
+        var file = new Option<FileInfo>("--out") { Required = true, Description = Words.Say("控えを書くファイル。既にあるファイルには書かない") };
+        var command = new Command("backup", Words.Say("控えを取る。動いているポータルの横で使える")) { file };
+        command.SetAction((given, stop) => TellAsync(async () =>
+        {
+            var database = services.GetRequiredService<PortalDatabase>();
+            await database.BackupAsync(given.GetRequiredValue(file).FullName, stop);
+            Console.WriteLine(Words.Say("控えを {0} に取りました。監査鍵と封印のファイル（{1}.*）も別の場所に写してください。", given.GetRequiredValue(file).FullName, database.Beside));
+        }));
+        return command;
+    }
+
+    private static Command Restore(IServiceProvider services)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = Words.Say("控えのファイル") };
+        file.AcceptExistingOnly();
+        var command = new Command("restore", Words.Say("控えを戻す。ポータルを止めてから使う")) { file };
+        command.SetAction((given, stop) => TellAsync(async () =>
+        {
+            var database = services.GetRequiredService<PortalDatabase>();
+            using var held = DatabaseLock.Take(database);
+            var aside = await database.RestoreAsync(given.GetRequiredValue(file).FullName, stop);
+            Console.WriteLine(Words.Say("控えを戻しました。"));
+            if (aside is not null)
+            {
+                Console.WriteLine(Words.Say("それまでのデータベースは {0} にあります。", aside));
+            }
+        }));
+        return command;
+    }
+
+    private static async Task<int> TellAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return 0;
+        }
+        catch (UnusableCopyException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+}
