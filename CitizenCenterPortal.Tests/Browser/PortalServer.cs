@@ -29,31 +29,19 @@ public sealed class PortalServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>The database's file.</summary>
-    public string Database => Path.Combine(folder.FullName, "portal.db");
+    /// <summary>The folder of its database, in which a command (<see cref="PortalProgram.RunAsync"/>) may run beside it.</summary>
+    public string Folder => folder.FullName;
 
     /// <summary>What the server said, line by line.</summary>
     public IReadOnlyCollection<string> Log => log;
 
-    /// <summary>Starts a server and waits until it is ready.</summary>
-    /// <param name="database">A database file to begin with a copy of; null to begin with none.</param>
-    /// <param name="settings">Settings as environment variables, over those of a test.</param>
-    public static async Task<PortalServer> StartAsync(string? database = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>Starts a server without a database, which then builds the sample city, and waits until it is ready.</summary>
+    public static async Task<PortalServer> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("portal-server-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        if (database is not null)
-        {
-            File.Copy(database, Path.Combine(folder.FullName, "portal.db"));
-        }
-
         var start = PortalProgram.Start(folder.FullName, []);
         start.Environment["Urls"] = address.ToString();
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
         var server = new PortalServer(folder, address, new Process { StartInfo = start });
         try
         {

@@ -84,6 +84,15 @@ public sealed class Visit : IAsyncDisposable
         words.ToString().ShouldBeEmpty($"axe finds fault with {Page.Url}");
     }
 
+    /// <summary>Fails where the page is wider than the narrowest telephone, so that one would have to push it sideways to read.</summary>
+    public async Task FitsATelephoneAsync()
+    {
+        await Page.SetViewportSizeAsync(Pictures.Narrow, 800);
+        var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        await Page.SetViewportSizeAsync(Pictures.Wide, 900);
+        width.ShouldBeLessThanOrEqualTo(Pictures.Narrow, $"width of {Page.Url} on a telephone, in pixels");
+    }
+
     /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME-wide.png</c>, narrow, dark and print.</summary>
     public Task PictureAsync(string name) => Pictures.TakeAsync(Page, name);
 

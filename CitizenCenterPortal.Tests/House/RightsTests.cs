@@ -57,17 +57,15 @@ public sealed class RightsTests
         await SmallCity.BuildAsync(database);
         var book = new GrantBook(new(TimeProvider.System));
         await using var db = database.Everything();
-        var people = SmallCity.People.Select(person => (person.Role, person.At)).ToList();
-        var pairs = from one in people from other in people where one != other select (one, other);
-        foreach (var (one, other) in pairs)
+        var grants = SmallCity.People.Select(person => (person.Role, person.At)).ToList();
+        var holders = (from one in grants from other in grants where one != other select (One: one, Other: other, Person: new Person { SignIn = $"{one}{other}" })).ToList();
+        db.AddRange(holders.Select(holder => holder.Person));
+        await db.SaveChangesAsync();
+        db.AddRange(holders.SelectMany(holder => new[] { SmallCity.Grant(holder.One.Role, holder.One.At, holder.Person.Id), SmallCity.Grant(holder.Other.Role, holder.Other.At, holder.Person.Id) }));
+        await db.SaveChangesAsync();
+        foreach (var (one, other, person) in holders)
         {
-            var holder = new Person { SignIn = $"{one}{other}" };
-            db.Add(holder);
-            await db.SaveChangesAsync();
-            db.AddRange(SmallCity.Grant(one.Role, one.At, holder.Id), SmallCity.Grant(other.Role, other.At, holder.Id));
-            await db.SaveChangesAsync();
-
-            var callers = await book.CallersAsync(db, new(1, 1, 1), holder.Id, default);
+            var callers = await book.CallersAsync(db, new(1, 1, 1), person.Id, default);
 
             callers.Select(Alone).ShouldBe([SmallCity.Caller(one.Role, one.At), SmallCity.Caller(other.Role, other.At)], ignoreOrder: true);
         }
