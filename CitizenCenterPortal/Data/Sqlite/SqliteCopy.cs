@@ -39,6 +39,11 @@ internal static class SqliteCopy
         await using var source = await OpenAsync(from, SqliteOpenMode.ReadOnly, stop);
         await using var copy = await OpenAsync(to, SqliteOpenMode.ReadWriteCreate, stop);
         source.BackupDatabase(copy);
+
+        // One file that can be carried away: the copy keeps no log beside it.
+        await using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=DELETE";
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>A whole database, and one of the portal's.</summary>
