@@ -1,4 +1,6 @@
+using System.CommandLine;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Import;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -8,10 +10,13 @@ public sealed class MonthlyReportsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureCache>().AddSingleton<FigureTableQuery>()
-        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<TotalsAudit>().AddScoped<ReadReport>().AddScoped<ReportHistory>();
+        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<TotalsAudit>().AddScoped<ReadReport>().AddScoped<ReportHistory>().AddScoped<ImportFigures>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ReportEndpoints.Map(endpoints);
+
+    /// <inheritdoc/>
+    public IEnumerable<Command> Commands(IServiceProvider services) => [ImportFiguresCommand.Make(services)];
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>

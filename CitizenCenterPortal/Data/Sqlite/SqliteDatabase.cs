@@ -69,8 +69,11 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
         await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop);
     }
 
-    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
-        SqliteUpsert.RunAsync(db, rows, stop);
+    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
+    {
+        SqliteUpsert.Run(db, rows, stop);
+        return Task.CompletedTask;
+    }
 
     /// <summary>The transaction already holds the only writer's place: nothing more to lock, but the rows must be there.</summary>
     internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop) =>
