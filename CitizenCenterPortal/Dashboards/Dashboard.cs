@@ -15,7 +15,7 @@ public sealed class Dashboard(PortalDoor door, FigureTableQuery figures, Average
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
         var year = new FiscalYear(address.Year ?? reading.Clock.ThisYear.Start);
-        var span = ToDate(year, reading.Clock);
+        var span = year.MonthsUntil(reading.Clock.ThisMonth);
         if (DashboardSubject.Of(reading, address, span) is not { } subject)
         {
             return null;
@@ -52,14 +52,11 @@ public sealed class Dashboard(PortalDoor door, FigureTableQuery figures, Average
     public async Task<IReadOnlySet<int>> UnitsAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
-        var span = ToDate(new(address.Year ?? reading.Clock.ThisYear.Start), reading.Clock);
+        var span = new FiscalYear(address.Year ?? reading.Clock.ThisYear.Start).MonthsUntil(reading.Clock.ThisMonth);
         return DashboardSubject.Of(reading, address, span) is not { } subject ? new HashSet<int>()
             : subject.Unit is { Id: var unit } ? subject.Own ? new HashSet<int> { unit } : reading.Tree.Subtree(unit).Select(beneath => beneath.Id).ToHashSet()
             : subject.Children.Select(child => child.Id).ToHashSet();
     }
-
-    /// <summary>From April to the month of today, or to March of a year that is over.</summary>
-    internal static MonthSpan ToDate(FiscalYear year, CityClock clock) => year.Months.Contains(clock.ThisMonth) ? new(year.First, clock.ThisMonth) : year.Months;
 
     /// <summary>What waits stands on the caller's own first page alone.</summary>
     private static async Task<IReadOnlyList<WaitingView>> WaitingAsync(Reading reading, DashboardSubject subject, IReadOnlyList<MonthView> months, CancellationToken stop)

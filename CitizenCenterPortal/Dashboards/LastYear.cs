@@ -15,7 +15,7 @@ internal static class LastYear
     {
         if (subject.Unit is not { } unit || subject.Own)
         {
-            return OfSingleUnits(columns.Whole, columns.Parts.Count == 0 ? [columns.Whole] : [.. columns.Parts.Select(part => part.Figures)], span, stage);
+            return OfSingleUnits(columns.Parts.Count == 0 ? [columns.Whole] : [.. columns.Parts.Select(part => part.Figures)], span);
         }
 
         var months = span.Months.Where(month => Counted(columns.Whole, month, stage) > 0 && Counted(columns.Whole, month.LastYear, stage) > 0).ToLookup(month => IsEven(reading.Tree, unit.Id, columns.Whole, month, stage));
@@ -41,13 +41,17 @@ internal static class LastYear
     }
 
     /// <summary>Columns that stand for one unit each are there or not.</summary>
-    private static YearPair OfSingleUnits(FigureColumn whole, IReadOnlyList<FigureColumn> units, MonthSpan span, Stage stage)
+    /// <param name="units">The units' columns over both years; at least one.</param>
+    /// <param name="span">This year's months.</param>
+    public static YearPair OfSingleUnits(IReadOnlyList<FigureColumn> units, MonthSpan span)
     {
-        var inBoth = units.Select(unit => unit.Where(month => Counted(unit, month, stage) > 0
-            && Counted(unit, span.Contains(month) ? month.LastYear : month.AddMonths(12), stage) > 0)).ToList();
-        var all = FigureColumn.Sum(whole.Catalogue, whole.Span, inBoth);
-        return new(all.Over(span), all.Over(span.LastYear), inBoth.Sum(unit => span.Months.Count(month => Counted(unit, month, stage) > 0)));
+        var inBoth = units.Select(unit => unit.Where(month => IsThere(unit, month) && IsThere(unit, span.Contains(month) ? month.LastYear : month.AddMonths(12)))).ToList();
+        var all = FigureColumn.Sum(units[0].Catalogue, units[0].Span, inBoth);
+        return new(all.Over(span), all.Over(span.LastYear), inBoth.Sum(unit => span.Months.Count(month => IsThere(unit, month))));
     }
+
+    /// <summary>True where the unit's report counts at the column's stage; one that is being corrected still counts as it was confirmed.</summary>
+    private static bool IsThere(FigureColumn unit, ReportingMonth month) => unit.In(month) is var figures && unit.Catalogue.Cells.Any(cell => !figures.Of(cell).IsBlank);
 
     private static int Counted(FigureColumn column, ReportingMonth month, Stage stage) => column.CoverageIn(month).Counted(stage);
 

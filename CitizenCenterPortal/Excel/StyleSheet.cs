@@ -92,11 +92,13 @@ internal static class StyleSheet
     /// <summary>The place of a state's look among the formats that depend on a condition.</summary>
     public static int IndexOf(LevelState state) => Array.FindIndex(States, at => at.State == state);
 
-    /// <summary>A cell for numbers puts the words in it (「-」, 「／」) to the right too.</summary>
+    /// <summary>A cell for numbers puts the words in it (「-」, 「／」) to the right too; words in a table keep off its lines.</summary>
     private static string Format(Look look, Shown shown)
     {
         var (font, fill, border, lies) = Faces[look];
-        var side = shown is Shown.General or Shown.Text || lies.Contains("horizontal", StringComparison.Ordinal) ? "" : " horizontal=\"right\"";
+        var side = lies.Contains("horizontal", StringComparison.Ordinal) ? ""
+            : shown is not (Shown.General or Shown.Text) ? " horizontal=\"right\""
+            : shown == Shown.Text && border > 0 ? " horizontal=\"left\" indent=\"1\"" : "";
         return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown]}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}{side}/></xf>");
     }
 

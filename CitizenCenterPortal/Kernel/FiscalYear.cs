@@ -13,6 +13,9 @@ public readonly record struct FiscalYear(int Start) : IComparable<FiscalYear>
     /// <summary>The whole year as a span of months.</summary>
     public MonthSpan Months => new(First, Last);
 
+    /// <summary>The months that have come by a month: up to it while it is in the year, all of them else.</summary>
+    public MonthSpan MonthsUntil(ReportingMonth now) => Months.Contains(now) ? new(First, now) : Months;
+
     /// <summary>The year before.</summary>
     public FiscalYear Previous => new(Start - 1);
 

@@ -23,6 +23,9 @@ public static class FormatTime
     /// <summary>A stored moment of today: 10:33.</summary>
     public static string Clock(DateTime utc) => CityClock.ToCity(utc).ToString("H:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A stored moment's day in the name of a file: 20261122.</summary>
+    public static string FileDay(DateTime utc) => CityClock.ToCity(utc).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
     /// <summary>A month beside its year's name: 10月, or Oct.</summary>
     public static string Month(ReportingMonth month) => Words.InEnglish
         ? month.FirstDay.ToString("MMM", CultureInfo.InvariantCulture)

@@ -1,10 +1,9 @@
-using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Ui;
 
-namespace CitizenCenterPortal.Dashboards;
+namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>How a number's stage is said: no number stands without it.</summary>
-internal static class StageWords
+public static class StageWords
 {
     /// <summary>確定 where all that was owed is confirmed; else how much of it there is.</summary>
     public static string Say(Coverage coverage, Stage stage) => coverage.IsConfirmed ? Words.Say("確定")

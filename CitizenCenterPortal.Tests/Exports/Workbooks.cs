@@ -1,0 +1,48 @@
+using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Dashboards.Exports;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Exports;
+using CitizenCenterPortal.Tests.Excel;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.Exports;
+
+/// <summary>Workbooks as somebody of the city takes them away.</summary>
+internal static class Workbooks
+{
+    public static readonly AuditKey Key = AuditKey.Load(null, Path.Combine(Path.GetTempPath(), $"exports-{Guid.NewGuid():N}"), development: true);
+
+    /// <summary>The workbook; null where there is none for this caller.</summary>
+    public static async Task<byte[]?> TakeAsync(TestDatabase database, Caller caller, WorkbookKind kind = WorkbookKind.Evaluations, ExportWish? wish = null)
+    {
+        var taken = await Taker(database, caller).RunAsync(kind, wish ?? new(ExportCity.Year, Stage.Provisional, null));
+        if (taken is null)
+        {
+            return null;
+        }
+
+        await using var content = taken.Content;
+        using var held = new MemoryStream();
+        await content.CopyToAsync(held);
+        return held.ToArray();
+    }
+
+    public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
+        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache(), new FigureCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key), new PersonNames(new PersonVault(database.Portal, new(new byte[32]))), new CityName("杜野市"));
+
+    public static readonly Caller Command = new(null, "os:test", "operation", Reach.Subtree, OrgUnit.RootId, null, null, new HashSet<string> { Permissions.Exports.Take });
+
+    /// <summary>Cells that differ, numbers compared to ten digits as the seal does.</summary>
+    public static IReadOnlyList<string> Differences(byte[] one, byte[] other)
+    {
+        var (left, right) = (LibreOffice.Cells(one), LibreOffice.Cells(other));
+        return [.. left.Keys.Union(right.Keys).Where(at => Ten(left.GetValueOrDefault(at)) != Ten(right.GetValueOrDefault(at))).Select(at => $"{at}: {left.GetValueOrDefault(at)} ≠ {right.GetValueOrDefault(at)}")];
+    }
+
+    private static string? Ten(string? text) => text is null ? null : ExactNumber.Plain(text, ExactNumber.Calculated) ?? text;
+}

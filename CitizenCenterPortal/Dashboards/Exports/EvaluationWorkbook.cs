@@ -1,0 +1,40 @@
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.MonthlyReports.Exports;
+
+namespace CitizenCenterPortal.Dashboards.Exports;
+
+/// <summary>The annual evaluation report: indicators by ward and by unit before the sheets of figures, and beneath each unit's. The seal comes after.</summary>
+internal static class EvaluationWorkbook
+{
+    /// <summary>Writes all sheets but the seal.</summary>
+    public static void Write(WorkbookWriter writer, YearBook book, CoverFacts facts)
+    {
+        var figures = new FigureSheets(book, writer);
+        var groups = book.WholeAndGroups.Select(group => KpiYear.Of(book, group)).ToList();
+        var units = book.Units.Select(unit => KpiYear.Of(book, unit)).ToList();
+        var details = new GroupKpiSheet(figures, groups);
+        figures.WriteCover(facts, Chapters(book));
+        new GroupMatrix(figures, groups, details).Write();
+        if (book.Units.Count > 1)
+        {
+            new UnitMatrix(figures, units).Write();
+        }
+
+        details.Write();
+        var cells = TermCells.OfUnit(figures);
+        var next = 0;
+        figures.WriteFigures(new(KpiBlock.RowsOf(book) + 1, (sheet, _) =>
+        {
+            sheet.SkipRows();
+            KpiBlock.Write(sheet, Words.Say("指標 (KPI)"), cells, units[next++]);
+        }));
+        figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book.Catalogue));
+    }
+
+    private static IEnumerable<Chapter> Chapters(YearBook book) =>
+    [
+        new(GroupMatrix.Wish, Words.Say("全体と区の指標、水準の判定、前年度")),
+        .. book.Units.Count > 1 ? new[] { new Chapter(UnitMatrix.Wish, Words.Say("館別の指標、水準の判定、前年度")) } : [],
+        new(GroupKpiSheet.Wish, Words.Say("全体と区の指標の分子・分母・水準")),
+    ];
+}

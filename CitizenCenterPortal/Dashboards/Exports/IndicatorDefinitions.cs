@@ -1,0 +1,37 @@
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Exports;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.Dashboards.Exports;
+
+/// <summary>What 「定義」 says of indicators: how they are made and judged, and the formula of each in words.</summary>
+internal static class IndicatorDefinitions
+{
+    /// <summary>The method.</summary>
+    public static IEnumerable<string> Method =>
+    [
+        Words.Say("指標は合計どうしの比率で、館ごとの比率の平均ではありません。示す桁で四捨五入し（0.5 は 0 から遠い方へ）、四捨五入した値で判定します。"),
+        Words.Say("判定は ★優良、✓達成、△注意（要求水準に {0}% 以内の不足）、✕未達。1館1年や1年の水準は、数値のある館月や月の数 ÷ 12 を掛け、示せる値のうち水準を満たす最も近い値にします。", Format.Number(Levels.NearShare * 100)),
+        Words.Say("「一部」は、分子と分母で回答した館月の数が違う指標です。前年度は、両年とも報告のある館と月だけの比較で、入力値です。"),
+    ];
+
+    /// <summary>Writes the table of indicators beneath the measures.</summary>
+    public static void Write(SheetWriter sheet, Catalogue catalogue)
+    {
+        sheet.SkipRows().Row(20).Text(CellStyle.Subtitle, Words.Say("指標"), across: 6);
+        sheet.Row(20);
+        foreach (var heading in new[] { Words.Say("番号"), Words.Say("指標"), Words.Say("単位"), Words.Say("要求水準"), Words.Say("目標・優良"), Words.Say("計算") })
+        {
+            sheet.Text(CellStyle.Heading, heading);
+        }
+
+        foreach (var indicator in catalogue.Indicators)
+        {
+            var said = FormulaWords.Say(catalogue, indicator);
+            var levels = string.Join('・', new[] { indicator.Target, indicator.Excellent }.OfType<decimal>().Select(level => Format.Number(level, indicator.Decimals)));
+            sheet.Row(DefinitionsSheet.Height((said, 60), (KpiCells.LevelOf(indicator), 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
+                .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(indicator)).Text(CellStyle.Wrapped, levels).Text(CellStyle.Wrapped, said);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Exports;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.Dashboards.Exports;
+
+/// <summary>Values of indicators as cells of a sheet.</summary>
+internal static class KpiCells
+{
+    /// <summary>A formula with the value as it is shown: a number, 「／」, 「-」 or empty.</summary>
+    public static void Formula(SheetWriter sheet, string formula, IndicatorValue value)
+    {
+        var style = FigureCells.StyleOf(value.Indicator.Decimals);
+        _ = value.Value is { } number ? sheet.Formula(style, formula, number) : sheet.Formula(style, formula, Mark(value.Kind));
+    }
+
+    /// <summary>A value and its state, by reference to the block they are calculated in.</summary>
+    public static void Pair(SheetWriter sheet, IndicatorValue value, string at, string stateAt)
+    {
+        Formula(sheet, at, value);
+        _ = IsJudged(value.Indicator) ? sheet.Formula(CellStyle.Text, stateAt, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
+    }
+
+    /// <summary>True where the indicator may have a state.</summary>
+    public static bool IsJudged(Indicator indicator) => indicator.Better != Better.None && indicator.Required is not null;
+
+    /// <summary>The heads of values, states and last year's values, so many times.</summary>
+    public static void Heads(SheetWriter sheet, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            sheet.Text(CellStyle.Heading, Words.Say("値")).Text(CellStyle.Heading, Words.Say("判定")).Text(CellStyle.Heading, Words.Say("前年度"));
+        }
+    }
+
+    /// <summary>A value that stands as it is: last year's, whose figures are in last year's workbook.</summary>
+    public static void Typed(SheetWriter sheet, IndicatorValue value)
+    {
+        var style = FigureCells.StyleOf(value.Indicator.Decimals);
+        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, Mark(value.Kind));
+    }
+
+    /// <summary>The level of a year in words: 40%以上, 1館1年 60件以上.</summary>
+    public static string LevelOf(Indicator indicator)
+    {
+        if (!IsJudged(indicator) || indicator.Required is not { } required)
+        {
+            return "";
+        }
+
+        var level = Format.Level(required, UnitNames.Say(indicator.Unit), indicator.Better == Better.Lower);
+        return indicator.LevelBasis switch
+        {
+            LevelBasis.PerCentreYear => Words.Say("1館1年 {0}", level),
+            LevelBasis.PerYear => Words.Say("1年 {0}", level),
+            LevelBasis.ClosedYear => Words.Say("{0}（年度確定後）", level),
+            LevelBasis.None => "",
+            LevelBasis.Ratio or LevelBasis.YearToDate => level,
+        };
+    }
+
+    /// <summary>Wide enough for the longest of some values.</summary>
+    public static double WidthOf(IEnumerable<IndicatorValue> values) =>
+        Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 8, 20);
+
+    private static string Mark(ValueKind kind) => kind switch
+    {
+        ValueKind.NotApplicable => Format.NotApplicable,
+        ValueKind.NoDenominator => Format.NoDenominator,
+        ValueKind.Blank or ValueKind.Number => "",
+    };
+}

@@ -1,0 +1,33 @@
+using CitizenCenterPortal.Excel;
+
+namespace CitizenCenterPortal.MonthlyReports.Exports;
+
+/// <summary>データ: every answer in a line of its own, under the headings that the import of figures takes. No formula reads it.</summary>
+internal static class DataSheet
+{
+    private const int Head = 3;
+
+    public static string Wish => Words.Say("データ");
+
+    public static void Write(WorkbookWriter writer, YearBook book)
+    {
+        var sheet = writer.Sheet(new(Wish) { Widths = [10, 10, 26, 12, 15], TitleRows = Head, FrozenRows = Head, PrintArea = $"A1:E{Head}", TabColor = BookNames.BackColor });
+        sheet.Row(24).Text(CellStyle.Title, Wish, across: 5);
+        sheet.Row().Text(CellStyle.Note, Words.Say("ピボット集計用。計算式はこの表を読みません。見出しだけが印刷されます。"), across: 5);
+        sheet.Row();
+        foreach (var heading in new[] { Words.Say("館コード"), Words.Say("対象月"), Words.Say("項目コード"), Words.Say("内訳"), Words.Say("値") })
+        {
+            sheet.Text(CellStyle.Heading, heading);
+        }
+
+        foreach (var unit in book.Units)
+        {
+            var figures = new MonthCells(unit.Figures);
+            foreach (var (month, cell) in from month in book.Months.Months from cell in book.Catalogue.Cells where !figures[cell, month].IsBlank select (month, cell))
+            {
+                sheet.Row().Text(CellStyle.Plain, unit.Unit.Code).Text(CellStyle.Plain, month.ToString()).Text(CellStyle.Plain, cell.Measure).Text(CellStyle.Plain, cell.Option)
+                    .Figure(CellStyle.Plain, figures[cell, month]);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.MonthlyReports.Exports;
+
+/// <summary>The months of a column laid out to be written.</summary>
+internal sealed class MonthCells(FigureColumn figures)
+{
+    private readonly Dictionary<ReportingMonth, FigureColumn> months = figures.Span.Months.ToDictionary(month => month, figures.In);
+
+    /// <summary>One cell of one month; blank outside the months of the column.</summary>
+    public Amount this[Cell cell, ReportingMonth month] => months.TryGetValue(month, out var column) ? column.Of(cell) : Indicators.Amount.Blank;
+
+    /// <summary>The answers to all cells of a measure in one month.</summary>
+    public int Answered(Measure measure, ReportingMonth month) => figures.Catalogue.CellsOf(measure.Code).Sum(cell => this[cell, month].UnitMonths);
+}
+
+/// <summary>Figures as cells of a sheet.</summary>
+internal static class FigureCells
+{
+    /// <summary>A figure of one unit as it was typed: its number, 「／」 or an empty cell.</summary>
+    public static SheetWriter Figure(this SheetWriter sheet, CellStyle style, Amount amount) =>
+        amount.IsNotApplicable ? sheet.Text(style, Format.NotApplicable) : sheet.Number(style, amount.Value);
+
+    /// <summary>A formula of a rolled-up amount, marked as <see cref="FigureFormula.Marked"/> does.</summary>
+    public static SheetWriter Amount(this SheetWriter sheet, CellStyle style, string formula, Amount amount) =>
+        amount.IsNotApplicable ? sheet.Formula(style, formula, Format.NotApplicable) : sheet.Formula(style, formula, amount.Value);
+
+    /// <summary>How a number of so many decimals is shown in a table.</summary>
+    public static CellStyle StyleOf(int decimals, Look look = Look.Body) => new(look, decimals switch
+    {
+        0 => Shown.Whole,
+        1 => Shown.OneDecimal,
+        2 => Shown.TwoDecimals,
+        _ => Shown.General,
+    });
+}

@@ -1,0 +1,66 @@
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.MonthlyReports.Exports;
+
+/// <summary>Reads the year of a workbook through a door that is already open.</summary>
+public sealed class YearBookQuery(FigureTableQuery figures)
+{
+    /// <summary>
+    /// Most units of one workbook: a sheet has 1,048,576 rows, of which 「データ」 needs 1,188 for each unit of the default form.
+    /// </summary>
+    public const int MaxUnits = 800;
+
+    /// <summary>
+    /// The year of all that the caller reaches or of one subtree of it; null where there is nothing: a unit out of reach, a year that
+    /// has not begun, or one in which no unit was open. Refuses more units than a workbook holds.
+    /// </summary>
+    public async Task<YearBook?> LoadAsync(Reading reading, ExportWish wish, CancellationToken stop = default)
+    {
+        var top = wish.Unit is { } code ? reading.Unit(code) : reading.Caller.OrgUnitId is { } id ? reading.Tree.Find(id) : null;
+        if ((wish.Unit is not null && top is null) || wish.Year > reading.Clock.ThisYear)
+        {
+            return null;
+        }
+
+        var places = new BookPlaces(reading, top, wish.Year.MonthsUntil(reading.Clock.ThisMonth));
+        var counted = reading.Units.Select(unit => (Unit: unit, Stays: places.Stays(unit))).Where(unit => unit.Stays.Count > 0).ToList();
+        if (counted.Count > MaxUnits)
+        {
+            throw new TooManyUnitsException(counted.Count);
+        }
+
+        var total = top is not null && places.HasUnseen() ? new ColumnKey(top.Id, Own: false) : (ColumnKey?)null;
+        var table = await figures.LoadAsync(
+            reading, [.. counted.Select(at => new ColumnKey(at.Unit.Id, Own: true)), .. total is { } key ? [key] : Array.Empty<ColumnKey>()], places.TwoYears, wish.Stage, stop);
+        var units = counted.Select(at => Unit(places, at.Unit, table[new(at.Unit.Id, Own: true)], at.Stays))
+            .Where(unit => unit.Figures.Coverage.Expected > 0 || table.Catalogue.Cells.Any(cell => !unit.Figures.Of(cell).IsBlank)).ToList();
+        return units.Count == 0 ? null : Book(table, wish, places, units, total is { } whole ? table[whole].Over(places.Span) : null);
+    }
+
+    private static BookUnit Unit(BookPlaces places, OrgUnit unit, FigureColumn twoYears, List<Stay> stays) =>
+        new(unit, places.Reading.Tree.OperatorOf(unit.Id, places.Span.To)?.Name ?? Words.Say("市直営"), twoYears.Over(places.Span), twoYears, stays);
+
+    private static YearBook Book(FigureTable table, ExportWish wish, BookPlaces places, List<BookUnit> units, FigureColumn? total)
+    {
+        var groups = places.Reading.Tree.Units.Where(group => units.Exists(unit => unit.Stays.Any(stay => stay.Group == group.Code)))
+            .Select(group => Sum(table, places, group.Code, BookPlaces.NameOf(group), units)).ToList();
+        var order = groups.Select((group, index) => (group.Code!, index)).ToDictionary();
+        var seen = Sum(table, places, null, places.NameOfWhole(), units);
+        return new(
+            table.Catalogue, wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
+            total is null ? seen : seen with { Figures = total }, groups.Count > 1 ? groups : [],
+            total?.Less(seen.Figures));
+    }
+
+    private static BookGroup Sum(FigureTable table, BookPlaces places, string? code, string name, List<BookUnit> units)
+    {
+        List<FigureColumn> parts =
+        [
+            .. from unit in units
+               let months = places.TwoYears.Months.Where(month => places.GroupOf(unit.Unit, month) is { } stood && (code is null || stood == code)).ToHashSet()
+               where months.Any(places.Span.Contains)
+               select months.Count == places.TwoYears.Count ? unit.TwoYears : unit.TwoYears.Where(months.Contains),
+        ];
+        return new(code, name, FigureColumn.Sum(table.Catalogue, places.TwoYears, parts).Over(places.Span), parts);
+    }
+}
