@@ -1,0 +1,134 @@
+using System.Globalization;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Tests.Browser;
+using CitizenCenterPortal.Tests.Excel;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CitizenCenterPortal.Tests.Journeys;
+
+/// <summary>The way of one number from the keyboard of a centre to the city and into the workbook, each step by the person whose step it is.</summary>
+public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
+{
+    private const string Report = "/reports/D101/2026-11";
+    private const string Measure = "INFO.PRINTED";
+    private const decimal Typed = 123_457;
+
+    [Fact]
+    public async Task A_number_typed_once_is_confirmed_seen_at_every_tier_and_taken_away_in_Excel_but_not_by_a_neighbour()
+    {
+        var city = await SignInAsync("city-director");
+        var ward = await SignInAsync("ward-director");
+        var (cityBefore, wardBefore) = (await SumAsync(city, "C00"), await SumAsync(ward, "W1"));
+
+        await EnterAsync();
+        (await SumAsync(ward, "W1")).ShouldBe(wardBefore, "what was never submitted counts on its own unit's pages alone");
+
+        var director = await SignInAsync("center-director", Report);
+        await StepAsync(director, "monthly-report.submit", "提出済");
+        await director.IsAccessibleAsync();
+
+        await SeesAsync(ward, "W1", wardBefore + Typed, "ward-dashboard");
+        await ward.GoAsync(Report);
+        await StepAsync(ward, "monthly-report.accept", "受理済");
+        await city.GoAsync(Report);
+        await StepAsync(city, "monthly-report.confirm", "確定");
+        await city.IsAccessibleAsync();
+
+        await SeesAsync(city, "C00", cityBefore + Typed, "city-dashboard");
+        await SeesAsync(director, "D101", null, "center-dashboard");
+        await ATransferredNumberIsLockedAsync(director);
+        await WorkbookCarriesItAsync(city);
+        await NeighboursAreNotSeenAsync(director);
+        await LeavesAsync(director);
+    }
+
+    /// <summary>Staff answer every cell by keyboard; the number in full-width digits, as an input method leaves it.</summary>
+    private async Task EnterAsync()
+    {
+        var staff = await SignInAsync("center-staff", Report);
+        await staff.IsAccessibleAsync();
+        await staff.PictureAsync("monthly-report");
+        await staff.GoAsync(Report + "?block=all");
+        var cells = staff.Page.Locator("input[data-cell]");
+        var codes = await cells.EvaluateAllAsync<string[]>("cells => cells.filter(cell => cell.value === '').map(cell => cell.dataset.cell)");
+        foreach (var code in codes.Append(Measure).Distinct())
+        {
+            var cell = staff.Page.Locator($"input[data-cell='{code}']");
+            await cell.FillAsync(code == Measure ? "１２３，４５７" : "0");
+            await cell.PressAsync("Enter");
+        }
+
+        await Expect(staff.Page.Locator("[data-saved-strip]")).ToContainTextAsync("保存しました", new() { Timeout = 30_000 });
+        await staff.GoAsync(Report + "?block=all");
+        await Expect(staff.Page.Locator($"input[data-cell='{Measure}']")).ToHaveValueAsync("123,457");
+    }
+
+    private static async Task StepAsync(Visit visit, string act, string after)
+    {
+        await visit.Page.Locator($"[data-opens='{act}']").ClickAsync();
+        await visit.Page.Locator($"dialog[open] button[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
+    }
+
+    /// <summary>The year's sum of the measure on a unit's dashboard.</summary>
+    private static async Task<decimal> SumAsync(Visit visit, string unit)
+    {
+        await visit.GoAsync($"/dashboard/{unit}?show=measures");
+        var text = await visit.Page.Locator($"[id='{Measure}'] td.num strong").First.InnerTextAsync();
+        return decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task SeesAsync(Visit visit, string unit, decimal? sum, string picture)
+    {
+        var seen = await SumAsync(visit, unit);
+        (sum is null ? seen >= Typed : seen == sum).ShouldBeTrue($"{unit} shows {seen}, expected {sum}");
+        await visit.GoAsync($"/dashboard/{unit}");
+        await visit.IsAccessibleAsync();
+        await visit.FitsATelephoneAsync();
+        await visit.PictureAsync(picture);
+    }
+
+    private static async Task ATransferredNumberIsLockedAsync(Visit director)
+    {
+        await director.GoAsync(Report + "?block=all");
+        (await director.Page.Locator("input[data-cell]").CountAsync()).ShouldBe(0, "a confirmed month is locked");
+    }
+
+    private static async Task WorkbookCarriesItAsync(Visit city)
+    {
+        var answer = await city.Page.APIRequest.GetAsync("/export/reports/2026.xlsx");
+        answer.Status.ShouldBe(200);
+        var problems = new List<Kernel.Problem>();
+        var workbook = WorkbookDigest.Read(await answer.BodyAsync(), "2026.xlsx", problems);
+        problems.ShouldBeEmpty();
+        workbook!.Seal.ShouldNotBeEmpty();
+        LibreOffice.Cells(await answer.BodyAsync()).Values.ShouldContain(Typed.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A neighbour's page, data and row in a file are not there, with the answer of what does not exist.</summary>
+    private static async Task NeighboursAreNotSeenAsync(Visit director)
+    {
+        director.Expect("404");
+        foreach (var path in (string[])["/reports/{0}/2026-10", "/dashboard/{0}", "/api/v1/reports/{0}/2026-10", "/api/v1/dashboard/{0}"])
+        {
+            var neighbour = await director.Page.APIRequest.GetAsync(string.Format(CultureInfo.InvariantCulture, path, "D102"));
+            var nobody = await director.Page.APIRequest.GetAsync(string.Format(CultureInfo.InvariantCulture, path, "D999"));
+            (neighbour.Status, await neighbour.TextAsync()).ShouldBe((404, await nobody.TextAsync()), path);
+        }
+
+        var workbook = await director.Page.APIRequest.GetAsync("/export/evaluations/2026.xlsx");
+        var cells = LibreOffice.Cells(await workbook.BodyAsync()).Values;
+        cells.ShouldContain("D101");
+        cells.ShouldNotContain("D102");
+    }
+
+    private async Task LeavesAsync(Visit director)
+    {
+        await director.GoAsync("/");
+        await director.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
+        await director.GoAsync(Report);
+        new Uri(director.Page.Url).AbsolutePath.ShouldBe("/sign-in");
+        (await director.Page.APIRequest.GetAsync("/export/reports/2026.xlsx")).Status.ShouldBe(401);
+    }
+}
