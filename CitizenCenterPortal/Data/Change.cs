@@ -95,6 +95,9 @@ public sealed class Change : IAsyncDisposable
         detail.Add(rows);
     }
 
+    /// <summary>An empty detail for a line of a history that is written afterwards.</summary>
+    public ChangeDetail NewDetail() => new(db);
+
     /// <summary>Writes rows that follow from others (totals); they are not journaled.</summary>
     public async Task UpsertDerivedAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
         where T : class, IBookkeeping

@@ -6,13 +6,14 @@ namespace CitizenCenterPortal.Data;
 /// <summary>How an entity lies in its table, as the model says: the columns, which of them are the key, and a row's stored values.</summary>
 internal sealed class RowShape
 {
-    private readonly IProperty[] properties;
+    private readonly Func<object, object?>[] readers;
 
     private RowShape(IEntityType entity)
     {
         Entity = entity;
         Table = entity.GetTableName()!;
-        properties = [.. entity.GetProperties()];
+        IProperty[] properties = [.. entity.GetProperties()];
+        readers = Array.ConvertAll(properties, Reader);
         Columns = [.. properties.Select(property => property.GetColumnName())];
         Types = [.. properties.Select(StoredType)];
         Key = [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())];
@@ -35,15 +36,15 @@ internal sealed class RowShape
         where T : class => new(db.Model.FindEntityType(typeof(T))!);
 
     /// <summary>A row's values as they are stored, in the order of the columns.</summary>
-    public object?[] Values(object row)
-    {
-        var values = new object?[properties.Length];
-        for (var index = 0; index < properties.Length; index++)
-        {
-            values[index] = Stored(properties[index], properties[index].GetGetter().GetClrValue(row));
-        }
+    public object?[] Values(object row) => Array.ConvertAll(readers, read => read(row));
 
-        return values;
+    /// <summary>Reads a property of a row as the database keeps it; made once, since an import asks it of every row.</summary>
+    public static Func<object, object?> Reader(IProperty property)
+    {
+        var getter = property.GetGetter();
+        return property.GetTypeMapping().Converter is { } converter
+            ? row => getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null
+            : getter.GetClrValue;
     }
 
     /// <summary>A value of a property as the database keeps it.</summary>

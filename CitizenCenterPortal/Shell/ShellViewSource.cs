@@ -1,10 +1,11 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Shell.Sample;
 
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>Reads what the frame around every page says of the caller.</summary>
-public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBook grants, CityName city)
+public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBook grants, CityName city, SampleCity sample)
 {
     /// <summary>The frame's view, or null for somebody without a grant valid today.</summary>
     public async Task<ShellView?> GetAsync(CancellationToken stop)
@@ -21,7 +22,7 @@ public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBoo
             Trail(caller, reading.Tree),
             await names.OfAsync(reading, person, stop),
             Words.Say(Roles.Find(caller.Role)!.Name),
-            false,
+            await sample.IsSampleAsync(reading.Stamps, stop),
             [.. Rooms.All.SelectMany(room => room.Menu(caller))],
             [.. grants.Known(person).Where(other => other.GrantId != caller.GrantId).Select(other => new OtherGrant(other.GrantId!.Value, Label(other, reading.Tree)))]);
     }

@@ -38,7 +38,7 @@ public static class Journal
         var operation = Guid.CreateVersion7();
         var heads = await db.Set<ChainHead>().IgnoreQueryFilters().AsNoTracking()
             .Where(head => change.Chains.Contains(head.OrgUnitId)).ToDictionaryAsync(head => head.OrgUnitId, stop);
-        var details = detail.ByChain(change.Chains);
+        var details = notes.All(note => note.Detail is not null) ? [] : detail.ByChain(change.Chains);
         var lines = new List<JournalEntry>();
         foreach (var chain in change.Chains)
         {

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.Seeding;
+using CitizenCenterPortal.MonthlyReports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Shell.Sample;
+
+/// <summary>Which sample city is wanted.</summary>
+/// <param name="Centres">How many units, hubs among them.</param>
+/// <param name="Years">How many fiscal years, the running one among them.</param>
+/// <param name="Seed">What decides every chance.</param>
+public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
+
+/// <summary>
+/// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
+/// interrupted is taken up again where it broke off.
+/// </summary>
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleCity sample)
+{
+    /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
+    private const int Batch = 12;
+
+    /// <summary>Builds it; refuses where there are units already that are not of an unfinished one.</summary>
+    /// <param name="wish">Which city.</param>
+    /// <param name="progress">Is told a line as each part is there.</param>
+    /// <param name="stop">Stops it; the parts that are there stay.</param>
+    public async Task<Outcome> RunAsync(SampleWish wish, Action<Sentence> progress, CancellationToken stop = default)
+    {
+        var watch = Stopwatch.StartNew();
+        await seeder.RunAsync(stop);
+        var people = await FrameAsync(wish, stop);
+        var missing = await MissingAsync(stop);
+        if (missing.Count == 0)
+        {
+            return Outcome.Refused("このデータベースには既に館があります。見本の市は、館のないデータベースにだけ作れます。");
+        }
+
+        var done = 0;
+        foreach (var batch in missing.Chunk(Batch))
+        {
+            await ReportsAsync(wish, batch, people, stop);
+            done += batch.Length;
+            progress(new("見本の市を作っています: {0}／{1} 館", done, missing.Count));
+        }
+
+        await seals.SetAsync(stop);
+        progress(new("見本の市ができました。{0} 秒かかりました。", (int)watch.Elapsed.TotalSeconds));
+        return Outcome.Done;
+    }
+
+    /// <summary>The invented city's units that have no report yet, ward by ward; none where the city is a real one.</summary>
+    private async Task<IReadOnlyList<PlannedUnit>> MissingAsync(CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
+        if (!await sample.IsSampleAsync(reading.Stamps, stop))
+        {
+            return [];
+        }
+
+        var there = await reading.Rows<MonthlyReport>().Select(report => report.OrgUnitId).Distinct().ToListAsync(stop);
+        return [.. CityPlan.Units(reading.Tree.Units.Count).Where(unit => !there.Contains(unit.Id)).OrderBy(unit => unit.WardNumber).ThenBy(unit => unit.Id)];
+    }
+
+    /// <summary>The first month of a city that is built today.</summary>
+    private static ReportingMonth First(SampleWish wish, CityClock clock) => new FiscalYear(clock.ThisYear.Start - wish.Years + 1).First;
+
+    /// <summary>Writes units and people where there are none; gives the people.</summary>
+    private async Task<SamplePeople> FrameAsync(SampleWish wish, CancellationToken stop)
+    {
+        var plan = CityPlan.Units(wish.Centres);
+        await using var change = await door.OpenForChangeAsync(SampleActs.Build, [.. plan.Select(unit => unit.Id)], stop);
+        if (change.Tree.Units.Count > 0)
+        {
+            return await SamplePeople.ReadAsync(change, stop);
+        }
+
+        var first = First(wish, change.Clock);
+        var tree = await SampleTree.WriteAsync(change, plan, first.AddMonths(-12), change.Clock.ThisYear.Last.AddMonths(24), stop);
+        var people = await SamplePeople.WriteAsync(change, vault, plan, tree, first.FirstDay, stop);
+        var began = CityClock.ToUtc(first.FirstDay.ToDateTime(new(8, 30)));
+        await change.CommitAsync(new ActNote { Past = (change.Act, change.Caller.Actor, change.Caller.Role, began) }, stop);
+        return people;
+    }
+
+    private async Task ReportsAsync(SampleWish wish, PlannedUnit[] batch, SamplePeople people, CancellationToken stop)
+    {
+        await using var change = await door.OpenForChangeAsync(SampleActs.Build, [.. batch.Select(unit => unit.Id)], stop);
+        var catalogue = await catalogues.GetAsync(change, stop);
+        var now = CityClock.ToCity(change.Now);
+        var months = new MonthSpan(First(wish, change.Clock), change.Clock.ThisMonth);
+        var told = new List<ReportTelling>();
+        foreach (var unit in batch)
+        {
+            var wardId = unit.WardNumber + OrgUnit.RootId;
+            foreach (var year in months.Months.GroupBy(month => month.FiscalYear))
+            {
+                var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
+                foreach (var (index, month) in year.Index())
+                {
+                    var telling = new ReportTelling(change, catalogue, people, unit, month);
+                    var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
+                    var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
+                    telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
+                    told.Add(telling);
+                }
+            }
+        }
+
+        await WriteAsync(change, told, stop);
+    }
+
+    private static async Task WriteAsync(Change change, List<ReportTelling> told, CancellationToken stop)
+    {
+        var reports = told.Select(telling => telling.Report).OfType<MonthlyReport>().ToList();
+        await change.UpsertAsync([.. reports.Select(report => ((MonthlyReport?)null, report))], stop);
+        await change.UpsertAsync([.. told.SelectMany(telling => telling.Figures).Select(figure => ((Figure?)null, figure))], stop);
+        await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
+        await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
+    }
+}

@@ -1,0 +1,135 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports;
+
+namespace CitizenCenterPortal.Shell.Sample;
+
+/// <summary>Lives a report's history through: what each step made of the report and its figures, told as the portal would have told it.</summary>
+internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month)
+{
+    private readonly Dictionary<int, Figure> figures = [];
+    private readonly List<ActNote> notes = [];
+    private MonthlyReport? report;
+
+    /// <summary>The lines, in the order of the steps.</summary>
+    public IReadOnlyList<ActNote> Notes => notes;
+
+    /// <summary>The figures as they stand at the end.</summary>
+    public IReadOnlyCollection<Figure> Figures => figures.Values;
+
+    /// <summary>The report as it stands at the end; null where nothing was begun.</summary>
+    public MonthlyReport? Report => report;
+
+    /// <summary>Takes the steps one after the other.</summary>
+    /// <param name="steps">The report's story.</param>
+    /// <param name="values">The year's value of a cell in this month; null for 該当なし.</param>
+    /// <param name="partly">How many cells of a draft are filled; all where it is not running any more.</param>
+    /// <param name="dice">What a second entry changes.</param>
+    public void Live(IEnumerable<StoryStep> steps, Func<Cell, decimal?> values, int partly, Dice dice)
+    {
+        foreach (var step in steps)
+        {
+            var (before, stood) = (report, figures.Values.ToDictionary(figure => figure.CellId));
+            if (step.Act == ReportActs.Enter && report is null)
+            {
+                report = new() { OrgUnitId = unit.Id, Month = month };
+                Enter(catalogue.Cells.Take(partly), values);
+            }
+            else if (step.Act == ReportActs.Enter)
+            {
+                Change(dice);
+            }
+            else
+            {
+                Step(step);
+            }
+
+            Tell(step, before, stood);
+        }
+    }
+
+    private void Enter(IEnumerable<Cell> cells, Func<Cell, decimal?> values)
+    {
+        foreach (var cell in cells)
+        {
+            var value = values(cell);
+            figures[cell.Id] = new() { OrgUnitId = unit.Id, Month = month, CellId = cell.Id, Stored = Figure.ToStored(value), NotApplicable = value is null, Version = 1 };
+        }
+    }
+
+    /// <summary>What was typed wrong the first time: the year's water, meetings or drills are put right by a little.</summary>
+    private void Change(Dice dice)
+    {
+        var cell = catalogue.Cell(dice.Whole(0, 2) switch { 0 => "FACILITY.WATER", 1 => "NET.MEETINGS", _ => "INFO.PROVIDED" })!;
+        figures[cell.Id] = With(figures[cell.Id], figure =>
+        {
+            figure.Stored += Figure.ToStored(dice.Whole(1, 3));
+            figure.Version++;
+        });
+    }
+
+    private void Step(StoryStep step)
+    {
+        var actor = people.Actor(step.Role, step.PlaceId);
+        var at = CityClock.ToUtc(step.At);
+        report = new()
+        {
+            OrgUnitId = unit.Id,
+            Month = month,
+            Status = step.After,
+            Reported = report!.Reported || step.Act == ReportActs.Submit,
+            SubmittedAt = step.Act == ReportActs.Submit ? at : report.SubmittedAt,
+            SubmittedBy = step.Act == ReportActs.Submit ? actor : report.SubmittedBy,
+            ConfirmedAt = step.Act == ReportActs.Confirm ? at : report.ConfirmedAt,
+            OpenReason = ReportFlow.IsOpenForEntry(step.After) ? step.Reason : null,
+        };
+        foreach (var figure in step.Act == ReportActs.Submit || step.Act == ReportActs.Confirm ? figures.Values.ToList() : [])
+        {
+            figures[figure.CellId] = With(figure, changed =>
+            {
+                changed.Reported = true;
+                if (step.Act == ReportActs.Confirm)
+                {
+                    (changed.StoredConfirmed, changed.ConfirmedNotApplicable) = (changed.Stored, changed.NotApplicable);
+                }
+            });
+        }
+    }
+
+    private void Tell(StoryStep step, MonthlyReport? before, Dictionary<int, Figure> stood)
+    {
+        var detail = change.NewDetail();
+        if (!ReferenceEquals(before, report))
+        {
+            detail.Add([(before, report!)]);
+        }
+
+        detail.Add([.. figures.Values.Select(figure => (Before: stood.GetValueOrDefault(figure.CellId), After: figure)).Where(pair => !ReferenceEquals(pair.Before, pair.After))]);
+        notes.Add(new()
+        {
+            OrgUnitId = unit.Id,
+            Month = month,
+            Reason = step.Reason,
+            Past = (step.Act, people.Actor(step.Role, step.PlaceId), step.Role, CityClock.ToUtc(step.At)),
+            Detail = detail.ToString(),
+        });
+    }
+
+    private static Figure With(Figure figure, Action<Figure> set)
+    {
+        var copy = new Figure
+        {
+            OrgUnitId = figure.OrgUnitId,
+            Month = figure.Month,
+            CellId = figure.CellId,
+            Stored = figure.Stored,
+            NotApplicable = figure.NotApplicable,
+            StoredConfirmed = figure.StoredConfirmed,
+            ConfirmedNotApplicable = figure.ConfirmedNotApplicable,
+            Reported = figure.Reported,
+            Version = figure.Version,
+        };
+        set(copy);
+        return copy;
+    }
+}
