@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.Excel;
@@ -99,7 +100,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
     {
         var answer = await city.Page.APIRequest.GetAsync("/export/reports/2026.xlsx");
         answer.Status.ShouldBe(200);
-        var problems = new List<Kernel.Problem>();
+        var problems = new List<Problem>();
         var workbook = WorkbookDigest.Read(await answer.BodyAsync(), "2026.xlsx", problems);
         problems.ShouldBeEmpty();
         workbook!.Seal.ShouldNotBeEmpty();
@@ -123,7 +124,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         cells.ShouldNotContain("D102");
     }
 
-    private async Task LeavesAsync(Visit director)
+    private static async Task LeavesAsync(Visit director)
     {
         await director.GoAsync("/");
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Shell.Sample;
