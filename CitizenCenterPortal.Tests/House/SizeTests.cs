@@ -26,7 +26,7 @@ public sealed class SizeTests
     {
         var crowded =
             from type in Compiled.Types
-            where typeof(ComponentBase).IsAssignableFrom(type)
+            where typeof(ComponentBase).IsAssignableFrom(type) && !type.IsAbstract
             let injected = type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Count(property => property.IsDefined(typeof(InjectAttribute)))
                 + type.GetConstructors().Max(constructor => constructor.GetParameters().Length)
             where injected > 5

@@ -65,9 +65,9 @@ public class TotalsTests
         }
 
         await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
-        var problem = (await new TotalsAudit(city.Catalogues).FindDifferencesAsync(reading)).ShouldHaveSingleItem();
+        var problem = (await new TotalsAudit(city.Catalogues).VerifyAsync(reading, default).ToListAsync()).ShouldHaveSingleItem();
 
-        problem.ToString().ShouldStartWith("totals:W1 2026-05 OPEN.DAYS: ");
+        problem.ToString().ShouldStartWith("W1:2026-05 OPEN.DAYS: ");
     }
 
     [EachDatabase]

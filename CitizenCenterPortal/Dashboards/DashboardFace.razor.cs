@@ -1,17 +1,17 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>Reads a dashboard and reads it again when something beneath it was written, at most every few seconds.</summary>
-public sealed partial class DashboardFace(Dashboard dashboard, ShownDashboards handed, ChangeFeed feed, NavigationManager navigation) : IDisposable
+public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, ChangeFeed feed, NavigationManager navigation) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource gone = new();
     private ShownDashboard? shown;
     private IReadOnlySet<int>? beneath;
-    private int asked;
 
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
@@ -24,7 +24,6 @@ public sealed partial class DashboardFace(Dashboard dashboard, ShownDashboards h
     /// <inheritdoc/>
     public void Dispose()
     {
-        feed.Committed -= OnCommitted;
         gone.Cancel();
         gone.Dispose();
     }
@@ -34,7 +33,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, ShownDashboards h
     {
         if (shown is null && Handed is { } key)
         {
-            (shown, Handed) = (handed.Take(key), null);
+            (shown, Handed) = (handed.Take<ShownDashboard>(key), null);
         }
 
         if (shown?.Address != Address)
@@ -53,7 +52,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, ShownDashboards h
     {
         if (firstRender)
         {
-            feed.Committed += OnCommitted;
+            _ = feed.WatchAsync(units => beneath?.Overlaps(units) != false, ReadAgainAsync, Pause, gone.Token);
         }
     }
 
@@ -71,28 +70,13 @@ public sealed partial class DashboardFace(Dashboard dashboard, ShownDashboards h
         }
     }
 
-    /// <summary>Called by whoever wrote, on their thread: only notes it.</summary>
-    private void OnCommitted(Act act, IReadOnlyCollection<int> units)
-    {
-        if (beneath?.Overlaps(units) != false && Interlocked.Exchange(ref asked, 1) == 0)
-        {
-            _ = InvokeAsync(ReadAgainAsync);
-        }
-    }
-
     private async Task ReadAgainAsync()
     {
         try
         {
-            await Task.Delay(Pause, gone.Token);
-            Volatile.Write(ref asked, 0);
             beneath ??= await dashboard.UnitsAsync(Address, gone.Token);
             await ReadAsync();
             StateHasChanged();
-        }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
-        {
-            // The page is closed.
         }
         catch (DoorClosedException)
         {

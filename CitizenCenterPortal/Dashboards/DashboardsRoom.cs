@@ -7,7 +7,7 @@ public sealed class DashboardsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<ShownDashboards>().AddScoped<AverageAbove>().AddScoped<Dashboard>();
+        .AddScoped<AverageAbove>().AddScoped<Dashboard>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints

@@ -41,4 +41,14 @@ public readonly record struct CellAnswer(long? Stored, bool NotApplicable)
 
     /// <summary>The answer as a cell of the form shows it.</summary>
     public string Text(int decimals) => NotApplicable ? Format.NotApplicable : Format.Input(Stored / Figure.Fraction, decimals);
+
+    /// <summary>The answer where it is only read.</summary>
+    public string Shown(int decimals) => Format.Cell(Stored / Figure.Fraction, NotApplicable, decimals);
+
+    /// <summary>The sum of answers, 該当なし as 0; null where none of them is an answer.</summary>
+    public static decimal? Sum(IEnumerable<CellAnswer> answers)
+    {
+        var given = answers.Where(answer => answer.NotApplicable || answer.Stored is not null).ToList();
+        return given.Count == 0 ? null : given.Sum(answer => answer.Stored ?? 0) / Figure.Fraction;
+    }
 }

@@ -25,20 +25,23 @@ public sealed record SavedCellData(string Cell, string Value, int Version, DateT
 /// <param name="Cells">The cells with the other's answer.</param>
 /// <param name="Saved">The request's other cells, which were saved.</param>
 /// <param name="Problems">The request's cells that the form does not take.</param>
-public sealed record EntryConflict(string? Message, IReadOnlyList<CellConflict> Cells, IReadOnlyList<SavedCellData> Saved, IReadOnlyList<ProblemData> Problems)
+/// <param name="Entered">How many cells of the report have an answer.</param>
+public sealed record EntryConflict(
+    string? Message, IReadOnlyList<CellConflict> Cells, IReadOnlyList<SavedCellData> Saved, IReadOnlyList<ProblemData> Problems, int Entered)
 {
     /// <summary>The answer of a result.</summary>
     public static EntryConflict Of(EntryResult result) => new(
-        result.Outcome.Why?.ToString(), result.Conflicts, EntrySaved.Of(result).Cells, [.. result.Problems.Select(ProblemData.Of)]);
+        result.Outcome.Why?.ToString(), result.Conflicts, EntrySaved.Of(result).Cells, [.. result.Problems.Select(ProblemData.Of)], result.Entered);
 }
 
 /// <summary>What a browser hears when the form does not take some cells.</summary>
 /// <param name="Message">The first sentence.</param>
 /// <param name="Problems">Each fault at its cell.</param>
 /// <param name="Saved">The request's other cells, which were saved.</param>
-public sealed record EntryRefused(string? Message, IReadOnlyList<ProblemData> Problems, IReadOnlyList<SavedCellData> Saved)
+/// <param name="Entered">How many cells of the report have an answer.</param>
+public sealed record EntryRefused(string? Message, IReadOnlyList<ProblemData> Problems, IReadOnlyList<SavedCellData> Saved, int Entered)
 {
     /// <summary>The answer of a result.</summary>
     public static EntryRefused Of(EntryResult result) => new(
-        result.Outcome.Why?.ToString(), [.. result.Problems.Select(ProblemData.Of)], EntrySaved.Of(result).Cells);
+        result.Outcome.Why?.ToString(), [.. result.Problems.Select(ProblemData.Of)], EntrySaved.Of(result).Cells, result.Entered);
 }

@@ -15,24 +15,50 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         return
         [
             .. catalogue.Cells.GroupBy(cell => catalogue.MeasureOf(cell).Block)
-                .Select(block => new BlockState(block.Key, block.Count(cell => At(report.Month, cell)?.IsAnswered == true), block.Count(), waiting[block.Key].Count())),
+                .Select((block, index) => new BlockState(block.Key, block.Count(cell => At(report.Month, cell)?.IsAnswered == true), block.Count(), waiting[index + 1].Count())),
         ];
     }
 
-    /// <summary>The measures of a block; of all where it is empty.</summary>
-    public IReadOnlyList<MeasureRows> Measures(string block) =>
+    /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>
+    public IReadOnlyList<MeasureRows> Measures(int block) => [.. Of(block).Select(measure => new MeasureRows(
+        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.Definition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
+
+    /// <summary>The indicators that are one measure of the block over another of the same breakdown.</summary>
+    public IReadOnlyList<RatioColumn> Ratios(int block)
+    {
+        var broken = Of(block).Where(measure => measure.Breakdown is not null).ToDictionary(measure => measure.Code, measure => measure.Breakdown);
+        return
+        [
+            .. catalogue.Indicators
+                .Where(ratio => broken.TryGetValue(ratio.Numerator, out var upper) && broken.TryGetValue(ratio.Denominator, out var lower) && upper == lower)
+                .Select(ratio => new RatioColumn(ratio.DisplayName, ratio.Numerator, ratio.Denominator, ratio.Scale, ratio.Unit, ratio.Decimals)),
+        ];
+    }
+
+    /// <summary>The blocks and measures that one may point at.</summary>
+    public IReadOnlyList<FormPlace> Places() =>
     [
-        .. catalogue.Measures.Where(measure => block.Length == 0 || measure.Block == block).Select(measure => new MeasureRows(
-            measure.Code, measure.DisplayName, measure.Unit, measure.Decimals, measure.MayBeNotApplicable, measure.Definition, [.. catalogue.CellsOf(measure.Code).Select(Row)])),
+        .. catalogue.Measures.GroupBy(measure => measure.Block).SelectMany(block => block
+            .Select(measure => new FormPlace(measure.Code, measure.DisplayName, block.Key))
+            .Prepend(new FormPlace(block.Key, Words.Say("「{0}」の全体", BlockNames.Say(block.Key)), block.Key))),
     ];
 
     /// <summary>What is asked for, in the order of the form.</summary>
-    public IReadOnlyList<RemarkLine> Remarks() =>
-    [
-        .. remarks.Select(remark => new RemarkLine(
-                remark.Place, catalogue.PlaceName(remark.Place), catalogue.BlockOf(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version))
-            .OrderBy(line => catalogue.CellsAt(line.Place) is [var first, ..] ? catalogue.Cells.ToList().IndexOf(first) : int.MaxValue),
-    ];
+    public IReadOnlyList<RemarkLine> Remarks()
+    {
+        var order = catalogue.Cells.Select((cell, index) => (cell.Id, index)).ToDictionary(at => at.Id, at => at.index);
+        return
+        [
+            .. remarks.OrderBy(remark => catalogue.CellsAt(remark.Place) is [var first, ..] ? order[first.Id] : int.MaxValue)
+                .Select(remark => new RemarkLine(
+                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version)),
+        ];
+    }
+
+    private IEnumerable<Measure> Of(int block) =>
+        block == 0 ? catalogue.Measures : catalogue.Blocks.ElementAtOrDefault(block - 1) is { } name ? catalogue.Measures.Where(measure => measure.Block == name) : [];
+
+    private int BlockNumber(string place) => catalogue.Blocks.ToList().IndexOf(catalogue.BlockOf(place)) + 1;
 
     private IEnumerable<Figure> Own => byCell.Values.Where(figure => figure.Month == report.Month);
 

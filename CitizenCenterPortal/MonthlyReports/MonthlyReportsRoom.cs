@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Import;
 
@@ -10,7 +11,8 @@ public sealed class MonthlyReportsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureCache>().AddSingleton<FigureTableQuery>()
-        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<TotalsAudit>().AddScoped<ReadReport>().AddScoped<ReportHistory>().AddScoped<ImportFigures>();
+        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>()
+        .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ReportEndpoints.Map(endpoints);

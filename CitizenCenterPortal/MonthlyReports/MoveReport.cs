@@ -82,7 +82,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
             return;
         }
 
-        remarks.AddRange((move.Places ?? []).DistinctBy(place => place.Place).Select(place => new Remark
+        remarks.AddRange((ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place).Select(place => new Remark
         {
             OrgUnitId = report.OrgUnitId,
             Month = report.Month,

@@ -11,9 +11,9 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
     /// <summary>The report; null where unit or month is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="month">The month.</param>
-    /// <param name="block">The block whose measures are wanted; the first where the form has none of that name; null for all.</param>
+    /// <param name="block">The number of the block whose measures are wanted, from 1; the first where the form has none of that number; 0 for all.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, string? block, CancellationToken stop = default)
+    public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int block, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
@@ -29,8 +29,11 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
         var form = new FormReader(catalogue, report, figures, remarks);
-        var shown = block is null ? "" : catalogue.Blocks.FirstOrDefault(name => name == block) ?? catalogue.Blocks.FirstOrDefault() ?? "";
+        var blocks = form.Blocks();
+        var shown = block < 0 || block > blocks.Count ? 1 : block;
+        var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
         return new(
+            unit.Id,
             unit.Code,
             unit.DisplayName,
             unit.Tier,
@@ -39,11 +42,13 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             report.Status,
             report.Imported,
             report.OpenReason,
-            absence == ReportAbsence.None ? [.. ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).Select(act => act.Code)] : [],
-            absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Enter) && ReportFlow.IsOpenForEntry(report.Status),
-            form.Blocks(),
+            [.. acts.Select(act => act.Code)],
+            reading.Caller.May(Permissions.MonthlyReports.Enter),
+            blocks,
             shown,
             form.Measures(shown),
+            form.Ratios(shown),
+            acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
             await history.ReadAsync(reading, unit.Id, month, stop));
     }

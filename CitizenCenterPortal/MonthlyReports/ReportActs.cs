@@ -48,6 +48,9 @@ public static class ReportActs
     /// <summary>Acts that nobody does to what they submitted themselves.</summary>
     public static bool IsForOthers(Act act) => act == Accept || act == AcceptHub || act == Confirm;
 
+    /// <summary>Acts that name places of the form: what is asked for there, or what a correction opens.</summary>
+    public static bool PointsAtPlaces(Act act) => act == Return || act == ReturnHub || act == ReturnAccepted || act == Correct;
+
     /// <summary>The act of a code; null where it is none of these.</summary>
     public static Act? Find(string code) => All.FirstOrDefault(act => act.Code == code);
 }

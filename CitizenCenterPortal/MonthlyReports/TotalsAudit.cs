@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
@@ -7,34 +8,26 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
 /// Finds stored sums that are not what the figures add up to. The way is another than that of <see cref="Totals"/> on purpose: every
-/// unit's own part is added to itself and to all above it. Memory holds one month at a time. Needs a reading of the whole city.
+/// unit's own part is added to itself and to all above it. Memory holds one month at a time.
 /// </summary>
-public sealed class TotalsAudit(CatalogueCache catalogues)
+public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
 {
-    /// <summary>Months that differ are read again this often: an act that ended between two queries looks like a fault.</summary>
-    private const int Readings = 3;
-
-    /// <summary>Every sum or count that differs, with its unit, month and cell.</summary>
-    public async Task<IReadOnlyList<Problem>> FindDifferencesAsync(Reading reading, CancellationToken stop = default)
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Problem> VerifyAsync(Reading snapshot, [EnumeratorCancellation] CancellationToken stop)
     {
-        var catalogue = await catalogues.GetAsync(reading, stop);
-        var problems = new List<Problem>();
-        foreach (var month in await MonthsAsync(reading, stop))
+        var catalogue = await catalogues.GetAsync(snapshot, stop);
+        foreach (var month in await MonthsAsync(snapshot, stop))
         {
-            List<Problem> found = [];
-            for (var turn = 0; turn < Readings && (turn == 0 || found.Count > 0); turn++)
+            foreach (var fault in await OfAsync<Figure, UnitTotal>(snapshot, month, UnitTotal.Of, cell => catalogue.Cell(cell)?.Code ?? Number(cell), stop))
             {
-                found =
-                [
-                    .. await OfAsync<Figure, UnitTotal>(reading, month, UnitTotal.Of, cell => catalogue.Cell(cell)?.Code ?? Number(cell), stop),
-                    .. await OfAsync<MonthlyReport, UnitMonth>(reading, month, UnitMonth.Of, _ => "", stop),
-                ];
+                yield return fault;
             }
 
-            problems.AddRange(found);
+            foreach (var fault in await OfAsync<MonthlyReport, UnitMonth>(snapshot, month, UnitMonth.Of, _ => "", stop))
+            {
+                yield return fault;
+            }
         }
-
-        return problems;
     }
 
     private static async Task<IEnumerable<ReportingMonth>> MonthsAsync(Reading reading, CancellationToken stop)
@@ -79,7 +72,7 @@ public sealed class TotalsAudit(CatalogueCache catalogues)
             .Select(sum => Differs(TSum.Zero(sum.OrgUnitId, month, sum.CellId), sum)));
 
         Problem Differs(TSum stored, TSum sum) => new(
-            new("totals", $"{reading.Tree.Find(sum.OrgUnitId)?.Code ?? Number(sum.OrgUnitId)} {month} {nameOf(sum.CellId)}".TrimEnd()),
+            new(reading.Tree.Find(sum.OrgUnitId)?.Code ?? Number(sum.OrgUnitId), $"{month} {nameOf(sum.CellId)}".TrimEnd()),
             new Sentence("保存されている合計 {0} は、数値を足し直した {1} と違います。", stored.Tell(), sum.Tell()));
     }
 

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Ui;
 using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
@@ -33,7 +34,7 @@ internal static class PortalHost
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         services.AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
-        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
+        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();

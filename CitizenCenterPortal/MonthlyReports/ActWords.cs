@@ -1,0 +1,15 @@
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>What a person is told before a step is taken.</summary>
+internal static class ActWords
+{
+    /// <summary>What the step does, in one sentence.</summary>
+    public static string Consequence(Act act) =>
+        act == ReportActs.Submit ? Words.Say("提出すると数値は速報に数えられ、差戻しか取り下げまで変えられません。")
+        : act == ReportActs.Withdraw ? Words.Say("報告は手元に戻り、また入力できます。数値は速報に残ります。")
+        : act == ReportActs.Accept || act == ReportActs.AcceptHub ? Words.Say("受理すると、市が確定できるようになります。")
+        : act == ReportActs.Unaccept || act == ReportActs.UnacceptHub ? Words.Say("報告は提出済に戻ります。")
+        : act == ReportActs.Confirm ? Words.Say("確定すると数値は確定値になり、訂正のため開くまで変えられません。")
+        : act == ReportActs.Correct ? Words.Say("館が数値を直し、提出からやり直します。確定値は、次に確定するまで今のままです。")
+        : Words.Say("館が数値を直し、提出からやり直します。数値は速報に残ります。");
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>One report: where it stands, what may be done, one block to enter, what was done.</summary>
+public sealed partial class ReportPage(ReadReport reports, MoveReport move, ChangeFeed feed, Handover handed, NavigationManager navigation) : IDisposable
+{
+    /// <summary>A page asks again this long after somebody saved, so that a row of cells costs one question.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
+
+    private readonly CancellationTokenSource gone = new();
+    private Outcome? _outcome;
+
+    /// <summary>The cells are drawn anew only for another form: what a person is typing is never written over.</summary>
+    private (string Unit, ReportingMonth Month, int Block, ReportStatus Status, bool MayEnter) _form;
+
+    /// <summary>The unit's code.</summary>
+    [Parameter] public string UnitCode { get; set; } = "";
+
+    /// <summary>The month, <c>yyyy-MM</c>.</summary>
+    [Parameter] public string MonthText { get; set; } = "";
+
+    /// <summary>The number of the block, from 1, or <c>all</c>; the first where there is none of that number.</summary>
+    [SupplyParameterFromQuery] public string? Block { get; set; }
+
+    /// <summary>The key under which the first HTML left what it showed.</summary>
+    [PersistentState] public Guid? Handed { get; set; }
+
+    private ReportView? View { get; set; }
+
+    private bool Ready => RendererInfo.IsInteractive;
+
+    private int BlockNumber => Block == BlockList.Whole ? 0 : int.TryParse(Block, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View is null && Handed is { } key)
+        {
+            (View, Handed) = (handed.Take<ReportView>(key), null);
+        }
+
+        if (View is null || View.UnitCode != UnitCode || View.Month.ToString() != MonthText || View.Block != BlockNumber)
+        {
+            _outcome = null;
+            await ReadAsync();
+            Handed = Ready || View is null ? null : handed.Keep(View);
+        }
+
+        DrawForm();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _ = feed.WatchAsync(units => View is not null && units.Contains(View.UnitId), ReadAgainAsync, Rest, gone.Token);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        var view = ReportingMonth.TryParse(MonthText, out var month) ? await reports.FindAsync(UnitCode, month, BlockNumber, gone.Token) : null;
+        if (view is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        View = view;
+    }
+
+    private void DrawForm()
+    {
+        if (View is not null)
+        {
+            _form = (View.UnitCode, View.Month, View.Block, View.Status, View.MayEnter);
+        }
+    }
+
+    private async Task MoveAsync(ReportMove asked)
+    {
+        _outcome = await move.RunAsync(asked, gone.Token);
+        if (_outcome.Kind != OutcomeKind.Invalid)
+        {
+            await ReadAsync();
+            DrawForm();
+        }
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        try
+        {
+            await ReadAsync();
+            DrawForm();
+            StateHasChanged();
+        }
+        catch (DoorClosedException)
+        {
+            navigation.Refresh(forceReload: true);
+        }
+    }
+}
