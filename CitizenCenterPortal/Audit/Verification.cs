@@ -35,9 +35,15 @@ public sealed class Verification(PortalDoor door, PortalDatabase database, Audit
 
         foreach (var room in audits)
         {
-            await foreach (var fault in room.VerifyAsync(snapshot, stop))
+            var rows = new Unreadable();
+            await foreach (var fault in rows.Until(room.VerifyAsync(snapshot, stop), stop))
             {
                 yield return fault;
+            }
+
+            if (rows.Fault is { } broken)
+            {
+                yield return new(new(room.GetType().Name, ""), broken);
             }
         }
     }
