@@ -58,7 +58,7 @@ public sealed class DashboardCommandsTests
         public void OnNext(KeyValuePair<string, object?> value)
         {
             // Several tests may run at once: only this database's commands count.
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && data.Command.Connection!.ConnectionString.Contains(Database(connection), StringComparison.Ordinal))
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database(data.Command.Connection!.ConnectionString) == Database(connection))
             {
                 lock (Commands)
                 {

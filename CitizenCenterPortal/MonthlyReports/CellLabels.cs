@@ -15,7 +15,7 @@ internal static class CellLabels
     public static string LastYear(ReportView view) => Words.Say("前年{0}", FormatTime.Month(view.Month));
 
     /// <summary>状態; empty where nothing is entered.</summary>
-    public static string State(ReportView view) => view.MayEnter ? Words.Say("状態") : "";
+    public static string State() => Words.Say("状態");
 
     /// <summary>What a cell's input is called by who does not see the table: 利用者数（延べ）／成人 10月分.</summary>
     public static string Input(ReportView view, MeasureRows measure, CellRow row) =>

@@ -1,0 +1,25 @@
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>Whatever the menus lead to: a page that comes tomorrow is looked at without a word here.</summary>
+public sealed class MenuTests(BrowserRun run) : BrowserTest(run)
+{
+    public static TheoryData<string> Everybody => [.. Roles.All.Select(role => role.Code)];
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task Every_page_of_a_menu_opens_without_fault_to_everybody_and_on_a_telephone(string role)
+    {
+        var visit = await SignInAsync(role);
+        var pages = await visit.Page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+
+        pages.ShouldContain("/about");
+        foreach (var page in pages)
+        {
+            (await visit.GoAsync(page)).Status.ShouldBe(200, page);
+            await visit.IsAccessibleAsync();
+            await visit.FitsATelephoneAsync();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Kernel;
+
+namespace CitizenCenterPortal.Tests.Data;
+
+public class ChangeFeedTests
+{
+    private static readonly Act Write = new("test.write", "test", "書く", "書きました");
+
+    [Fact]
+    public async Task A_page_that_is_read_again_is_read_as_who_watches_and_not_as_who_wrote()
+    {
+        var feed = new ChangeFeed();
+        var person = new AsyncLocal<string> { Value = "reader" };
+        var seen = new TaskCompletionSource<string?>();
+        using var stop = new CancellationTokenSource();
+        var watch = feed.WatchAsync(
+            _ => true,
+            () =>
+            {
+                seen.TrySetResult(person.Value);
+                return Task.CompletedTask;
+            },
+            TimeSpan.Zero,
+            stop.Token);
+
+        await Task.Run(() =>
+        {
+            person.Value = "writer";
+            feed.Announce(Write, [4]);
+        });
+
+        (await seen.Task.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBe("reader");
+        await stop.CancelAsync();
+        await watch;
+    }
+
+    [Fact]
+    public async Task Many_writes_are_one_reading_and_what_does_not_concern_is_none()
+    {
+        var feed = new ChangeFeed();
+        var times = 0;
+        var read = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        var watch = feed.WatchAsync(
+            units => units.Contains(4),
+            () =>
+            {
+                times++;
+                read.TrySetResult();
+                return Task.CompletedTask;
+            },
+            TimeSpan.FromMilliseconds(200),
+            stop.Token);
+
+        feed.Announce(Write, [5]);
+        for (var i = 0; i < 50; i++)
+        {
+            feed.Announce(Write, [4]);
+        }
+
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await stop.CancelAsync();
+        await watch;
+
+        times.ShouldBeLessThan(3, "fifty writes at once are read once, or twice where some came while reading");
+    }
+}

@@ -1,0 +1,106 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports;
+
+public class ReadReportTests
+{
+    [EachDatabase]
+    public async Task A_cell_stands_beside_last_month_and_last_year(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "24" }, new(2026, 4));
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "23" }, new(2025, 5));
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });
+
+        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 1);
+
+        var cell = view!.Measures[0].Cells.ShouldHaveSingleItem();
+        (cell.Now.Text(0), cell.LastMonth.Text(0), cell.LastYear.Text(0), cell.Version).ShouldBe(("26", "24", "23", 1));
+    }
+
+    [EachDatabase]
+    public async Task Each_block_says_how_far_it_is(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["USE.SLOTS[gym]"] = "／" });
+
+        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 7);
+
+        view!.Block.ShouldBe(1, "there is no block 7");
+        view.Blocks.Select(block => $"{block.Name} {block.Answered}/{block.Cells}").ShouldBe(["開館 1/2", "利用 1/2", "職員 0/1"]);
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0))!.Measures.Select(measure => measure.Block).ShouldBe([1, 1, 2, 3]);
+    }
+
+    [EachDatabase]
+    public async Task The_buttons_are_those_of_the_flow_that_the_caller_may_press(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        (await ActsAsync(city, "center-staff", "D101")).ShouldBeEmpty();
+        (await ActsAsync(city, "center-director", "D101")).ShouldBe(["monthly-report.submit"]);
+        (await ActsAsync(city, "ward-director", "W1")).ShouldBeEmpty();
+        await city.SubmitAsync("D101");
+        (await ActsAsync(city, "center-director", "D101")).ShouldBe(["monthly-report.withdraw"]);
+        (await ActsAsync(city, "ward-director", "W1")).ShouldBe(["monthly-report.accept", "monthly-report.return"]);
+        (await ActsAsync(city, "ward-staff", "W1")).ShouldBeEmpty();
+        (await ActsAsync(city, "city-director", "C00")).ShouldBeEmpty();
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept);
+        (await ActsAsync(city, "ward-director", "W1")).ShouldBe(["monthly-report.unaccept"]);
+        (await ActsAsync(city, "city-director", "C00")).ShouldBe(["monthly-report.confirm", "monthly-report.return-accepted"]);
+        (await ActsAsync(city, "city-staff", "C00")).ShouldBeEmpty();
+        await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm);
+        (await ActsAsync(city, "city-director", "C00")).ShouldBe(["monthly-report.correct"]);
+    }
+
+    [EachDatabase]
+    public async Task What_is_asked_for_is_told_with_its_block_until_it_was_changed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "二つあります", null, new("職員", "人数"), new("OPEN.DAYS", "日数"));
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25" });
+
+        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 1);
+
+        view!.Remarks.Select(remark => $"{remark.Block} {remark.Name} {remark.Words} {remark.Changed}").ShouldBe(["1 OPEN.DAYS 日数 True", "3 職員 人数 False"]);
+        view.Blocks.Select(block => block.Remarks).ShouldBe([0, 0, 1]);
+        view.OpenReason.ShouldBe("二つあります");
+    }
+
+    [EachDatabase]
+    public async Task A_correction_leaves_the_other_cells_closed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("C00");
+        await city.MoveAsync(city.As("city-director", "C00", 3), "C00", ReportActs.Confirm);
+        await city.MoveAsync(city.As("city-director", "C00", 3), "C00", ReportActs.Correct, "体育館", null, new RemarkedPlace("USE.SLOTS[gym]"));
+
+        var view = await ReadAsync(city, city.As("center-staff", "C00"), "C00", block: 0);
+
+        view!.MayEnter.ShouldBeTrue();
+        view.Measures.SelectMany(measure => measure.Cells).Where(cell => cell.Open).Select(cell => cell.Code).ShouldBe(["USE.SLOTS[gym]"]);
+    }
+
+    [EachDatabase]
+    public async Task Who_is_outside_or_too_early_is_told_nothing(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });
+
+        (await ReadAsync(city, city.As("center-staff", "D102"), "D101")).ShouldBeNull("a neighbour");
+        (await ReadAsync(city, city.As("ward-director", "W2"), "D101")).ShouldBeNull("another ward");
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D999")).ShouldBeNull("nobody");
+        (await ReadAsync(city, city.As("auditor", "C00"), "D101"))!.ShouldSatisfyAllConditions(
+            view => view.Absence.ShouldBe(ReportAbsence.NotSubmitted), view => view.Blocks.Sum(block => block.Answered).ShouldBe(0), view => view.Acts.ShouldBeEmpty());
+        (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2026, 12)))!.ShouldSatisfyAllConditions(
+            view => view.Absence.ShouldBe(ReportAbsence.NotBegun), view => view.Acts.ShouldBeEmpty(), view => view.MayEnter.ShouldBeFalse());
+        (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2025, 3)))!.Absence.ShouldBe(ReportAbsence.NotOpen);
+    }
+
+    private static async Task<IEnumerable<string>> ActsAsync(ReportingCity city, string role, string unit) => (await ReadAsync(city, city.As(role, unit, person: 9), "D101"))!.Acts;
+
+    private static Task<ReportView?> ReadAsync(ReportingCity city, PortalDoor door, string unit, int block = 1, ReportingMonth? month = null) =>
+        new ReadReport(door, city.Catalogues, new ReportHistory(city.Names)).FindAsync(unit, month ?? ReportingCity.May, block);
+}
