@@ -11,7 +11,7 @@ public sealed class PortalServer : IAsyncDisposable
     /// <summary>The day that servers take for today, unless told otherwise: in the middle of a fiscal year.</summary>
     public const string Today = "2026-11-20";
 
-    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo folder;
     private readonly Process process;
