@@ -27,6 +27,11 @@ public class WorkbookFileTests
         .Bytes()).ShouldBe(["中央 館=二\n番@表!B5"]);
 
     [Fact]
+    public void Half_a_character_is_no_character() => Pairs(new OfficeWorkbook()
+        .Sheet($"{Header}<row r=\"2\"><c t=\"str\"><v>D_xD800_1</v></c><c><v>5</v></c></row>")
+        .Bytes()).ShouldBe(["D\uFFFD1=5@表!B2"]);
+
+    [Fact]
     public void Cells_without_references_and_skipped_cells_keep_their_columns() => Pairs(new OfficeWorkbook()
         .Sheet("<row><c/><c t=\"inlineStr\"><is><t>値</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>館コード</t></is></c></row><row><c r=\"B2\"><v>7</v></c><c r=\"D2\"><v>1</v></c></row>")
         .Bytes()).ShouldBe(["1=7@表!B2"]);

@@ -42,8 +42,8 @@ public sealed class Change : IAsyncDisposable
     /// <summary>Who does it.</summary>
     public Caller Caller { get; }
 
-    /// <summary>The tree of units as it was before the act.</summary>
-    public OrgTree Tree { get; }
+    /// <summary>The tree of units as it was before the act; as the act makes it after <see cref="ReadTreeAsync"/>.</summary>
+    public OrgTree Tree { get; private set; }
 
     /// <summary>The city's clock.</summary>
     public CityClock Clock { get; }
@@ -116,6 +116,13 @@ public sealed class Change : IAsyncDisposable
         detail.Capture();
         await db.SaveChangesAsync(stop);
         detail.Settle();
+    }
+
+    /// <summary>Sends what was changed of the tree so far, and reads it as it then stands.</summary>
+    public async Task ReadTreeAsync(CancellationToken stop)
+    {
+        await SaveAsync(stop);
+        Tree = await OrgTreeCache.LoadAsync(db, stop);
     }
 
     /// <summary>Ends the act: rows, journal lines, heads and stamps in one commit.</summary>

@@ -46,7 +46,11 @@ internal static partial class CellText
     /// <summary>Undoes Excel's form of characters that XML has no place for: <c>_x000D_</c>.</summary>
     public static string Plain(string text) => !text.Contains("_x", StringComparison.OrdinalIgnoreCase)
         ? text
-        : Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        : WellFormed(Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()));
+
+    /// <summary>Half a pair of a character that needs two is no character, and nothing that compares text takes it: it becomes U+FFFD.</summary>
+    private static string WellFormed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 
     /// <summary>
     /// What a cell can hold of a text: characters that XML forbids become U+FFFD, line ends become a line feed, and what is

@@ -47,6 +47,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
 
         if (work.Written.Count > 0)
         {
+            report.Imported = false;
             await change.UpsertAsync(work.Written, stop);
             if (report.Reported)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.Organization;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -11,7 +12,7 @@ public sealed class MonthlyReportsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureCache>().AddSingleton<FigureTableQuery>()
-        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>()
+        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>();
 
     /// <inheritdoc/>

@@ -51,5 +51,7 @@ public sealed class CatalogueSeederTests
         var inserted = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new CatalogueSeeder(database.ForCommands()).RunAsync())));
 
         inserted.Order().ShouldBe([0, 0, 0, 211]);
+        await using var reading = await database.ForCommands().OpenForReadingAsync(Permissions.Audit.Read);
+        (await reading.Rows<JournalEntry>().CountAsync()).ShouldBe(1);
     }
 }

@@ -76,6 +76,16 @@ public sealed class ImportedAndEnteredTests
     }
 
     [EachDatabase]
+    public async Task A_draft_of_a_file_is_a_persons_once_they_changed_a_cell(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.ImportAsync("D101,2026-05,OPEN.DAYS,,26\n", ImportStage.Draft);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.NOTES"] = "3" });
+
+        (await city.ImportAsync("D101,2026-05,OPEN.DAYS,,25\n", ImportStage.Draft)).Faults().ShouldBe(["f.csv:2:1: D101の令和8年5月分は職員が入力しています。取込では変えられません。"]);
+    }
+
+    [EachDatabase]
     public async Task A_person_at_work_on_another_month_does_not_stop_the_file(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -59,18 +59,26 @@ internal sealed class BookWriter(CityBook book)
         {
             book.Placements.Add(new() { OrgUnitId = unit.Id, From = opened, ParentId = parent.Id });
         }
-        else if (last.ParentId != parent.Id && last.From >= book.Now)
-        {
-            book.Set(unit.Id, last.ParentId, parent.Id, id => last.ParentId = id);
-        }
         else if (last.ParentId != parent.Id)
         {
-            book.Set(unit.Id, last.To, book.Now.Previous, month => last.To = month);
-            book.Placements.Add(new() { OrgUnitId = unit.Id, From = book.Now, ParentId = parent.Id });
+            book.Parents.UnionWith([last.ParentId, parent.Id]);
+            Move(unit, last, parent);
         }
 
         StandSince(unit, opened);
         StandSince(parent, opened);
+    }
+
+    private void Move(OrgUnit unit, Placement last, OrgUnit parent)
+    {
+        if (last.From >= book.Now)
+        {
+            book.Set(unit.Id, last.ParentId, parent.Id, id => last.ParentId = id);
+            return;
+        }
+
+        book.Set(unit.Id, last.To, book.Now.Previous, month => last.To = month);
+        book.Placements.Add(new() { OrgUnitId = unit.Id, From = book.Now, ParentId = parent.Id });
     }
 
     /// <summary>Whoever stands beneath a unit must find it in the tree: a hub younger than its oldest centre is placed since then.</summary>

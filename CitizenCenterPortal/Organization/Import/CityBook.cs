@@ -35,6 +35,9 @@ internal sealed class CityBook
     /// <summary>Units with any row written.</summary>
     public HashSet<int> Touched { get; } = [];
 
+    /// <summary>Units beneath which an older unit came or went.</summary>
+    public HashSet<int> Parents { get; } = [];
+
     /// <summary>A book whose changes go nowhere.</summary>
     public static async Task<CityBook> OnPaperAsync(Reading reading, CancellationToken stop) => new(
         new(await reading.Rows<OrgUnit>().ToListAsync(stop), null),

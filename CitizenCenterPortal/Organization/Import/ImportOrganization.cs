@@ -13,10 +13,10 @@ public sealed record ImportedOrganization(Outcome Outcome, int New = 0, int Chan
 
 /// <summary>
 /// Takes the city's list of units in: adds what is new, corrects names and wards, moves units and changes operators from this month on.
-/// A unit that the file does not name stays. Written whole or, with any fault, not at all. Sums of this month follow the move when its next
-/// report is handled: earlier months keep their placement.
+/// A unit that the file does not name stays. Written whole or, with any fault, not at all. Sums of this month follow a unit that moves;
+/// earlier months keep their placement.
 /// </summary>
-public sealed class ImportOrganization(PortalDoor door)
+public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree> followers)
 {
     /// <summary>Reads, checks, and writes what differs as one act.</summary>
     /// <param name="file">The bytes; see <see cref="Excel.TableFile.LoadAsync"/>.</param>
@@ -78,7 +78,7 @@ public sealed class ImportOrganization(PortalDoor door)
     /// <summary>Writes under the lock what was worked out on paper; false, with nothing written, where the tree is no longer the same.</summary>
     private async Task<bool> WriteAsync(List<UnitLine> lines, CityBook paper, long version, CancellationToken stop)
     {
-        await using var change = await door.OpenForChangeAsync(OrganizationActs.Import, [.. paper.Touched.Append(OrgUnit.RootId).Distinct()], stop);
+        await using var change = await door.OpenForChangeAsync(OrganizationActs.Import, [.. paper.Touched.Union(paper.Parents).Append(OrgUnit.RootId).Distinct()], stop);
         if (await change.Derived<DataStamp>().Where(stamp => stamp.Topic == Stamps.Organization).Select(stamp => stamp.Version).SingleAsync(stop) != version)
         {
             return false;
@@ -89,8 +89,23 @@ public sealed class ImportOrganization(PortalDoor door)
         writer.WriteOperators(lines);
         await change.SaveAsync(stop);
         writer.WriteUnits(lines);
+        await MoveSumsAsync(change, book, stop);
         await change.CommitAsync(ActNote.Plain, stop);
         return true;
+    }
+
+    private async Task MoveSumsAsync(Change change, CityBook book, CancellationToken stop)
+    {
+        if (book.Parents.Count == 0)
+        {
+            return;
+        }
+
+        await change.ReadTreeAsync(stop);
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(change, book.Parents, book.Now, stop);
+        }
     }
 
     private static int IdOf(CityBook book, UnitLine line) => book.Units.All.First(unit => unit.Code == line.Code).Id;
