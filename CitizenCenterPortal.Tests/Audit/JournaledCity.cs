@@ -92,7 +92,11 @@ internal sealed class JournaledCity : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);
-        File.Delete(Seals);
+        if (File.Exists(Seals))
+        {
+            File.Delete(Seals);
+        }
+
         return ValueTask.CompletedTask;
     }
 
