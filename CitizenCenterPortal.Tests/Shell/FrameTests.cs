@@ -54,8 +54,7 @@ public sealed class FrameTests : Rendering
     [Fact]
     public void Each_persona_is_a_button_that_posts()
     {
-        var page = Render<SignInView>(with => with.Add(one => one.CityName, "杜野市")
-            .Add(one => one.Groups, [new("区", [new("ward-director", "区拠点館長", "東 一郎", "東山区")])]).Add(one => one.ReturnUrl, "/reports"));
+        var page = Render<SignInView>(with => with.Add(one => one.Groups, [new("区", [new("ward-director", "区拠点館長", "東 一郎", "東山区")])]).Add(one => one.ReturnUrl, "/reports"));
         var form = page.Find("[data-persona=ward-director]").Closest("form")!;
         form.GetAttribute("method").ShouldBe("post");
         form.QuerySelector("input[name=returnUrl]")!.GetAttribute("value").ShouldBe("/reports");

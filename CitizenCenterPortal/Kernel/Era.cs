@@ -27,7 +27,10 @@ public static partial class Era
     /// <summary>A month in the reader's language: 令和8年5月分, or May 2026.</summary>
     public static string Month(ReportingMonth month) => Words.InEnglish
         ? month.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-        : $"{YearOf(month.FirstDay)}{month.Month}月分";
+        : $"{MonthAlone(month)}分";
+
+    /// <summary>A month that is no report's, such as the one in which a centre opened: 昭和55年1月, or January 1980.</summary>
+    public static string MonthAlone(ReportingMonth month) => Words.InEnglish ? Month(month) : $"{YearOf(month.FirstDay)}{month.Month}月";
 
     /// <summary>A fiscal year in the reader's language: 令和8年度, or FY2026.</summary>
     public static string Fiscal(FiscalYear year) => Words.InEnglish

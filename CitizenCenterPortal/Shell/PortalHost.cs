@@ -4,7 +4,6 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
-using Radzen;
 
 namespace CitizenCenterPortal.Shell;
 
@@ -37,7 +36,6 @@ internal static class PortalHost
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "portal-form");
         services.AddOpenApi("v1");
         foreach (var room in Rooms.All)
