@@ -33,7 +33,7 @@ internal static class Workbooks
     }
 
     public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
-        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache(), new FigureCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key), new PersonNames(new PersonVault(database.Portal, new(new byte[32]))), new CityName("杜野市"));
+        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key), new PersonNames(new PersonVault(database.Portal, new(new byte[32]))), new CityName("杜野市"));
 
     public static readonly Caller Command = new(null, "os:test", "operation", Reach.Subtree, OrgUnit.RootId, null, null, new HashSet<string> { Permissions.Exports.Take });
 

@@ -15,10 +15,14 @@ public sealed class AverageAbove(FigureTableQuery figures)
     /// <summary>How many centres an average hides each of them among.</summary>
     public const int Fewest = 3;
 
+    /// <summary>A number that rises with every counted change above.</summary>
+    internal static Task<long> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) =>
+        subject.Above.Count == 0 ? Task.FromResult(0L) : FigureTableQuery.VersionAboveAsync(reading, [.. subject.Above.Select(unit => unit.Id)], stop);
+
     /// <summary>The values of each tier above by indicator code; none where there is no such unit, or too few reported.</summary>
     internal async Task<ILookup<Tier, (string Code, decimal Value)>> ReadAsync(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span, CancellationToken stop)
     {
-        List<OrgUnit> above = subject is { Own: true, Unit: { } unit } ? [.. reading.Tree.Ancestors(unit.Id).Where(above => reading.Scope.Above.Contains(above.Id))] : [];
+        var above = subject.Above;
         var beyond = above.Count == 0 ? null : await figures.LoadAboveAsync(reading, [.. above.Select(unit => unit.Id)], span, table.Stage, stop);
         return subject.Around.Select(unit => (unit.Tier, Column: table[new(unit.Id, Own: false)]))
             .Concat(above.Select(unit => (unit.Tier, Column: beyond![new(unit.Id, Own: false)])))

@@ -9,13 +9,20 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Own">True for the unit alone.</param>
 /// <param name="Children">The units side by side; none where the unit stands alone.</param>
 /// <param name="Around">For a unit alone: the hubs it is in whose totals the caller sees; else none.</param>
-internal sealed record DashboardSubject(OrgUnit? Unit, Operator? Operator, bool Own, IReadOnlyList<OrgUnit> Children, IReadOnlyList<OrgUnit> Around)
+/// <param name="Above">For a unit alone: the hubs above the caller, of which averages alone may be seen; else none.</param>
+internal sealed record DashboardSubject(
+    OrgUnit? Unit, Operator? Operator, bool Own, IReadOnlyList<OrgUnit> Children, IReadOnlyList<OrgUnit> Around, IReadOnlyList<OrgUnit> Above)
 {
     /// <summary>The columns to read: the whole, the children's totals, the hub's own; of a unit alone, the unit and what is around it.</summary>
     public IReadOnlyList<ColumnKey> Keys => Unit is not { } unit
         ? [.. Children.Select(child => new ColumnKey(child.Id, Own: true))]
         : Own ? [new(unit.Id, Own: true), .. Around.Select(hub => new ColumnKey(hub.Id, Own: false))]
         : [new(unit.Id, Own: false), .. Children.Select(child => new ColumnKey(child.Id, Own: false)), new(unit.Id, Own: true)];
+
+    /// <summary>The ids of the units whose changes show on the dashboard.</summary>
+    public IReadOnlySet<int> Units(OrgTree tree) => Unit is not { } unit ? Children.Select(child => child.Id).ToHashSet()
+        : Own ? new HashSet<int> { unit.Id }
+        : tree.Subtree(unit.Id).Select(beneath => beneath.Id).ToHashSet();
 
     /// <summary>
     /// The place of an address, or null where it does not exist or is out of reach. Who reaches a hub alone sees the hub alone, since
@@ -27,7 +34,7 @@ internal sealed record DashboardSubject(OrgUnit? Unit, Operator? Operator, bool 
         if (address.Unit is null && caller.Reach == Reach.Operator)
         {
             return tree.Operators.FirstOrDefault(body => body.Id == caller.OperatorId) is { } body
-                ? new(null, body, Own: false, [.. reading.Units.Where(unit => span.Months.Any(month => reading.Reaches(unit.Id, month)))], [])
+                ? new(null, body, Own: false, [.. reading.Units.Where(unit => span.Months.Any(month => reading.Reaches(unit.Id, month)))], [], [])
                 : null;
         }
 
@@ -40,10 +47,10 @@ internal sealed record DashboardSubject(OrgUnit? Unit, Operator? Operator, bool 
         List<OrgUnit> children = [.. tree.ChildrenIn(unit.Id, span)];
         if (!address.Own && children.Count > 0 && caller.Reach == Reach.Subtree)
         {
-            return new(unit, null, Own: false, children, []);
+            return new(unit, null, Own: false, children, [], []);
         }
 
         var around = caller.Reach != Reach.Subtree ? [] : tree.Ancestors(unit.Id).Where(hub => reading.Scope.Reaches(hub.Id)).Concat(children.Count > 0 ? [unit] : []);
-        return new(unit, null, Own: true, [], [.. around]);
+        return new(unit, null, Own: true, [], [.. around], [.. tree.Ancestors(unit.Id).Where(hub => reading.Scope.Above.Contains(hub.Id))]);
     }
 }

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
 
 namespace CitizenCenterPortal.Dashboards;
@@ -58,10 +59,11 @@ public sealed record PlaceView(string Code, string Name);
 /// <param name="Own">True for 本館.</param>
 /// <param name="Coverage">Its reports.</param>
 /// <param name="Indicators">One value per indicator, in their order.</param>
-public sealed record PartView(string? Unit, string Name, bool Own, Coverage Coverage, IReadOnlyList<IndicatorCell> Indicators);
-
-/// <summary>A measure by months, beside last year.</summary>
-/// <param name="Name">The measure's name.</param>
-/// <param name="Unit">Its unit.</param>
-/// <param name="Months">The fiscal year's months.</param>
-public sealed record ChartView(string Name, string Unit, IReadOnlyList<Ui.MonthPoint> Months);
+public sealed record PartView(string? Unit, string Name, bool Own, Coverage Coverage, IReadOnlyList<IndicatorCell> Indicators)
+{
+    internal static PartView Of(DashboardColumn part, MonthSpan span)
+    {
+        var figures = part.Figures.Over(span);
+        return new(part.Unit?.Code, DashboardNames.Of(part), part.Own, figures.Coverage, [.. IndicatorBook.EvaluateAll(figures.Catalogue, figures).Select(IndicatorCell.Of)]);
+    }
+}

@@ -7,7 +7,7 @@ public sealed class DashboardsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddScoped<AverageAbove>().AddScoped<Dashboard>();
+        .AddSingleton<DashboardCache>().AddSingleton<DashboardNumbers>().AddSingleton<AverageAbove>().AddScoped<Dashboard>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints

@@ -1,75 +1,63 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
-
-/// <summary>The reports of a unit's subtree and month, with the version of its totals.</summary>
-internal sealed record UnitMonthRow(int UnitId, ReportingMonth Month, Coverage Counts, long Version);
 
 /// <summary>The commands behind a figure table: of what the caller reaches, or of what stands above it.</summary>
 /// <param name="Reading">The open door.</param>
 /// <param name="Above">True for the units above the caller's own, and only those.</param>
 internal sealed record FigureRows(Reading Reading, bool Above)
 {
-    /// <summary>Whose agreements decide which months are seen; null where none do.</summary>
-    public int? OperatorId => Above ? null : Reading.Scope.OperatorId;
-
     /// <summary>True where the month is seen.</summary>
     public bool Reaches(int unitId, ReportingMonth month) => Above ? Reading.Scope.Above.Contains(unitId) : Reading.Reaches(unitId, month);
 
-    /// <summary>Counts of reports and the version of the totals.</summary>
-    public Task<List<UnitMonthRow>> MonthsAsync(IReadOnlyList<int> units, ReportingMonth since, CancellationToken stop) =>
-        Rows<UnitMonth>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= since)
-            .Join(Rows<TotalsHead>(), row => row.OrgUnitId, head => head.OrgUnitId, (row, head) => new UnitMonthRow(row.OrgUnitId, row.Month, new(0, row.Reported, row.Confirmed), head.Version))
-            .ToListAsync(stop);
+    /// <summary>A number that rises with every counted change of the units or beneath them.</summary>
+    public Task<long> VersionAsync(IReadOnlyCollection<int> units, CancellationToken stop) =>
+        Rows<TotalsHead>().Where(head => units.Contains(head.OrgUnitId)).SumAsync(head => head.Version, stop);
 
-    /// <summary>Fills blocks from the totals of their units.</summary>
-    public async Task FillFromTotalsAsync(IReadOnlyList<(ColumnKey Key, FigureBlock Block)> blocks, CancellationToken stop)
+    /// <summary>Counts of reports of the units' subtrees.</summary>
+    public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, ReportingMonth since, CancellationToken stop) =>
+        Rows<UnitMonth>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= since).ToListAsync(stop);
+
+    /// <summary>The reports of the units alone that were submitted at least once; no command where there are no units.</summary>
+    public Task<List<MonthlyReport>> ReportsAsync(IReadOnlyCollection<int> units, MonthSpan span, CancellationToken stop) =>
+        units.Count == 0 ? Task.FromResult<List<MonthlyReport>>([]) : Of<MonthlyReport>(units, span).Where(report => report.Reported).ToListAsync(stop);
+
+    /// <summary>The totals of the units, by unit and year.</summary>
+    public Task<ILookup<int, FigureGrid>> TotalsAsync(Catalogue catalogue, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
+        GridsAsync(catalogue, units, Of<UnitTotal>(units, span), total => total, stage, stop);
+
+    /// <summary>The figures of the units alone, by unit and year. A report never submitted does not count.</summary>
+    public Task<ILookup<int, FigureGrid>> CellsAsync(Catalogue catalogue, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
+        GridsAsync(catalogue, units, Of<Figure>(units, span), UnitTotal.Of, stage, stop);
+
+    private static async Task<ILookup<int, FigureGrid>> GridsAsync<T>(
+        Catalogue catalogue, IReadOnlyCollection<int> units, IQueryable<T> rows, Func<T, UnitTotal> totalOf, Stage stage, CancellationToken stop)
+        where T : class
     {
-        var fill = blocks.ToLookup(at => (at.Key.UnitId, at.Block.Year), at => at.Block);
-        await foreach (var total in Of<UnitTotal>(blocks).WithCancellation(stop))
+        var grids = new Dictionary<(int Unit, FiscalYear Year), FigureGrid>();
+        if (units.Count > 0)
         {
-            foreach (var block in fill[(total.OrgUnitId, total.Month.FiscalYear)])
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
             {
-                block.Add(total);
+                var total = totalOf(row);
+                var at = (total.OrgUnitId, total.Month.FiscalYear);
+                if (!grids.TryGetValue(at, out var grid))
+                {
+                    grids[at] = grid = new(catalogue, at.FiscalYear);
+                }
+
+                grid.Add(total.At(stage));
             }
         }
+
+        return grids.ToLookup(grid => grid.Key.Unit, grid => grid.Value);
     }
 
-    /// <summary>Fills blocks from the cells and reports of their units alone. A report never submitted does not count.</summary>
-    public async Task FillFromCellsAsync(IReadOnlyList<(ColumnKey Key, FigureBlock Block)> blocks, CancellationToken stop)
-    {
-        var fill = blocks.ToDictionary(at => (at.Key.UnitId, at.Block.Year), at => at.Block);
-        await foreach (var figure in Of<Figure>(blocks).WithCancellation(stop))
-        {
-            if (fill.TryGetValue((figure.OrgUnitId, figure.Month.FiscalYear), out var block))
-            {
-                block.Add(UnitTotal.Of(figure));
-            }
-        }
-
-        await foreach (var report in Of<MonthlyReport>(blocks).WithCancellation(stop))
-        {
-            if (report.Reported && fill.TryGetValue((report.OrgUnitId, report.Month.FiscalYear), out var block))
-            {
-                block.OwnReports[report.Month] = new(0, 1, report.Status == ReportStatus.Confirmed ? 1 : 0);
-            }
-        }
-    }
-
-    /// <summary>The rows of the blocks' units and years; no command where there are no blocks.</summary>
-    private IAsyncEnumerable<T> Of<T>(IReadOnlyList<(ColumnKey Key, FigureBlock Block)> blocks)
-        where T : class, IOwnedByMonth
-    {
-        if (blocks.Count == 0)
-        {
-            return AsyncEnumerable.Empty<T>();
-        }
-
-        List<int> units = [.. blocks.Select(at => at.Key.UnitId).Distinct()];
-        var (from, to) = (blocks.Min(at => at.Block.Year).First, blocks.Max(at => at.Block.Year).Last);
-        return Rows<T>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= from && row.Month <= to).AsAsyncEnumerable();
-    }
+    private IQueryable<T> Of<T>(IReadOnlyCollection<int> units, MonthSpan span)
+        where T : class, IOwnedByMonth =>
+        Rows<T>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= span.From && row.Month <= span.To);
 
     private IQueryable<T> Rows<T>()
         where T : class, IOwned => Above ? Reading.RowsAbove<T>() : Reading.Rows<T>();

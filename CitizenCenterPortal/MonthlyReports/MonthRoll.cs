@@ -12,13 +12,13 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="units">The units whose sums are made anew; whoever stands above one of them is among them.</param>
 internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCollection<int> units)
 {
-    /// <summary>Writes the sums of each cell that changed; gives their units.</summary>
-    public Task<IEnumerable<int>> WriteTotalsAsync(CancellationToken stop) => WriteAsync<Figure, UnitTotal>(UnitTotal.Of, stop);
+    /// <summary>Writes the sums of each cell that changed.</summary>
+    public Task WriteTotalsAsync(CancellationToken stop) => WriteAsync<Figure, UnitTotal>(UnitTotal.Of, stop);
 
-    /// <summary>Writes the counts of reports that changed; gives their units.</summary>
-    public Task<IEnumerable<int>> WriteCountsAsync(CancellationToken stop) => WriteAsync<MonthlyReport, UnitMonth>(UnitMonth.Of, stop);
+    /// <summary>Writes the counts of reports that changed.</summary>
+    public Task WriteCountsAsync(CancellationToken stop) => WriteAsync<MonthlyReport, UnitMonth>(UnitMonth.Of, stop);
 
-    private async Task<IEnumerable<int>> WriteAsync<TPart, TSum>(Func<TPart, TSum> sumOf, CancellationToken stop)
+    private async Task WriteAsync<TPart, TSum>(Func<TPart, TSum> sumOf, CancellationToken stop)
         where TPart : class, IOwnedByMonth, IMayBeDraft
         where TSum : class, ISubtreeSum<TSum>
     {
@@ -48,7 +48,6 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
         roll.Carry(units);
         var changed = roll.Sums.Where(sum => !sum.Says(stored.GetValueOrDefault((sum.OrgUnitId, sum.CellId)) ?? TSum.Zero(sum.OrgUnitId, month, sum.CellId))).ToList();
         await change.UpsertDerivedAsync(changed, stop);
-        return changed.Select(sum => sum.OrgUnitId).Distinct();
     }
 
     /// <summary>The units' own rows. Those of the units above are not the caller's to see: only their sums go on from here.</summary>

@@ -23,18 +23,17 @@ public static class Totals
         var months = touched.GroupBy(at => at.Month, at => at.UnitId).OrderBy(month => month.Key)
             .Select(month => (Month: month.Key, Units: WithAncestors(change.Tree, month.Key, month))).ToList();
         await change.SaveAsync(stop);
-        await change.LockAsync<TotalsHead>([.. months.SelectMany(month => month.Units).Distinct().Order(RootFirst(change.Tree))], stop);
-
-        // What a hub counts of its own may change while its sum stands, as when a number is moved from it to a centre beneath.
-        var raised = touched.Select(at => at.UnitId).ToHashSet();
+        List<int> locked = [.. months.SelectMany(month => month.Units).Distinct().Order(RootFirst(change.Tree))];
+        await change.LockAsync<TotalsHead>(locked, stop);
         foreach (var (month, units) in months)
         {
             var roll = new MonthRoll(change, month, units);
-            raised.UnionWith(await roll.WriteTotalsAsync(stop));
-            raised.UnionWith(await roll.WriteCountsAsync(stop));
+            await roll.WriteTotalsAsync(stop);
+            await roll.WriteCountsAsync(stop);
         }
 
-        var heads = await change.Derived<TotalsHead>().Where(head => raised.Contains(head.OrgUnitId)).ToListAsync(stop);
+        // All of them rise: what stands beneath may have changed while the sum stands, as when a number moves from one centre to another.
+        var heads = await change.Derived<TotalsHead>().Where(head => locked.Contains(head.OrgUnitId)).ToListAsync(stop);
         heads.ForEach(head => head.Version++);
         await change.UpsertDerivedAsync(heads, stop);
     }

@@ -1,0 +1,48 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports;
+
+namespace CitizenCenterPortal.Dashboards;
+
+/// <summary>The numbers of a dashboard: one read of a figure table, one book of indicators, whatever the tier.</summary>
+public sealed class DashboardNumbers(FigureTableQuery figures, AverageAbove averages)
+{
+    /// <summary>Changes with every change of what <see cref="ReadAsync"/> would answer.</summary>
+    internal static async Task<DashboardCache.Version> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) => new(
+        await FigureTableQuery.VersionAsync(reading, subject.Keys, stop) + await AverageAbove.VersionAsync(reading, subject, stop),
+        reading.Stamps.Organization,
+        reading.Stamps.Catalogue);
+
+    /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>
+    internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, CancellationToken stop)
+    {
+        var year = span.From.FiscalYear;
+        var table = await figures.LoadAsync(reading, subject.Keys, new(span.LastYear.From, year.Last), address.Stage, stop);
+        var columns = DashboardColumns.Of(reading, subject, table);
+        var pair = await LastYear.ReadAsync(reading, subject, columns, span, address.Stage, stop);
+        var around = await averages.ReadAsync(reading, subject, table, span, stop);
+        return new(
+            subject.Unit?.Code,
+            DashboardNames.Of(subject),
+            DashboardNames.Way(reading, subject),
+            subject.Own,
+            subject.Unit is { } unit && reading.Tree.ChildrenIn(unit.Id, span).Any(),
+            year.Start,
+            Years(table, year, reading.Clock),
+            span.From.ToString(),
+            span.To.ToString(),
+            address.Stage,
+            columns.Whole.Over(span).Coverage,
+            pair.UnitMonths,
+            reading.Clock.UtcNow,
+            IndicatorRows.Of(columns.Whole, span, pair, around),
+            [.. columns.Parts.Select(part => PartView.Of(part, span))],
+            address.Measures ? MeasureRow.All(columns, span) : [],
+            ChartView.Of(columns.Whole, year, span),
+            [],
+            []);
+    }
+
+    /// <summary>The latest three years there is something of, the running one and the shown one among them.</summary>
+    private static IReadOnlyList<int> Years(FigureTable table, FiscalYear shown, CityClock clock) =>
+        [.. table.Years.Append(shown).Append(clock.ThisYear).Select(year => year.Start).Distinct().OrderDescending().Take(3).Append(shown.Start).Distinct()];
+}
