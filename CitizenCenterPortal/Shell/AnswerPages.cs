@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace CitizenCenterPortal.Shell;
 
@@ -23,7 +24,13 @@ internal static class AnswerPages
         };
         if (page is not null && HttpMethods.IsGet(http.Request.Method))
         {
-            http.SetEndpoint(null); // what stands behind the address leaves no trace in the answer
+            // What stands behind the address leaves no trace in the answer: not its endpoint, nor what a page that gave up has begun.
+            http.SetEndpoint(null);
+            http.Response.Headers.Remove("blazor-enhanced-nav");
+            http.Response.Headers.Remove(HeaderNames.Pragma);
+            http.Response.Headers.CacheControl = "no-store";
+            await using var scope = http.RequestServices.CreateAsyncScope();
+            http.RequestServices = scope.ServiceProvider;
             await new RazorComponentResult<App>(new Dictionary<string, object?> { [nameof(App.Answer)] = page }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
         }
     }
