@@ -33,7 +33,11 @@ internal sealed class ReportingCity
     /// <summary>The form's cells by code, with an answer that the form takes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
-        ["OPEN.DAYS"] = "26", ["USE.SLOTS[hall]"] = "52", ["USE.SLOTS[gym]"] = "／", ["STAFF.ACTUAL"] = "4.5", ["OPEN.NOTES"] = "",
+        ["OPEN.DAYS"] = "26",
+        ["USE.SLOTS[hall]"] = "52",
+        ["USE.SLOTS[gym]"] = "／",
+        ["STAFF.ACTUAL"] = "4.5",
+        ["OPEN.NOTES"] = "",
     };
 
     public static async Task<ReportingCity> BuildAsync(TestDatabase test, int centresPerWard = 2)
