@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using CitizenCenterPortal.Indicators.Seeding;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports;
+
+/// <summary>What a browser hears when it saves cells and takes steps: each answer of the contract, over HTTP.</summary>
+public sealed class ReportApiTests
+{
+    private const string Report = "/api/v1/reports/D101/2026-05";
+
+    [EachDatabase]
+    public async Task A_cell_is_saved_once_however_often_it_is_sent_and_two_people_hear_of_each_other(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+
+        var first = await SaveAsync(staff, ("OPEN.DAYS", "２６", 0));
+        first.Status.ShouldBe(HttpStatusCode.OK);
+        first.Body["cells"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
+        (await SaveAsync(staff, ("OPEN.DAYS", "26", 0))).Body["cells"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
+
+        using var director = await portal.AsAsync("center-director");
+        (await SaveAsync(director, ("OPEN.DAYS", "25", 1))).Status.ShouldBe(HttpStatusCode.OK);
+        var late = await SaveAsync(staff, ("OPEN.DAYS", "24", 1), ("OPEN.CLOSED_EXTRA", "2", 0), ("USE.PERSONS[adult]", "たくさん", 0));
+
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Body["cells"]!.AsArray().Select(cell => $"{cell!["cell"]} {cell["value"]} {cell["version"]} {cell["by"]}").ShouldBe(["OPEN.DAYS 25 2 大野 和子"]);
+        late.Body["saved"]!.AsArray().Select(cell => $"{cell!["cell"]} {cell["value"]}").ShouldBe(["OPEN.CLOSED_EXTRA 2"]);
+        late.Body["problems"]!.AsArray().Select(problem => problem!["cell"]!.ToString()).ShouldBe(["USE.PERSONS[adult]"]);
+        (await ReadAsync(staff)).ShouldBe(["OPEN.DAYS=25", "OPEN.CLOSED_EXTRA=2"]);
+    }
+
+    [EachDatabase]
+    public async Task What_the_form_does_not_take_is_named_by_its_cell_and_changes_nothing(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+
+        var wrong = await SaveAsync(staff, ("OPEN.DAYS", "32", 0), ("NO.SUCH", "1", 0), ("USE.PERSONS[adult]", "-1", 0), ("OPEN.CLOSED_EXTRA", new string('9', 400), 0));
+
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.Body["problems"]!.AsArray().Select(problem => problem!["cell"]!.ToString()).ShouldBe(["OPEN.DAYS", "NO.SUCH", "USE.PERSONS[adult]", "OPEN.CLOSED_EXTRA"]);
+        (await SaveAsync(staff, [.. Enumerable.Repeat(("OPEN.DAYS", "1", 0), 201)])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var text in new[] { "", "{", "[]", "null", """{"client":null,"cells":null}""", """{"client":"x","cells":[null]}""", """{"client":"x","cells":[{"cell":null,"value":null,"base":0}]}""" })
+        {
+            var answer = await staff.PutAsync($"{Report}/cells", new StringContent(text, Encoding.UTF8, "application/json"));
+            ((int)answer.StatusCode).ShouldBeInRange(400, 422, text);
+            (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Exception", Case.Insensitive);
+        }
+
+        (await ReadAsync(staff)).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task Who_may_not_hears_a_number_and_changes_nothing(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        using var nobody = await portal.AsAsync(null);
+        using var auditor = await portal.AsAsync("auditor");
+
+        foreach (var (report, status) in new[] { ("D102/2026-05", 404), ("D999/2026-05", 404), ("W1/2026-05", 404), ("D101/x", 404), ("D101/2020-01", 409), ("D101/2027-01", 409) })
+        {
+            ((int)(await staff.PutAsJsonAsync($"/api/v1/reports/{report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode).ShouldBe(status, report);
+        }
+
+        (await staff.GetAsync("/api/v1/reports/D102/2026-05")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await nobody.PutAsJsonAsync($"{Report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await auditor.PutAsJsonAsync($"{Report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        staff.DefaultRequestHeaders.Remove("RequestVerificationToken");
+        (await staff.PutAsJsonAsync($"{Report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var again = await portal.AsAsync("center-staff");
+        (await ReadAsync(again)).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_step_is_taken_by_who_may_when_the_state_allows_it_and_with_its_reason(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        using var director = await portal.AsAsync("center-director");
+        using var ward = await portal.AsAsync("ward-director");
+
+        (await StepAsync(staff, "monthly-report.submit")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var unfinished = await StepAsync(director, "monthly-report.submit");
+        unfinished.Status.ShouldBe(HttpStatusCode.Conflict);
+        unfinished.Body["problems"]!.AsArray().Count.ShouldBeGreaterThan(40);
+        var early = await StepAsync(ward, "monthly-report.accept");
+        early.Status.ShouldBe(HttpStatusCode.Conflict);
+        early.Body["message"]!.ToString().ShouldNotBeEmpty();
+        (await StepAsync(ward, "monthly-report.no-such-step")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await StepAsync(ward, "monthly-report.return")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private static async Task<RunningPortal> StartAsync(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        await new CatalogueSeeder(database.ForCommands()).RunAsync();
+        return await RunningPortal.StartAsync(database);
+    }
+
+    private static object Cells(params (string Cell, string Value, int Base)[] cells) =>
+        new { client = "test", cells = cells.Select(cell => new { cell = cell.Cell, value = cell.Value, @base = cell.Base }) };
+
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> SaveAsync(HttpClient client, params (string Cell, string Value, int Base)[] cells) =>
+        await AnswerAsync(await client.PutAsJsonAsync($"{Report}/cells", Cells(cells)));
+
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> StepAsync(HttpClient client, string act) =>
+        await AnswerAsync(await client.PostAsJsonAsync($"{Report}/acts", new { act }));
+
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> AnswerAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!);
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(HttpClient client) =>
+        [.. (await client.GetFromJsonAsync<JsonNode>(Report))!["cells"]!.AsArray().Where(cell => cell!["value"] is not null).Select(cell => $"{cell!["cell"]}={cell["value"]}")];
+}
