@@ -31,6 +31,7 @@ public class ReadReportTests
 
         view!.Block.ShouldBe(1, "there is no block 7");
         view.Blocks.Select(block => $"{block.Name} {block.Answered}/{block.Cells}").ShouldBe(["開館 1/2", "利用 1/2", "職員 0/1"]);
+        view.Blocks.Select(block => block.Owed).ShouldBe([0, 1, 1], "notes may stay empty");
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0))!.Measures.Select(measure => measure.Block).ShouldBe([1, 1, 2, 3]);
     }
 

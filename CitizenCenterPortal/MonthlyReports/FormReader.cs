@@ -15,8 +15,11 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         return
         [
             .. catalogue.Cells.GroupBy(cell => catalogue.MeasureOf(cell).Block)
-                .Select((block, index) => new BlockState(block.Key, block.Count(cell => At(report.Month, cell)?.IsAnswered == true), block.Count(), waiting[index + 1].Count())),
+                .Select((block, index) => new BlockState(block.Key, block.Count(Answered), block.Count(), block.Count(Owed), waiting[index + 1].Count())),
         ];
+
+        bool Answered(Cell cell) => At(report.Month, cell)?.IsAnswered == true;
+        bool Owed(Cell cell) => catalogue.MeasureOf(cell).Required && !Answered(cell);
     }
 
     /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>

@@ -4,8 +4,9 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Name">The block as the catalogue names it.</param>
 /// <param name="Answered">Cells with an answer.</param>
 /// <param name="Cells">All cells.</param>
+/// <param name="Owed">Cells without an answer without which the report cannot be submitted.</param>
 /// <param name="Remarks">Places of the block that are asked for and not yet changed.</param>
-public sealed record BlockState(string Name, int Answered, int Cells, int Remarks);
+public sealed record BlockState(string Name, int Answered, int Cells, int Owed, int Remarks);
 
 /// <summary>A measure with the rows of its cells.</summary>
 /// <param name="Code">Its code.</param>

@@ -70,7 +70,7 @@ public static class Format
     }
 
     /// <summary>How many of how many: 53／60.</summary>
-    public static string OutOf(int part, int whole) => $"{Number(part)}／{Number(whole)}";
+    public static string OutOf(int part, int whole) => $"{Number(part)}{(Words.InEnglish ? "/" : "／")}{Number(whole)}";
 
     private static string Digits(decimal value, int decimals)
     {
