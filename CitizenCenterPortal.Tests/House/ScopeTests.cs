@@ -36,7 +36,8 @@ public sealed class ScopeTests
             foreach (var entity in entities)
             {
                 var handedDown = typeof(IHandedDown).IsAssignableFrom(entity.ClrType);
-                var expected = reaches.Concat(handedDown ? reaches.SelectMany(unit => Above[unit]) : []).Distinct().Order();
+                var reached = typeof(ISummedBeneath).IsAssignableFrom(entity.ClrType) ? reaches.Where(unit => Beneath(unit).All(reaches.Contains)) : reaches;
+                var expected = reached.Concat(handedDown ? reaches.SelectMany(unit => Above[unit]) : []).Distinct().Order();
                 var seen = await UnitsSeenAsync(database, SmallCity.Caller(role, at), entity);
                 if (!seen.SequenceEqual(expected))
                 {
@@ -109,6 +110,8 @@ public sealed class ScopeTests
             await Should.ThrowAsync<TRefusal>(() => db.SaveChangesAsync(), $"{row.GetType().Name} of D102, claimed for unit {claimed}");
         }
     }
+
+    private static IEnumerable<string> Beneath(string unit) => Above.Where(row => row.Value.Contains(unit)).Select(row => row.Key);
 
     private static List<IEntityType> Owned(PortalDb db) => [.. db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType))];
 

@@ -66,7 +66,7 @@ public sealed class Change : IAsyncDisposable
     /// without being let into its ward.
     /// </summary>
     public IQueryable<T> Derived<T>()
-        where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).AsNoTracking();
+        where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).AsNoTracking();
 
     /// <summary>
     /// The rows of one month of the units that stand above the change's own in that month, whoever calls. For totals alone: a ward's sum is
@@ -76,7 +76,7 @@ public sealed class Change : IAsyncDisposable
         where T : class, IOwnedByMonth
     {
         var above = Chains.SelectMany(unit => Tree.AncestorsIn(unit, month)).Distinct().ToList();
-        return db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).AsNoTracking().Where(row => row.Month == month && above.Contains(row.OrgUnitId));
+        return db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).AsNoTracking().Where(row => row.Month == month && above.Contains(row.OrgUnitId));
     }
 
     /// <summary>Writes many rows, new or over their keys, with what stood before for the journal. Refuses units that are not the change's.</summary>

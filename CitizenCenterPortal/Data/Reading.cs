@@ -45,7 +45,7 @@ public sealed class Reading : IAsyncDisposable
     /// ward); who asks must not pass the rows on.
     /// </summary>
     public IQueryable<T> RowsAbove<T>()
-        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([ScopeConvention.ScopeFilter]).Where(row => db.Scope.Above.Contains(row.OrgUnitId));
+        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).Where(row => db.Scope.Above.Contains(row.OrgUnitId));
 
     /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>
     public OrgUnit? Unit(string code) => Tree.Find(code) is { } unit && Scope.Reaches(unit.Id) ? unit : null;

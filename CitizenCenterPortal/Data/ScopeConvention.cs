@@ -14,6 +14,12 @@ internal static class ScopeConvention
     /// <summary>The name of the filter that keeps neighbours apart.</summary>
     public const string ScopeFilter = "Scope";
 
+    /// <summary>The name of the filter that keeps the sums of a hub from who reaches the hub alone.</summary>
+    public const string SumsFilter = "Sums";
+
+    /// <summary>The filters that ask what the caller reaches.</summary>
+    public static readonly string[] OfReach = [ScopeFilter, SumsFilter];
+
     /// <summary>The name of the filter that hides reports never submitted.</summary>
     public const string DraftFilter = "Drafts";
 
@@ -30,6 +36,11 @@ internal static class ScopeConvention
             else if (!typeof(ICityWide).IsAssignableFrom(type) && !typeof(IBookkeeping).IsAssignableFrom(type) && !typeof(IShare).IsAssignableFrom(type))
             {
                 throw new UndeclaredBelongingException(type);
+            }
+
+            if (typeof(ISummedBeneath).IsAssignableFrom(type))
+            {
+                Call(nameof(HideSums), type, builder, db);
             }
 
             if (typeof(IMayBeDraft).IsAssignableFrom(type))
@@ -77,6 +88,10 @@ internal static class ScopeConvention
     private static void HideDrafts<T>(ModelBuilder builder, PortalDb db)
         where T : class, IMayBeDraft =>
         builder.Entity<T>().HasQueryFilter(DraftFilter, row => db.Scope.SeesDrafts || row.Reported);
+
+    private static void HideSums<T>(ModelBuilder builder, PortalDb db)
+        where T : class, ISummedBeneath =>
+        builder.Entity<T>().HasQueryFilter(SumsFilter, row => db.Scope.Everything || db.Scope.Whole.Contains(row.OrgUnitId));
 
     /// <summary>A foreign row attached under one's own unit then hits no row when it is written.</summary>
     private static void KeepUnit(IMutableEntityType entity)

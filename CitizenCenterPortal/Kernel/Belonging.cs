@@ -14,6 +14,9 @@ public interface IOwnedByMonth : IOwned
     ReportingMonth Month { get; }
 }
 
+/// <summary>A sum of one month over a unit and all beneath it; seen only by who reaches every unit of it, so that nobody subtracts a neighbour's figure.</summary>
+public interface ISummedBeneath : IOwnedByMonth;
+
 /// <summary>An own row that may be of a month; without one it is seen like any own row.</summary>
 public interface IOwnedPerhapsByMonth : IOwned
 {

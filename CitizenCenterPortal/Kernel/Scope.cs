@@ -14,6 +14,9 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
     /// <summary>All of it: the command line, and what the portal reads for itself.</summary>
     public static readonly Scope All = new(true, [], [], null, true);
 
+    /// <summary>Of the units, those that are reached with all beneath them: their sums are seen.</summary>
+    public IReadOnlyList<int> Whole { get; init; } = [];
+
     /// <summary>True where the unit's own rows are reached.</summary>
     public bool Reaches(int unitId) => Everything || Units.Contains(unitId);
 
@@ -29,6 +32,9 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
         };
         var everything = caller.Reach == Reach.Subtree && caller.OrgUnitId == OrgUnit.RootId;
         var above = units.SelectMany(tree.Ancestors).Select(unit => unit.Id).Distinct().Except(units);
-        return new(everything, everything ? [] : units, [.. above], caller.Reach == Reach.Operator ? caller.OperatorId : null, seesDrafts);
+        return new(everything, everything ? [] : units, [.. above], caller.Reach == Reach.Operator ? caller.OperatorId : null, seesDrafts)
+        {
+            Whole = everything ? [] : [.. units.Where(unit => tree.Subtree(unit).All(beneath => units.Contains(beneath.Id)))],
+        };
     }
 }
