@@ -19,9 +19,12 @@ internal static class ExportCity
     private static readonly Act Fill = new("test.fill", Permissions.Operation.Run, "記入する", "記入しました");
 
     /// <summary>Writes the city into a fresh database.</summary>
-    public static async Task BuildAsync(TestDatabase database)
+    /// <param name="database">The database.</param>
+    /// <param name="rearrange">What is changed of the tree before figures come.</param>
+    public static async Task BuildAsync(TestDatabase database, Func<TestDatabase, Task>? rearrange = null)
     {
         await SmallCity.BuildAsync(database);
+        await (rearrange?.Invoke(database) ?? Task.CompletedTask);
         var door = database.ForCommands();
         await new CatalogueSeeder(door).RunAsync();
         Catalogue catalogue;

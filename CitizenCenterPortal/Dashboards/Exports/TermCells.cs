@@ -23,19 +23,17 @@ internal sealed record TermCells(FormRows Form, Func<int, string> Year, Func<int
         (first, last) => figures.Groups.Numbers(first, last, group),
         (first, last) => figures.Groups.Most(first, last, group));
 
-    /// <summary>The year of a term: a number, 「／」 or empty.</summary>
-    public string YearOf(Term term) => Year(term.Option is null && Find(term) is { Count: > 0 } cells ? Form.Of(Form.Catalogue.MeasureOf(cells[0])) : Rows(term).First);
+    /// <summary>The year of a term: a number, 「／」 or empty. A term that is not on the form points to a cell that holds nothing.</summary>
+    public string YearOf(Term term) => Year(Find(term) is not [var first, ..] ? Form.Blank : term.Option is null ? Form.Of(Form.Catalogue.MeasureOf(first)) : Form.Of(first));
 
     /// <summary>The answered unit-months of a term, one cell for each option.</summary>
-    public string AnsweredOf(Term term) => Answered(Rows(term).First, Rows(term).Last);
+    public string AnsweredOf(Term term) => Find(term) is [var first, .. var rest] ? Answered(Form.Of(first), Form.Of(rest.LastOrDefault(first))) : "0";
 
     /// <summary>The unit-months of numbers of a term, one cell for each option.</summary>
-    public string NumbersOf(Term term) => Numbers(Rows(term).First, Rows(term).Last);
+    public string NumbersOf(Term term) => Find(term) is [var first, .. var rest] ? Numbers(Form.Of(first), Form.Of(rest.LastOrDefault(first))) : "0";
 
     /// <summary>The most units of a term in one month; null for one unit.</summary>
-    public string? MostOf(Term term) => Find(term) is { Count: > 0 } cells ? Most?.Invoke(cells[0], cells[^1]) : null;
-
-    private (int First, int Last) Rows(Term term) => Find(term) is { Count: > 0 } cells ? (Form.Of(cells[0]), Form.Of(cells[^1])) : (Form.Blank, Form.Blank);
+    public string? MostOf(Term term) => Find(term) is [var first, .. var rest] ? Most?.Invoke(first, rest.LastOrDefault(first)) : null;
 
     private List<Cell> Find(Term term) => [.. Form.Catalogue.CellsOf(term.Measure).Where(cell => term.Option is null || cell.Option == term.Option)];
 }

@@ -1,0 +1,67 @@
+using CitizenCenterPortal.Dashboards.Exports;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Excel;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.Exports;
+
+/// <summary>The workbook as a paper of the office: lawful, in the reader's language, names as they are.</summary>
+public sealed class PaperTests
+{
+    [Fact]
+    public async Task Excel_has_nothing_to_complain_of_in_any_workbook_and_language()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await ExportCity.BuildAsync(database);
+        foreach (var (language, kind) in from language in new[] { Words.Japanese, Words.English } from kind in Enum.GetValues<WorkbookKind>() select (language, kind))
+        {
+            var before = System.Globalization.CultureInfo.CurrentUICulture;
+            System.Globalization.CultureInfo.CurrentUICulture = language;
+            var book = (await Workbooks.TakeAsync(database, SmallCity.Caller("city-director", "C00"), kind)).ShouldNotBeNull();
+            System.Globalization.CultureInfo.CurrentUICulture = before;
+
+            Books.Complaints(book).ShouldBeEmpty($"{language} {kind}");
+            LibreOffice.Cells(book).Values.ShouldContain(language == Words.English ? "Slots used" : "利用コマ数", customMessage: $"{language} {kind}");
+        }
+    }
+
+    [EachDatabase]
+    public async Task Names_that_look_like_formulas_stay_names(TestDatabase database)
+    {
+        await ExportCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            db.Set<OrgUnit>().Single(unit => unit.Code == "D101").Name = "=1+1";
+            db.Set<Measure>().Single(measure => measure.Code == "OPEN.DAYS").Name = "=SUM(C5:D9)";
+            db.Set<Operator>().First().Name = "@cmd";
+            await db.SaveChangesAsync();
+        }
+
+        var book = (await Workbooks.TakeAsync(database, SmallCity.Caller("ward-director", "W1"))).ShouldNotBeNull();
+
+        var cells = LibreOffice.Cells(book);
+        cells.Values.ShouldContain("=1+1");
+        cells.Values.ShouldContain("=SUM(C5:D9)");
+        cells.Values.ShouldContain("D101 =1+1　令和7年度 (2025年度)　月別の数値");
+        Books.Complaints(book).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task The_cover_says_of_whom_at_which_stage_when_and_by_whom(TestDatabase database)
+    {
+        await ExportCity.BuildAsync(database);
+
+        var cells = LibreOffice.Cells((await Workbooks.TakeAsync(database, SmallCity.Caller("city-director", "C00"))).ShouldNotBeNull());
+
+        var cover = cells.Where(cell => cell.Key.StartsWith("表紙!", StringComparison.Ordinal)).Select(cell => cell.Value).ToList();
+        cover.ShouldContain("杜野市");
+        cover.ShouldContain("令和7年度 (2025年度)　年度評価報告書");
+        cover.ShouldContain("市全体（6 館）");
+        cover.ShouldContain("速報 69／72館月");
+        cover.ShouldContain("69／72 館月の報告、うち確定 65");
+        cover.ShouldContain("職員番号 1（市拠点館長）");
+        cover.ShouldContain("決裁欄");
+        cover.Count(cell => SmallCity.Codes.Any(code => cell.StartsWith(code + " ", StringComparison.Ordinal))).ShouldBe(6);
+    }
+}
