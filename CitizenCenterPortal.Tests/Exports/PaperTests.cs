@@ -1,8 +1,12 @@
+using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Dashboards.Exports;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CitizenCenterPortal.Tests.Exports;
 
@@ -63,5 +67,37 @@ public sealed class PaperTests
         cover.ShouldContain("職員番号 1（市拠点館長）");
         cover.ShouldContain("決裁欄");
         cover.Count(cell => SmallCity.Codes.Any(code => cell.StartsWith(code + " ", StringComparison.Ordinal))).ShouldBe(6);
+    }
+
+    [EachDatabase]
+    public async Task The_invented_citys_workbooks_say_so_on_the_cover_and_on_every_page_and_a_real_citys_do_not(TestDatabase database)
+    {
+        await ExportCity.BuildAsync(database);
+        foreach (var isSample in new[] { false, true })
+        {
+            if (isSample)
+            {
+                await using var change = await database.ForCommands().OpenForChangeAsync(SampleData.Build, []);
+                await change.CommitAsync(ActNote.Plain, default);
+            }
+
+            foreach (var kind in Enum.GetValues<WorkbookKind>())
+            {
+                var book = (await Workbooks.TakeAsync(database, SmallCity.Caller("ward-director", "W1"), kind)).ShouldNotBeNull();
+
+                Books.Complaints(book).ShouldBeEmpty();
+                LibreOffice.Cells(book).Any(cell => cell.Key.StartsWith("表紙!", StringComparison.Ordinal) && cell.Value == "見本データ").ShouldBe(isSample, $"{kind}");
+                var heads = Heads(book).ToList();
+                heads.Count.ShouldBeGreaterThan(8);
+                heads.ShouldAllBe(head => head.Contains("&C見本データ", StringComparison.Ordinal) == isSample);
+            }
+        }
+    }
+
+    /// <summary>The head that is printed on the pages of each sheet.</summary>
+    private static IEnumerable<string> Heads(byte[] book)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book), false);
+        return [.. document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet.Descendants<OddHeader>().Single().Text)];
     }
 }

@@ -9,6 +9,7 @@ using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenCenterPortal.Tests.Exports;
 
@@ -33,7 +34,12 @@ internal static class Workbooks
     }
 
     public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
-        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key), new PersonNames(new PersonVault(database.Portal, new(new byte[32]))), new CityName("杜野市"));
+        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
+        SampleOf(database), new PersonNames(new PersonVault(database.Portal, new(new byte[32]))), new CityName("杜野市"));
+
+    /// <summary>Asks the journal, in the name of the machine.</summary>
+    private static SampleData SampleOf(TestDatabase database) =>
+        new(new ServiceCollection().AddScoped<CallerChoice>().AddScoped(_ => database.ForCommands()).BuildServiceProvider());
 
     public static readonly Caller Command = new(null, "os:test", "operation", Reach.Subtree, OrgUnit.RootId, null, null, new HashSet<string> { Permissions.Exports.Take });
 

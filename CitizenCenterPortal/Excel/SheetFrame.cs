@@ -4,7 +4,7 @@ using System.Xml;
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>What stands before and after the rows of a sheet: columns, panes, merges, links, the page. In the order of the schema.</summary>
-internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
+internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFirst)
 {
     private const int MaxHeader = 120;
 
@@ -63,7 +63,7 @@ internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3"));
         Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));
         xml.WriteStartElement("headerFooter");
-        xml.WriteElementString("oddHeader", $"&L{Short(CellText.Holdable(title)).Replace("&", "&&", StringComparison.Ordinal)}&R&A");
+        xml.WriteElementString("oddHeader", $"&L{Head(info.Title)}{(info.Mark is { } mark ? $"&C{Head(mark)}" : "")}&R&A");
         xml.WriteElementString("oddFooter", "&C&P / &N");
         xml.WriteEndElement();
         Listed(xml, "rowBreaks", Breaks, row => Element(xml, "brk", ("id", Text(row)), ("max", "16383"), ("man", "1")), ("manualBreakCount", Text(Breaks.Count)));
@@ -128,7 +128,7 @@ internal sealed class SheetFrame(SheetSetup setup, string title, bool isFirst)
         }
     }
 
-    private static string Short(string title) => title.Length <= MaxHeader ? title : title[..MaxHeader];
+    private static string Head(string text) => CellText.Holdable(text.Length <= MaxHeader ? text : text[..MaxHeader]).Replace("&", "&&", StringComparison.Ordinal);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

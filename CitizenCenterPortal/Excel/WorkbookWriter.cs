@@ -65,7 +65,7 @@ public sealed class WorkbookWriter
             throw new InvalidOperationException($"The sheet {setup.Name} cannot be written now.");
         }
 
-        var frame = new SheetFrame(setup, info.Title, isFirst: sheets.Count == 0);
+        var frame = new SheetFrame(setup, info, isFirst: sheets.Count == 0);
         sheets.Add(new(name, setup));
         return open = new(XmlWriter.Create(Entry("xl/" + WorkbookParts.SheetPath(sheets.Count)), Settings), name, frame, isSeal ? null : digest);
     }

@@ -1,11 +1,11 @@
+using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Shell.Sample;
 
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>Reads what the frame around every page says of the caller.</summary>
-public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBook grants, CityName city, SampleCity sample)
+public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBook grants, CityName city, SampleData sample)
 {
     /// <summary>The frame's view, or null for somebody without a grant valid today.</summary>
     public async Task<ShellView?> GetAsync(CancellationToken stop)

@@ -136,7 +136,7 @@ public sealed class SampleCityTests
     {
         await using var operation = services.CreateOperationScope();
         await using var reading = await operation.ServiceProvider.GetRequiredService<PortalDoor>().OpenForReadingAsync(Permissions.Organization.Read);
-        return await services.GetRequiredService<SampleCity>().IsSampleAsync(reading.Stamps);
+        return await services.GetRequiredService<SampleData>().IsSampleAsync(reading.Stamps);
     }
 
     private static ServiceProvider Services(TestDatabase at)

@@ -15,7 +15,7 @@ public sealed record TakenWorkbook(FileStream Content, string Name);
 /// <summary>
 /// Makes a workbook of a year for who may take it away. Figures, indicators and the ends of the chains in its seal are of one moment.
 /// </summary>
-public sealed class TakeWorkbook(PortalDoor door, YearBookQuery books, SealBook seals, PersonNames names, CityName city)
+public sealed class TakeWorkbook(PortalDoor door, YearBookQuery books, SealBook seals, SampleData sample, PersonNames names, CityName city)
 {
     /// <summary>The workbook; null where there is nothing within the caller's reach. Refuses by <see cref="TooManyUnitsException"/> what no workbook holds.</summary>
     public async Task<TakenWorkbook?> RunAsync(WorkbookKind kind, ExportWish wish, CancellationToken stop = default)
@@ -28,7 +28,7 @@ public sealed class TakeWorkbook(PortalDoor door, YearBookQuery books, SealBook 
 
         var facts = await FactsAsync(reading, kind, stop);
         var scope = $"{facts.City} {Era.Fiscal(book.Year)} {facts.Title} {book.Whole.Name}";
-        var file = await WorkbookFile.MakeAsync(new($"{Era.Fiscal(book.Year)} {facts.Title}", facts.City, CityClock.ToCity(facts.MadeAt)), async writer =>
+        var file = await WorkbookFile.MakeAsync(new($"{Era.Fiscal(book.Year)} {facts.Title}", facts.City, CityClock.ToCity(facts.MadeAt), facts.Mark), async writer =>
         {
             Write(kind, writer, book, facts);
             SealSheet.Write(writer, await seals.OfWorkbookAsync(reading, writer.TakeDigest(), scope, stop));
@@ -62,7 +62,8 @@ public sealed class TakeWorkbook(PortalDoor door, YearBookQuery books, SealBook 
                 WorkbookKind.Reports => Words.Say("月次報告 数値一覧"),
             },
             reading.Clock.UtcNow,
-            Words.Say("{0}（{1}）", name, role));
+            Words.Say("{0}（{1}）", name, role),
+            await sample.IsSampleAsync(reading.Stamps, stop) ? Words.Say("見本データ") : null);
     }
 
     /// <summary>What a file system refuses in names is left out.</summary>

@@ -14,7 +14,8 @@ internal static class CoverSheet
         var book = figures.Book;
         var coverage = book.Whole.Figures.Coverage;
         var sheet = figures.Writer.Sheet(new(BookNames.CoverWish) { Widths = Widths, TabColor = "0017C1" });
-        sheet.SkipRows(3).Row(30).Text(CellStyle.Subtitle, facts.City, across: Columns);
+        sheet.SkipRows().Row(30).Text(CellStyle.Title, facts.Mark ?? "", across: Columns);
+        sheet.SkipRows().Row(30).Text(CellStyle.Subtitle, facts.City, across: Columns);
         sheet.Row(44).Text(CellStyle.Title, $"{Era.FiscalWithGregorian(book.Year)}　{facts.Title}", across: Columns);
         sheet.SkipRows();
         Line(sheet, Words.Say("対象"), Words.Say("{0}（{1} 館）", book.Whole.Name, book.Units.Count));

@@ -19,7 +19,7 @@ public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
 /// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
 /// interrupted is taken up again where it broke off.
 /// </summary>
-public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleCity sample)
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleData sample)
 {
     /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
     private const int Batch = 12;
@@ -72,7 +72,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
     private async Task<SamplePeople> FrameAsync(SampleWish wish, CancellationToken stop)
     {
         var plan = CityPlan.Units(wish.Centres);
-        await using var change = await door.OpenForChangeAsync(SampleActs.Build, [.. plan.Select(unit => unit.Id)], stop);
+        await using var change = await door.OpenForChangeAsync(SampleData.Build, [.. plan.Select(unit => unit.Id)], stop);
         if (change.Tree.Units.Count > 0)
         {
             return await SamplePeople.ReadAsync(change, stop);
@@ -88,7 +88,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
 
     private async Task ReportsAsync(SampleWish wish, PlannedUnit[] batch, SamplePeople people, CancellationToken stop)
     {
-        await using var change = await door.OpenForChangeAsync(SampleActs.Build, [.. batch.Select(unit => unit.Id)], stop);
+        await using var change = await door.OpenForChangeAsync(SampleData.Build, [.. batch.Select(unit => unit.Id)], stop);
         var catalogue = await catalogues.GetAsync(change, stop);
         var now = CityClock.ToCity(change.Now);
         var months = new MonthSpan(First(wish, change.Clock), change.Clock.ThisMonth);

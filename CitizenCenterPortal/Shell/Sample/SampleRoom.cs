@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Shell.Sample;
 public sealed partial class SampleRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<BuildSampleCity>().AddSingleton<SampleCity>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<BuildSampleCity>();
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [SampleCommand.Make(services)];
