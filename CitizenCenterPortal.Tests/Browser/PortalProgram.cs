@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.House;
 
 namespace CitizenCenterPortal.Tests.Browser;
@@ -26,10 +27,23 @@ public static class PortalProgram
         return start;
     }
 
-    /// <summary>Runs a command to its end: its exit code, and what it said on each stream.</summary>
-    public static async Task<(int Code, string Said, string Faults)> RunAsync(string folder, params string[] arguments)
+    /// <summary>The same on the database of a test; what lies beside a server's database lies in the folder.</summary>
+    public static ProcessStartInfo Start(TestDatabase database, string folder, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(Start(folder, arguments))!;
+        var start = Start(folder, arguments);
+        start.WorkingDirectory = folder;
+        start.Environment["ConnectionStrings__Portal"] = database.Connection;
+        start.Environment["Portal__Database__Provider"] = TestDatabase.Provider(database.Kind);
+        return start;
+    }
+
+    /// <summary>Runs a command to its end: its exit code, and what it said on each stream.</summary>
+    public static Task<(int Code, string Said, string Faults)> RunAsync(string folder, params string[] arguments) => RunAsync(Start(folder, arguments));
+
+    /// <summary>Runs what was prepared to its end.</summary>
+    public static async Task<(int Code, string Said, string Faults)> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var faults = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.Browser;
 
@@ -29,18 +30,24 @@ public sealed class PortalServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>The folder of its database, in which a command (<see cref="PortalProgram.RunAsync"/>) may run beside it.</summary>
+    /// <summary>The folder of its database, in which a command (<see cref="PortalProgram"/>) may run beside it.</summary>
     public string Folder => folder.FullName;
 
     /// <summary>What the server said, line by line.</summary>
     public IReadOnlyCollection<string> Log => log;
 
     /// <summary>Starts a server without a database, which then builds the sample city, and waits until it is ready.</summary>
-    public static async Task<PortalServer> StartAsync()
+    public static Task<PortalServer> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("portal-server-"), folder => PortalProgram.Start(folder, []));
+
+    /// <summary>Starts a server on the database of a test.</summary>
+    /// <param name="database">The database; one without units gets the sample city.</param>
+    /// <param name="folder">Goes with the server; commands beside it run there.</param>
+    public static Task<PortalServer> StartAsync(TestDatabase database, DirectoryInfo folder) => StartAsync(folder, at => PortalProgram.Start(database, at, []));
+
+    private static async Task<PortalServer> StartAsync(DirectoryInfo folder, Func<string, ProcessStartInfo> program)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-server-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = PortalProgram.Start(folder.FullName, []);
+        var start = program(folder.FullName);
         start.Environment["Urls"] = address.ToString();
         var server = new PortalServer(folder, address, new Process { StartInfo = start });
         try

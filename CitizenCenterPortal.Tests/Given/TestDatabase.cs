@@ -55,7 +55,7 @@ public abstract class TestDatabase(string connection) : IAsyncDisposable
     protected abstract Task LetGoAsync();
 
     /// <summary>The provider's name in the settings.</summary>
-    private static string Provider(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? "sqlite" : "postgres";
+    public static string Provider(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? "sqlite" : "postgres";
 
     private sealed class OneCaller(Caller? caller) : ICallerSource
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenCenterPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,29 @@ public sealed class SealBook(PortalDoor door, PortalDatabase database, AuditKey 
         file.Append(seal.Line);
         await change.CommitAsync(new ActNote { Detail = $$"""[{"of":"{{Of}}","columns":["Hash"],"rows":[["{{file.Count}}",null,["{{file.LastHash}}"]]]}]""" }, stop);
         return seal;
+    }
+
+    /// <summary>
+    /// Begins anew on a database that a copy was put in the place of: the journal tells of it, the seals that the copy does not know of
+    /// are put aside (<c>verify --seal</c> still holds any database to them), and a new seal is set after those that it knows.
+    /// </summary>
+    /// <param name="copy">How the journal calls the copy: its file's name.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>Where the file of seals was put aside as it stood; null where it was not ahead.</returns>
+    public async Task<string?> ResumeAsync(string copy, CancellationToken stop = default)
+    {
+        string? aside;
+        using (var file = await SealFile.OpenAsync(SealFile.Beside(database.Beside), stop))
+        {
+            await using var change = await door.OpenForChangeAsync(AuditActs.Restore, [], stop);
+            var last = await change.Derived<JournalEntry>().Where(line => line.OrgUnitId == OrgUnit.RootId && line.Act == AuditActs.Seal.Code)
+                .OrderByDescending(line => line.Sequence).Select(line => line.Detail).FirstOrDefaultAsync(stop);
+            await change.CommitAsync(new ActNote { Reason = copy.Length <= Act.ReasonMaxLength ? copy : copy[..Act.ReasonMaxLength] }, stop);
+            aside = file.PutAside(last is null ? 0 : ToldRow.Read(last).Max(row => int.Parse(row.Key, CultureInfo.InvariantCulture)));
+        }
+
+        await SetAsync(stop);
+        return aside;
     }
 
     /// <summary>The seal of a workbook: its digest, with the ends of the chains that its reader reaches.</summary>

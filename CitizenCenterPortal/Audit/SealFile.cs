@@ -5,6 +5,8 @@ namespace CitizenCenterPortal.Audit;
 /// <summary>The file of seals, opened by one process at a time to add a line. It lies beside the database and can be copied anywhere.</summary>
 internal sealed class SealFile : IDisposable
 {
+    private const string Ending = ".jsonl";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -23,7 +25,7 @@ internal sealed class SealFile : IDisposable
     public string LastHash { get; private set; } = "";
 
     /// <summary>Where a database's seals lie.</summary>
-    public static string Beside(string beside) => beside + ".seals.jsonl";
+    public static string Beside(string beside) => beside + ".seals" + Ending;
 
     /// <summary>Opens the file, made if need be; waits while another process adds its line.</summary>
     public static async Task<SealFile> OpenAsync(string path, CancellationToken stop)
@@ -51,6 +53,28 @@ internal sealed class SealFile : IDisposable
         LastHash = Seal.HashOf(line);
     }
 
+    /// <summary>Keeps the first lines; where there are more, the file as it stood is put aside whole.</summary>
+    /// <param name="known">How many lines to keep.</param>
+    /// <returns>Where it was put aside; null where there were no more lines.</returns>
+    public string? PutAside(int known)
+    {
+        if (Count <= known)
+        {
+            return null;
+        }
+
+        var aside = $"{stream.Name[..^Ending.Length]}.before-restore-{Guid.CreateVersion7():N}{Ending}";
+        using (var copy = new FileStream(aside, FileMode.CreateNew))
+        {
+            stream.Position = 0;
+            stream.CopyTo(copy);
+            copy.Flush(flushToDisk: true);
+        }
+
+        ReadToLastWholeLine(known);
+        return aside;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
@@ -67,10 +91,11 @@ internal sealed class SealFile : IDisposable
     }
 
     /// <summary>What a cut of power left of a line was never a seal: the next one is written over it.</summary>
-    private void ReadToLastWholeLine()
+    private void ReadToLastWholeLine(int atMost = int.MaxValue)
     {
+        (Count, LastHash, stream.Position) = (0, "", 0);
         var whole = 0L;
-        foreach (var (line, end) in Whole(stream))
+        foreach (var (line, end) in Whole(stream).Take(atMost))
         {
             whole = end;
             Count++;

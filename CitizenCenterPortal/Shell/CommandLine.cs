@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Shell;
 
@@ -49,13 +51,28 @@ internal static class CommandLine
             return WrongUse;
         }
 
-        // Help needs no database; what brings, replaces or proves it finds it as it is.
+        // Help needs no database; what brings, copies, replaces or proves it finds it as it is.
         var chosen = parsed.CommandResult.Command;
-        if (parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "restore" or "verify"))
+        var works = parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "backup" or "restore" or "verify");
+        return works ? await SealedAsync(services, parsed) : await InvokeAsync(parsed);
+    }
+
+    /// <summary>What a command wrote ends under a seal. Its key is asked for before anything is written.</summary>
+    private static async Task<int> SealedAsync(HostOnDemand services, ParseResult parsed)
+    {
+        services.GetRequiredService<AuditKey>();
+        await PortalHost.PrepareSchemaAsync(services, default);
+        Act? last = null;
+        services.GetRequiredService<ChangeFeed>().Committed += (act, _) => last = act;
+        var code = await InvokeAsync(parsed);
+        if (last is not null && last != AuditActs.Seal)
         {
-            await PortalHost.PrepareSchemaAsync(services, default);
+            await using var operation = services.CreateOperationScope();
+            await operation.ServiceProvider.GetRequiredService<SealBook>().SetAsync();
         }
 
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        return code;
     }
+
+    private static Task<int> InvokeAsync(ParseResult parsed) => parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }

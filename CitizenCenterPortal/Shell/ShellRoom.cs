@@ -9,7 +9,7 @@ public sealed class ShellRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) =>
-        services.AddSingleton<Metrics>().AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<Metrics>());
+        services.AddScoped<RestoreDatabase>().AddSingleton<Metrics>().AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<Metrics>());
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

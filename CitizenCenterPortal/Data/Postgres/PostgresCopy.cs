@@ -15,7 +15,10 @@ internal static class PostgresCopy
             throw new UnusableCopyException(new("{0} は既にあります。別の名前にしてください。", file));
         }
 
-        await RunAsync(connection, "pg_dump", ["--format=custom", "--no-owner", $"--file={file}"], stop);
+        var half = file + ".partial";
+        File.Delete(half);
+        await RunAsync(connection, "pg_dump", ["--format=custom", "--no-owner", $"--file={half}"], stop);
+        File.Move(half, file);
     }
 
     public static Task RestoreAsync(NpgsqlConnectionStringBuilder connection, string file, CancellationToken stop) => RunAsync(

@@ -5,11 +5,25 @@ namespace CitizenCenterPortal.Data.Sqlite;
 /// <summary>SQLite's own online copy: page by page, of one moment, while others read and write.</summary>
 internal static class SqliteCopy
 {
+    /// <summary>The files that are one database.</summary>
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
+
+    /// <summary>SQLITE_CORRUPT.</summary>
+    private const int Corrupt = 11;
+
+    /// <summary>SQLITE_NOTADB.</summary>
+    private const int NotADatabase = 26;
+
     public static async Task BackupAsync(string database, string file, CancellationToken stop)
     {
         if (File.Exists(file))
         {
             throw new UnusableCopyException(new("{0} は既にあります。別の名前にしてください。", file));
+        }
+
+        if (!File.Exists(database))
+        {
+            throw new UnusableCopyException(new("データベース {0} がありません。", database));
         }
 
         var half = file + ".partial";
@@ -26,12 +40,28 @@ internal static class SqliteCopy
         if (File.Exists(database))
         {
             aside = $"{database}.before-restore-{Guid.CreateVersion7():N}";
-            await CopyAsync(database, aside, stop);
+            await PutAsideAsync(database, aside, stop);
         }
 
         SqliteConnection.ClearAllPools();
         await CopyAsync(file, database, stop);
         return aside;
+    }
+
+    /// <summary>What is no database any more is put aside as it lies: it is why somebody restores.</summary>
+    private static async Task PutAsideAsync(string database, string aside, CancellationToken stop)
+    {
+        try
+        {
+            await CopyAsync(database, aside, stop);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is NotADatabase or Corrupt)
+        {
+            foreach (var part in Parts.Where(part => File.Exists(database + part)))
+            {
+                File.Move(database + part, aside + part, overwrite: true);
+            }
+        }
     }
 
     private static async Task CopyAsync(string from, string to, CancellationToken stop)

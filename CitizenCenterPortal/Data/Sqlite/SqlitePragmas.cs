@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CitizenCenterPortal.Data.Sqlite;
@@ -6,7 +7,8 @@ namespace CitizenCenterPortal.Data.Sqlite;
 /// <summary>What a SQLite connection is told before its first use: a committed cell survives a cut of power.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000;";
+    private const string Patience = "PRAGMA busy_timeout=20000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Patience;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 
@@ -19,7 +21,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private static void Tell(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = IsReadOnly(connection) ? Patience : Pragmas;
         command.ExecuteNonQuery();
     }
+
+    /// <summary>EF looks whether the file exists through such a connection, and a copy that was put back has no log yet: it may not begin one.</summary>
+    private static bool IsReadOnly(DbConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Shell.Maintenance;
 
@@ -42,13 +43,18 @@ internal static class MaintenanceCommands
         var command = new Command("restore", Words.Say("控えを戻す。ポータルを止めてから使う")) { file };
         command.SetAction((given, stop) => TellAsync(async () =>
         {
-            var database = services.GetRequiredService<PortalDatabase>();
-            using var held = DatabaseLock.Take(database);
-            var aside = await database.RestoreAsync(given.GetRequiredValue(file).FullName, stop);
+            using var held = DatabaseLock.Take(services.GetRequiredService<PortalDatabase>());
+            await using var operation = services.CreateOperationScope();
+            var restored = await operation.ServiceProvider.GetRequiredService<RestoreDatabase>().RunAsync(given.GetRequiredValue(file).FullName, stop);
             Console.WriteLine(Words.Say("控えを戻しました。"));
-            if (aside is not null)
+            if (restored.Database is { } database)
             {
-                Console.WriteLine(Words.Say("それまでのデータベースは {0} にあります。", aside));
+                Console.WriteLine(Words.Say("それまでのデータベースは {0} にあります。", database));
+            }
+
+            if (restored.Seals is { } seals)
+            {
+                Console.WriteLine(Words.Say("控えより後の封印があるため、それまでの封印のファイルを {0} に残しました。", seals));
             }
         }));
         return command;

@@ -1,0 +1,99 @@
+using System.Text;
+using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.Tests.Browser;
+using CitizenCenterPortal.Tests.Excel;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.Shell.Maintenance;
+
+/// <summary>The commands of who looks after the server, run as at the server.</summary>
+public sealed class CommandsTests
+{
+    [EachDatabase]
+    public async Task Beside_a_serving_portal_one_imports_copies_and_verifies_but_does_not_restore_or_migrate(TestDatabase at)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-server-");
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalProgram.RunAsync(PortalProgram.Start(at, folder.FullName, arguments));
+        string File(string name) => Path.Combine(folder.FullName, name);
+        await System.IO.File.WriteAllBytesAsync(File("organization.csv"), Samples.Read("organization.csv"));
+        await System.IO.File.WriteAllBytesAsync(File("figures.csv"), TwoFigures());
+        (await Run("import-organization", File("organization.csv"))).Code.ShouldBe(0);
+
+        await using (await PortalServer.StartAsync(at, folder))
+        {
+            var both = await Task.WhenAll(Run("import-figures", File("figures.csv")), Run("backup", "--out", File("copy")));
+            both.ShouldAllBe(command => command.Code == 0 && command.Faults == "");
+            (await Run("backup", "--out", File("copy"))).Code.ShouldBe(1, "it is there already");
+            foreach (var refused in new[] { await Run("restore", File("copy")), await Run("migrate") })
+            {
+                refused.Code.ShouldBe(1);
+                refused.Faults.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("ほかのポータルが使っています");
+            }
+
+            (await Run("restore", File("nothing"))).Code.ShouldBe(2);
+            (await Run("backup")).Code.ShouldBe(2);
+            var (code, said, faults) = await Run("verify");
+            (code, faults).ShouldBe((0, ""), said);
+        }
+    }
+
+    [EachDatabase]
+    public async Task A_copy_is_put_back_and_verifies_and_what_is_none_is_one_line(TestDatabase at)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-server-");
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalProgram.RunAsync(PortalProgram.Start(at, folder.FullName, arguments));
+        string File(string name) => Path.Combine(folder.FullName, name);
+        await System.IO.File.WriteAllBytesAsync(File("organization.csv"), Samples.Read("organization.csv"));
+        await System.IO.File.WriteAllBytesAsync(File("figures.csv"), TwoFigures());
+        (await Run("import-organization", File("organization.csv"))).Code.ShouldBe(0);
+        (await Run("backup", "--out", File("copy"))).Code.ShouldBe(0);
+        (await Run("import-figures", File("figures.csv"))).Code.ShouldBe(0);
+
+        var refused = await Run("restore", File("figures.csv"));
+        refused.Code.ShouldBe(1);
+        refused.Faults.ShouldNotContain("   at ");
+        (await Run("verify")).Code.ShouldBe(0);
+
+        var restored = await Run("restore", File("copy"));
+        (restored.Code, restored.Faults).ShouldBe((0, ""));
+        restored.Said.ShouldContain("封印のファイルを");
+        var (code, said, faults) = await Run("verify");
+        (code, faults).ShouldBe((0, ""), said);
+        await using var db = at.Everything();
+        db.Set<Figure>().ShouldBeEmpty();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Whatever_a_command_wrote_ends_under_a_seal_and_a_command_that_wrote_nothing_sets_none()
+    {
+        await using var at = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var folder = Path.GetDirectoryName(at.Portal.Name)!;
+        string File(string name) => Path.Combine(folder, name);
+        int Seals() => System.IO.File.Exists(File("portal.db.seals.jsonl")) ? System.IO.File.ReadAllLines(File("portal.db.seals.jsonl")).Length : 0;
+        await System.IO.File.WriteAllBytesAsync(File("organization.csv"), Samples.Read("organization.csv"));
+        await System.IO.File.WriteAllBytesAsync(File("figures.csv"), TwoFigures());
+        await System.IO.File.WriteAllBytesAsync(File("faulty.csv"), Samples.Read("figures-faulty.csv"));
+
+        foreach (var (code, seals, command) in new (int, int, string[])[]
+        {
+            (0, 1, ["import-organization", File("organization.csv")]),
+            (0, 2, ["import-figures", File("figures.csv")]),
+            (1, 2, ["import-figures", File("faulty.csv")]),
+            (0, 2, ["import-figures", "--dry-run", File("figures.csv")]),
+            (0, 2, ["export", "reports", "--year", "2025", "--out", File("out.xlsx")]),
+            (0, 2, ["verify"]),
+        })
+        {
+            (await PortalProgram.RunAsync(folder, command)).Code.ShouldBe(code, string.Join(' ', command));
+            Seals().ShouldBe(seals, string.Join(' ', command));
+        }
+    }
+
+    /// <summary>The two right lines of the city office's faulty file.</summary>
+    private static byte[] TwoFigures()
+    {
+        var lines = Encoding.Latin1.GetString(Samples.Read("figures-faulty.csv")).Split("\r\n");
+        return Encoding.Latin1.GetBytes(string.Join("\r\n", lines[0], lines[1], lines[11]));
+    }
+}
