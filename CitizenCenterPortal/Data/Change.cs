@@ -85,15 +85,18 @@ public sealed class Change : IAsyncDisposable
     public async Task UpsertAsync<T>(IReadOnlyCollection<(T? Before, T After)> rows, CancellationToken stop)
         where T : class, IOwned
     {
-        if (rows.Any(row => !Chains.Contains(row.After.OrgUnitId)))
-        {
-            throw new DoorClosedException(DoorRefusal.Reach);
-        }
-
-        await SaveAsync(stop);
-        await database.UpsertAsync(db, [.. rows.Select(row => row.After)], stop);
+        await WriteAsync([.. rows.Select(row => row.After)], stop);
         detail.Add(rows);
     }
+
+    /// <summary>
+    /// Writes many rows that the notes of the commit tell in details of their own, which can so be made before anything is locked. A row
+    /// that no note tells is found by the verification. Refuses units that are not the change's.
+    /// </summary>
+    public Task UpsertToldAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class, IOwned => typeof(T).IsDefined(typeof(StampedAttribute), inherit: false)
+            ? throw new NotSupportedException($"{typeof(T).Name} has a stamp, which the change's own detail raises.")
+            : WriteAsync(rows, stop);
 
     /// <summary>An empty detail for a line of a history that is written afterwards.</summary>
     public ChangeDetail NewDetail() => new(db);
@@ -130,7 +133,7 @@ public sealed class Change : IAsyncDisposable
 
     /// <summary>
     /// Ends an act that is a history of several, as when a sample city is built: each note is a line of its unit's chain in the order
-    /// given; what was changed goes with the last line of each chain, unless notes carry their own detail.
+    /// given; what was changed goes with the last line of each chain, after what the note tells of its own.
     /// </summary>
     public async Task CommitAsync(IReadOnlyList<ActNote> notes, CancellationToken stop)
     {
@@ -152,5 +155,17 @@ public sealed class Change : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await db.DisposeAsync();
+    }
+
+    private async Task WriteAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class, IOwned
+    {
+        if (rows.Any(row => !Chains.Contains(row.OrgUnitId)))
+        {
+            throw new DoorClosedException(DoorRefusal.Reach);
+        }
+
+        await SaveAsync(stop);
+        await database.UpsertAsync(db, rows, stop);
     }
 }

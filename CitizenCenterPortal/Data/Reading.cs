@@ -47,6 +47,9 @@ public sealed class Reading : IAsyncDisposable
     public IQueryable<T> RowsAbove<T>()
         where T : class, IOwned => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).Where(row => db.Scope.Above.Contains(row.OrgUnitId));
 
+    /// <summary>An empty detail for an act that is worked out before it is begun.</summary>
+    public ChangeDetail NewDetail() => new(db);
+
     /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>
     public OrgUnit? Unit(string code) => Tree.Find(code) is { } unit && Scope.Reaches(unit.Id) ? unit : null;
 

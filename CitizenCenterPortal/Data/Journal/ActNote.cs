@@ -18,6 +18,6 @@ public sealed record ActNote
     /// <summary>For a history that is written afterwards: the act, who did it in which role, and when. Null for the change's own.</summary>
     public (Act Act, string Actor, string Role, DateTime At)? Past { get; init; }
 
-    /// <summary>For a history that is written afterwards: what this line changed.</summary>
+    /// <summary>What this line changed, made by a <see cref="ChangeDetail"/> of its own: a history that is written afterwards, or a long detail made before the lock.</summary>
     public string? Detail { get; init; }
 }

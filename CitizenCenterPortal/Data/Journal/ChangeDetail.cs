@@ -79,8 +79,7 @@ public sealed class ChangeDetail
 
     private static string Json(IEnumerable<Row> rows)
     {
-        var groups = rows.Where(row => row.IsChange).Select(row => (Row: row, Columns: row.Changed))
-            .GroupBy(told => (told.Row.Shape, Columns: string.Join(',', told.Columns))).ToList();
+        var groups = rows.Where(row => row.IsChange).GroupBy(row => (row.Shape, row.Changed)).ToList();
         if (groups.Count == 0)
         {
             return "";
@@ -91,7 +90,9 @@ public sealed class ChangeDetail
         json.WriteStartArray();
         foreach (var group in groups)
         {
-            JournalFormat.WriteGroup(json, group.Key.Shape, group.First().Columns, group.Select(told => (told.Row.Key, told.Row.Before, told.Row.After)));
+            var (shape, changed) = group.Key;
+            int[] columns = [.. Enumerable.Range(0, shape.Columns.Length).Where(index => (changed & Bit(index)) != 0)];
+            JournalFormat.WriteGroup(json, shape, columns, group.Select(row => (row.Key, row.Before, row.After)));
         }
 
         json.WriteEndArray();
@@ -99,12 +100,28 @@ public sealed class ChangeDetail
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    private static ulong Bit(int index) => 1UL << index;
+
     private sealed record Row(int Chain, JournalShape Shape, string Key, object?[]? Before, object?[]? After)
     {
         /// <summary>False for a row that ends as it began.</summary>
-        public bool IsChange => (Before is null) != (After is null) || Changed.Length > 0;
+        public bool IsChange => (Before is null) != (After is null) || Changed != 0;
 
-        /// <summary>The columns that are told, by place. A new row tells only what it holds: a column that is empty before and after says nothing.</summary>
-        public int[] Changed => field ??= [.. Enumerable.Range(0, Shape.Columns.Length).Where(index => !Equals(Before?[index], After?[index]))];
+        /// <summary>
+        /// The columns that are told, a bit for each by its place. A new row tells only what it holds: a column that is empty before and after
+        /// says nothing.
+        /// </summary>
+        public ulong Changed => field != 0 ? field : field = Compare();
+
+        private ulong Compare()
+        {
+            var changed = 0UL;
+            for (var index = 0; index < Shape.Columns.Length; index++)
+            {
+                changed |= Equals(Before?[index], After?[index]) ? 0 : Bit(index);
+            }
+
+            return changed;
+        }
     }
 }

@@ -38,7 +38,7 @@ public static class Journal
         var operation = Guid.CreateVersion7();
         var heads = await db.Set<ChainHead>().IgnoreQueryFilters().AsNoTracking()
             .Where(head => change.Chains.Contains(head.OrgUnitId)).ToDictionaryAsync(head => head.OrgUnitId, stop);
-        var details = notes.All(note => note.Detail is not null) ? [] : detail.ByChain(change.Chains);
+        var details = detail.ByChain(change.Chains);
         var lines = new List<JournalEntry>();
         foreach (var chain in change.Chains)
         {
@@ -46,8 +46,8 @@ public static class Journal
             for (var index = 0; index < own.Count; index++)
             {
                 var note = own[index];
-                var told = note.Detail ?? (index == own.Count - 1 ? details.GetValueOrDefault(chain, "") : "");
-                lines.Add(Line(change, note, heads[chain], operation, told));
+                var changed = index == own.Count - 1 ? details.GetValueOrDefault(chain, "") : "";
+                lines.Add(Line(change, note, heads[chain], operation, JournalFormat.Both(note.Detail ?? "", changed)));
             }
         }
 

@@ -40,6 +40,10 @@ internal static class JournalFormat
         json.WriteEndObject();
     }
 
+    /// <summary>Two details as one.</summary>
+    public static string Both(string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : string.Concat(first.AsSpan(0, first.Length - 1), ",", second.AsSpan(1));
+
     /// <summary>Values that the two databases give back in different dress are told as text, whole numbers as long.</summary>
     public static object? Portable(object? value) => value switch
     {

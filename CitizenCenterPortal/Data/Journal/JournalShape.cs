@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Data;
@@ -6,12 +7,20 @@ namespace CitizenCenterPortal.Data;
 /// <summary>How an entity's rows are told in the journal: the name, the key joined by bars, and every other column as it is stored.</summary>
 internal sealed class JournalShape
 {
+    /// <summary>A line keeps one bit for each column that changed.</summary>
+    private const int MostColumns = 64;
+
     private readonly Func<object, object?>[] key;
     private readonly IProperty[] told;
     private readonly Func<object, object?>[] readers;
 
     private JournalShape(IEntityType entity)
     {
+        if (entity.GetProperties().Count() > MostColumns)
+        {
+            throw new NotSupportedException($"{entity.ClrType.Name} has more columns than a line of the journal can tell apart.");
+        }
+
         Name = entity.ClrType.Name;
         key = [.. entity.FindPrimaryKey()!.Properties.Select(RowShape.Reader)];
         told = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey())];
@@ -33,7 +42,21 @@ internal sealed class JournalShape
     public static JournalShape For(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue("Portal:Journal", entity => new JournalShape(entity!), entity);
 
     /// <summary>A row's key.</summary>
-    public string Key(object row) => string.Join('|', key.Select(read => Convert.ToString(read(row), CultureInfo.InvariantCulture)));
+    public string Key(object row)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[64]);
+        for (var index = 0; index < key.Length; index++)
+        {
+            if (index > 0)
+            {
+                text.AppendLiteral("|");
+            }
+
+            text.AppendFormatted(key[index](row));
+        }
+
+        return text.ToStringAndClear();
+    }
 
     /// <summary>A row's told values.</summary>
     public object?[] Values(object row) => Array.ConvertAll(readers, read => JournalFormat.Portable(read(row)));

@@ -1,3 +1,5 @@
+using CitizenCenterPortal.Data;
+
 namespace CitizenCenterPortal.MonthlyReports.Import;
 
 /// <summary>All that a file of figures would write, worked out before anything is locked.</summary>
@@ -19,6 +21,20 @@ internal sealed class FiguresPlan
 
     /// <summary>The unit-months to be written.</summary>
     public IReadOnlySet<(int UnitId, ReportingMonth Month)> Touched => Reports.Select(report => (report.After.OrgUnitId, report.After.Month)).ToHashSet();
+
+    /// <summary>A line for the chain of each touched unit, with all that changes: most of an import's work, done while nobody waits for it.</summary>
+    public IReadOnlyList<ActNote> Notes(Func<ChangeDetail> newDetail)
+    {
+        var figures = Figures.ToLookup(figure => figure.After.OrgUnitId);
+        var months = Reports.Select(report => report.After.Month).Distinct().ToList();
+        return [.. Reports.GroupBy(report => report.After.OrgUnitId).Select(unit =>
+        {
+            var detail = newDetail();
+            detail.Add([.. unit]);
+            detail.Add([.. figures[unit.Key]]);
+            return new ActNote { OrgUnitId = unit.Key, Month = months.Count == 1 ? months[0] : null, Detail = detail.ToString() };
+        })];
+    }
 
     /// <summary>Works it out, report by report.</summary>
     public static FiguresPlan Of(IReadOnlyList<FigureLine> lines, StoredReports stored, OrgTree tree, ImportStage stage, string by, DateTime at)

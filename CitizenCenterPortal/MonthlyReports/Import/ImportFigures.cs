@@ -37,6 +37,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     {
         StoredReports stored;
         FiguresPlan plan;
+        IReadOnlyList<ActNote> notes;
         await using (var reading = await door.OpenForReadingAsync(Import.Permission, stop))
         {
             var problems = new List<Problem>();
@@ -47,11 +48,13 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             {
                 return new(Outcome.Invalid([.. problems, .. plan.Problems]));
             }
+
+            notes = rehearse ? [] : plan.Notes(reading.NewDetail);
         }
 
         var (added, changed, same) = plan.Counts;
         var imported = new ImportedFigures(Outcome.Done, added, changed, same, plan.Reports.Count);
-        return rehearse || plan.Reports.Count == 0 || await WriteAsync(plan, stored, tell, stop)
+        return rehearse || plan.Reports.Count == 0 || await WriteAsync(plan, notes, stored, tell, stop)
             ? imported
             : new(Outcome.Refused("取込の準備をしている間に、対象の月次報告が変わりました。もう一度実行してください。"));
     }
@@ -86,7 +89,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     }
 
     /// <summary>Writes what was worked out; false, with nothing written, where a report is no longer as it was.</summary>
-    private async Task<bool> WriteAsync(FiguresPlan plan, StoredReports stored, IProgress<Sentence> tell, CancellationToken stop)
+    private async Task<bool> WriteAsync(FiguresPlan plan, IReadOnlyList<ActNote> notes, StoredReports stored, IProgress<Sentence> tell, CancellationToken stop)
     {
         var touched = plan.Touched;
         tell.Report(new Sentence("{0} 件の月次報告に {1} の数値を書き込みます…", Format.Number(touched.Count), Format.Number(plan.Figures.Count)));
@@ -95,11 +98,12 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
         {
             return false;
         }
+
         await SettleRemarksAsync(change, plan, stop);
-        await change.UpsertAsync(plan.Reports, stop);
-        await change.UpsertAsync(plan.Figures, stop);
+        await change.UpsertToldAsync<MonthlyReport>([.. plan.Reports.Select(report => report.After)], stop);
+        await change.UpsertToldAsync<Figure>([.. plan.Figures.Select(figure => figure.After)], stop);
         await Totals.RecomputeAsync(change, touched, stop);
-        await change.CommitAsync(new ActNote { Month = touched.Select(at => at.Month).Distinct().Count() == 1 ? touched.First().Month : null }, stop);
+        await change.CommitAsync(notes, stop);
         return true;
     }
 

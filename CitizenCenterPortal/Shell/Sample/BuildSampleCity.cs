@@ -116,8 +116,8 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
     private static async Task WriteAsync(Change change, List<ReportTelling> told, CancellationToken stop)
     {
         var reports = told.Select(telling => telling.Report).OfType<MonthlyReport>().ToList();
-        await change.UpsertAsync([.. reports.Select(report => ((MonthlyReport?)null, report))], stop);
-        await change.UpsertAsync([.. told.SelectMany(telling => telling.Figures).Select(figure => ((Figure?)null, figure))], stop);
+        await change.UpsertToldAsync(reports, stop);
+        await change.UpsertToldAsync<Figure>([.. told.SelectMany(telling => telling.Figures)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
         await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
     }
