@@ -31,12 +31,14 @@ public sealed class DashboardReachTests
         var city = await BuildAsync(database);
         await city.AllReportAsync(April);
         await city.ReportAsync("W1", April, ReportStatus.Confirmed, 20, 0, 40);
+        await city.ReportAsync("W1", new(2025, 4), ReportStatus.Confirmed, 20, 0, 40);
 
         foreach (var address in new DashboardAddress[] { new(), new("W1"), new("W1", Own: false) })
         {
             var view = (await city.ReadAsync("center-director", "W1", address)).ShouldNotBeNull();
             view.Own.ShouldBeTrue();
             view.Parts.ShouldBeEmpty();
+            view.Years.ShouldBe([2026, 2025]);
             Value(view, "K01").ShouldBe(2.0m);
         }
     }

@@ -2,7 +2,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>A row that sums something over a unit and all beneath it, for one month.</summary>
 /// <typeparam name="T">The row itself.</typeparam>
-public interface ISubtreeSum<T> : ISummedBeneath, IBookkeeping
+public interface ISubtreeSum<T> : IOwnedByMonth, IBookkeeping
     where T : class, ISubtreeSum<T>
 {
     /// <summary>The cell it sums; 0 where it is of the month as a whole.</summary>

@@ -4,7 +4,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// The sum of one cell over a unit's subtree, the unit's own figure among them, for one month and both stages. Recomputed from
 /// the children in the transaction of every act that changes a counted figure.
 /// </summary>
-public sealed class UnitTotal : ISubtreeSum<UnitTotal>
+public sealed class UnitTotal : ISubtreeSum<UnitTotal>, ISummedBeneath
 {
     /// <summary>The unit at the top of the subtree.</summary>
     public int OrgUnitId { get; set; }
