@@ -1,19 +1,13 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using CitizenCenterPortal.Audit;
-using CitizenCenterPortal.Shell;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenCenterPortal.Tests.Exports;
 
 /// <summary>What the addresses of workbooks answer, to whom.</summary>
-public sealed partial class DownloadTests
+public sealed class DownloadTests
 {
     [EachDatabase]
     public async Task A_workbook_comes_with_a_Japanese_name_and_nobody_keeps_a_copy_on_the_way(TestDatabase database)
@@ -56,35 +50,15 @@ public sealed partial class DownloadTests
         (await db.Set<AccessRecord>().SingleAsync(record => record.What.StartsWith("/export"))).What.ShouldBe("/export/reports/2025.xlsx");
     }
 
-    private static async Task<WebApplication> StartAsync(TestDatabase database)
+    private static async Task<RunningPortal> StartAsync(TestDatabase database)
     {
         await ExportCity.BuildAsync(database);
-        var provider = database.Kind == DatabaseKind.Postgres ? "postgres" : "sqlite";
-        var app = PortalHost.Build(
-        [
-            "--environment=Development", "--applicationName=CitizenCenterPortal", "--Urls=http://127.0.0.1:0", $"--ConnectionStrings:Portal={database.Connection}",
-            $"--Portal:Database:Provider={provider}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}",
-        ]);
-        await app.StartAsync();
-        return app;
+        return await RunningPortal.StartAsync(database);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(WebApplication portal, string? persona, string address)
+    private static async Task<HttpResponseMessage> AskAsync(RunningPortal portal, string? persona, string address)
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() })
-        {
-            BaseAddress = new(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-        };
-        if (persona is not null)
-        {
-            var token = Token().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("persona", persona)]);
-            (await client.PostAsync("/sign-in", form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        }
-
+        using var client = await portal.AsAsync(persona);
         return await client.GetAsync(address);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

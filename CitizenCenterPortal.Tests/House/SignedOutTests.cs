@@ -1,8 +1,5 @@
 using System.Net;
-using CitizenCenterPortal.Shell;
 using CitizenCenterPortal.Tests.Given;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
@@ -31,15 +28,12 @@ public sealed class SignedOutTests
     public async Task Nobody_gets_anything_without_signing_in()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var app = PortalHost.Build(["--environment=Development", "--applicationName=CitizenCenterPortal", $"--ConnectionStrings:Portal={database.Connection}", "--Urls=http://127.0.0.1:0"]);
-        await app.StartAsync();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-        };
+        await SmallCity.BuildAsync(database);
+        await using var portal = await RunningPortal.StartAsync(database);
+        using var client = await portal.AsAsync(null);
         var asked = 0;
         var faults = new List<string>();
-        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+        var endpoints = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
         foreach (var endpoint in endpoints)
         {
             var address = Address(endpoint.RoutePattern);
