@@ -59,7 +59,7 @@ public class ChangeFeedTests
             feed.Announce(Write, [4]);
         }
 
-        await read.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await read.Task.WaitAsync(TimeSpan.FromMinutes(3));
         await stop.CancelAsync();
         await watch;
 

@@ -53,6 +53,7 @@ public sealed class AnswersTests(BrowserRun run) : BrowserTest(run)
     public async Task The_page_can_be_reached_past_the_menu_by_the_first_key()
     {
         var visit = await AboutAsync();
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await visit.Page.Locator(".skip").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();

@@ -91,6 +91,28 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
     }
 
     [Fact]
+    public async Task What_is_typed_now_stands_before_what_was_left_and_what_is_thrown_away_is_gone()
+    {
+        desk.Answer = _ => (0, new { });
+        await desk.Cell("A[x]").FillAsync("20");
+        await desk.Cell("B").FillAsync("19");
+        await Expect(desk.State("B")).ToHaveTextAsync("入力中…");
+
+        desk.Answer = EntryDesk.Saved;
+        await desk.OpenAsync();
+        await Expect(desk.Strip).ToContainTextAsync("前回保存できなかった入力が 2 件あります。");
+        await desk.Cell("B").FillAsync("18");
+        await desk.Cell("B").BlurAsync();
+        await Expect(desk.Strip).ToContainTextAsync("前回保存できなかった入力が 1 件あります。");
+        await desk.Strip.GetByText("捨てる").ClickAsync();
+        await Expect(desk.Strip).ToContainTextAsync("1か所すべて保存しました");
+        await Expect(desk.Cell("B")).ToHaveValueAsync("18");
+
+        await desk.OpenAsync();
+        await Expect(desk.Strip).ToBeEmptyAsync();
+    }
+
+    [Fact]
     public async Task Another_persons_unsaved_entries_are_never_shown()
     {
         desk.Answer = _ => (0, new { });

@@ -4,10 +4,8 @@
 //     <input data-cell data-version [data-last] [data-na="true"] [data-sum-group]>    version 0: never entered
 //     <output data-state-for="CELL">                             how this cell stands
 //     <td data-sum-of="GROUP" [data-decimals]>                   reckoned while typing
-// Everything listens on the document and is drawn from the maps below: a page drawn anew needs only @key on its inputs.
-// A cell's value is never touched while it is being composed or when it is no longer what was sent.
-const KEEP = 14 * 86_400_000, BATCH = 50;
-const client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
+// Everything listens on the document and is drawn from the maps below. No value is touched while composed, or when not what was sent.
+const KEEP = 14 * 86_400_000, BATCH = 50, client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); // randomUUID wants https
 const reports = new Map(), seen = new WeakSet();
 
@@ -17,8 +15,12 @@ const opened = new Promise(done => done(indexedDB.open('portal-cells', 1))).then
   opening.onupgradeneeded = () => opening.result.createObjectStore('drafts', { keyPath: 'key' });
   return ask(opening);
 }).catch(() => null); // without a store the cells are still sent, only not kept over a reload
-const store = async work => { const db = await opened; return db ? ask(work(db.transaction('drafts', 'readwrite').objectStore('drafts'))).catch(() => null) : null; };
-const keep = ({ key, report, cell, value, base, at }) => store(rows => rows.put({ key, person: report.person, unit: report.unit, month: report.month, cell, value, base, at }));
+const store = async work => {
+  const change = (await opened)?.transaction('drafts', 'readwrite'), asked = change && ask(work(change.objectStore('drafts'))).catch(() => null);
+  change?.commit(); // at once: a page that is closed now must not take the row with it
+  return asked ?? null;
+};
+const keep = ({ key, report, cell, value, base, at }) => store(rows => rows.put({ key, person: report.person, unit: report.unit, month: report.month, cell, value, base, at, client }));
 const forget = key => store(rows => rows.delete(key));
 
 // ---- a report: what waits (drafts), what the server has acknowledged (known), what an earlier visit left (left) ----
@@ -34,13 +36,12 @@ const say = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (_, i) => part
 const clock = at => new Date(at).toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' });
 function write(report, cell, value, base, state) {
   const draft = { key: `${report.key}|${cell}`, report, cell, value, base, at: Date.now(), state };
-  report.drafts.set(cell, draft);
-  keep(draft);
+  report.left = report.left.filter(left => left.cell !== cell); // what is typed now is newer
+  report.drafts.set(cell, draft); keep(draft);
   draw(report, cell);
 }
 function drop(report, cell) {
-  forget(report.drafts.get(cell)?.key ?? '');
-  report.drafts.delete(cell);
+  if (report.drafts.delete(cell)) forget(`${report.key}|${cell}`);
   draw(report, cell);
 }
 
@@ -99,10 +100,10 @@ function draw(report, cell) {
     if (input) Object.assign(input, { ariaInvalid: mark === 'bad' ? 'true' : null }).dataset.mark = mark ?? '';
     if (output && mark !== undefined) { output.dataset.mark = mark; output.replaceChildren(...parts); }
   }
-  const strip = formOf(report)?.querySelector('[data-saved-strip]');
-  if (strip) drawStrip(report, strip);
+  formOf(report)?.querySelectorAll('[data-saved-strip]').forEach(strip => drawStrip(report, strip));
 }
 function drawStrip(report, strip) {
+  strip.plain ??= [...strip.childNodes]; // what the page itself says
   const { text } = report, states = [...report.drafts.values()].map(draft => draft.state);
   const stopped = states.filter(state => state === 'bad' || state === 'conflict').length, waiting = states.filter(state => state === 'wait').length;
   const [mark, ...parts] = report.halted ? ['bad', report.halted]
@@ -110,8 +111,8 @@ function drawStrip(report, strip) {
     : stopped ? ['bad', say(text.stopped, stopped)]
     : waiting ? [report.late ? 'wait' : 'typing', say(report.late ? text.allWaiting : text.allSaving, waiting)]
     : states.length ? ['typing', text.typing]
-    : report.saved.size ? ['saved', say(text.allSaved, report.entered ?? report.saved.size, report.at)] : [];
-  if (mark) { strip.dataset.mark = mark; strip.replaceChildren(...parts); }
+    : report.saved.size ? ['saved', say(text.allSaved, report.entered ?? report.saved.size, report.at)] : ['', ...strip.plain];
+  strip.dataset.mark = mark; strip.replaceChildren(...parts);
 }
 
 // ---- what people do ----
@@ -123,8 +124,7 @@ function enter(input, state) {
   sum(input.form, input.dataset.sumGroup);
   if (state === 'wait') send(report);
 }
-document.addEventListener('input', event => { const input = cellOf(event); if (input) enter(input, 'typing'); });
-document.addEventListener('change', event => { const input = cellOf(event); if (input) enter(input, 'wait'); });
+for (const [name, state] of [['input', 'typing'], ['change', 'wait']]) document.addEventListener(name, event => cellOf(event) && enter(cellOf(event), state));
 document.addEventListener('focusin', event => { const input = cellOf(event); if (input) input.before = input.value; });
 document.addEventListener('focusout', event => {
   const input = cellOf(event), report = input && reportOf(input.form), { cell } = input?.dataset ?? {};
@@ -177,7 +177,7 @@ async function visit(form) {
   seen.add(form);
   const report = Object.assign(reportOf(form), { halted: null }), rows = await store(all => all.getAll()) ?? [], old = Date.now() - KEEP;
   rows.filter(row => row.at < old).forEach(row => forget(row.key));
-  report.left = rows.filter(row => row.at >= old && row.person === report.person && row.unit === report.unit && row.month === report.month && !report.drafts.has(row.cell));
+  report.left = rows.filter(row => row.at >= old && row.person === report.person && row.unit === report.unit && row.month === report.month && row.client !== client);
   draw(report);
   send(report);
 }
