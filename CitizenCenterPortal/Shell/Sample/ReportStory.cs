@@ -41,10 +41,10 @@ internal static class ReportStory
     /// <summary>The running month is a draft in most places, and at D102 not begun.</summary>
     private static IEnumerable<StoryStep> Running(PlannedUnit unit, ReportingMonth month, DateTime now, Dice dice)
     {
-        var started = month.FirstDay.ToDateTime(new(0, 0)).AddMinutes((now - month.FirstDay.ToDateTime(new(0, 0))).TotalMinutes * dice.Between(0.5, 0.95));
+        var began = Office(month.FirstDay.AddDays((int)(now.Day * dice.Between(0.5, 0.95))), dice);
         if (unit.Code == "D101" || (unit.Code != "D102" && dice.Happens(0.7)))
         {
-            yield return new(started, ReportActs.Enter, "center-staff", unit.Id, ReportStatus.Draft);
+            yield return new(began < now ? began : now, ReportActs.Enter, "center-staff", unit.Id, ReportStatus.Draft);
         }
     }
 
