@@ -95,4 +95,14 @@ public sealed class JournalDetailTests
     }
 
     private static int Column(ToldRow row, string name) => row.Columns.ToList().IndexOf(name);
+
+    [EachDatabase]
+    public async Task A_number_that_no_line_tells_is_found_and_named(TestDatabase at)
+    {
+        await using var city = await JournaledCity.BuildAsync(at);
+
+        await city.WriteUntoldAsync(JournaledCity.Centre, 31);
+
+        (await city.VerifyAsync()).ShouldHaveSingleItem().ShouldContain("D101");
+    }
 }

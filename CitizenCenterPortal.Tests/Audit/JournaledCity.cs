@@ -76,6 +76,14 @@ internal sealed class JournaledCity : IAsyncDisposable
         await change.CommitAsync(new ActNote { Month = Month, Reason = "訂正" }, default);
     }
 
+    /// <summary>Writes a figure through the door with notes that do not tell it.</summary>
+    public async Task WriteUntoldAsync(int unit, decimal value)
+    {
+        await using var change = await Door.OpenForChangeAsync(Work, [unit]);
+        await change.UpsertToldAsync([Figure(unit, value)], default);
+        await change.CommitAsync(ActNote.Plain, default);
+    }
+
     /// <summary>Changes the database behind the portal's back.</summary>
     public async Task BehindAsync(string sql)
     {
