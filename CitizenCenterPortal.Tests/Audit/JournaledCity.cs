@@ -20,7 +20,7 @@ internal sealed class JournaledCity : IAsyncDisposable
 
     public static readonly ReportingMonth Month = new(2026, 5);
 
-    private static readonly Act Work = new("test.work", Permissions.Operation.Run, "記入する", "記入しました");
+    private static readonly Act Work = new("test.work", Permissions.Operation.Run, "記入する", "記入しました", ChangesTree: true);
 
     private readonly PortalDatabase database;
     private readonly string folder = Directory.CreateTempSubdirectory("portal-audit-").FullName;

@@ -8,7 +8,7 @@ namespace CitizenCenterPortal.Audit;
 public sealed class SampleData(IServiceProvider services)
 {
     /// <summary>The invented city is built; its line in the root's chain is what marks the data as 見本データ.</summary>
-    public static readonly Act Build = new("sample-city.build", Permissions.Operation.Run, "見本の市を作る", "見本の市を作りました");
+    public static readonly Act Build = new("sample-city.build", Permissions.Operation.Run, "見本の市を作る", "見本の市を作りました", ChangesTree: true);
 
     private (long Stamp, bool IsSample) kept = (-1, false);
 

@@ -17,7 +17,7 @@ public sealed class Change : IAsyncDisposable
     private readonly ChangeFeed feed;
     private readonly ChangeDetail detail;
 
-    internal Change(PortalDb db, PortalDatabase database, IDbContextTransaction transaction, DataStamps stamps, Act act, Caller caller, OrgTree tree, CityClock clock, ChangeFeed feed, IReadOnlyCollection<int> chains)
+    internal Change(PortalDb db, PortalDatabase database, IDbContextTransaction transaction, DataStamps stamps, Act act, Caller caller, OrgTree tree, CityClock clock, ChangeFeed feed, IReadOnlyList<int> chains)
     {
         this.db = db;
         this.database = database;
@@ -29,7 +29,7 @@ public sealed class Change : IAsyncDisposable
         Caller = caller;
         Tree = tree;
         Clock = clock;
-        Chains = [.. chains.Distinct().Order()];
+        Chains = chains;
         Now = clock.UtcNow;
     }
 
@@ -138,6 +138,11 @@ public sealed class Change : IAsyncDisposable
     public async Task CommitAsync(IReadOnlyList<ActNote> notes, CancellationToken stop)
     {
         await SaveAsync(stop);
+        if (detail.Topics.Contains(Kernel.Stamps.Organization) && !Act.ChangesTree)
+        {
+            throw new InvalidOperationException($"{Act} changes the tree of units and does not say so.");
+        }
+
         await Journal.AppendAsync(db, database, this, notes, detail, stop);
         foreach (var topic in detail.Topics)
         {
@@ -147,8 +152,6 @@ public sealed class Change : IAsyncDisposable
         await transaction.CommitAsync(stop);
         feed.Announce(Act, Chains);
     }
-
-    internal Task LockChainsAsync(CancellationToken stop) => database.LockAsync<ChainHead>(db, Chains, stop);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

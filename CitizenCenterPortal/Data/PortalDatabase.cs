@@ -20,6 +20,12 @@ public abstract class PortalDatabase
     internal abstract Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
         where T : class, IBookkeeping;
 
+    /// <summary>
+    /// Holds the tree of units until the act ends: as it is, beside other acts, or, to change it, alone. Taken before every other lock.
+    /// A database with one writer at a time needs nothing more.
+    /// </summary>
+    internal virtual Task HoldTreeAsync(PortalDb db, bool toChange, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Begins the transaction of a change.</summary>
     internal virtual Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);

@@ -17,6 +17,8 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     /// <summary>
     /// Opens a transaction for one act over units, whose journal chains are locked in the order of their ids before anything is
     /// read. Without units the act is the whole city's and goes into the root's chain. Refuses a unit that the caller does not reach.
+    /// Who may not do it is refused before the locks are asked for; since a grant may end and a unit may move while they are waited for,
+    /// caller and tree are those of the moment after.
     /// </summary>
     public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, CancellationToken stop = default)
     {
@@ -24,18 +26,15 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         IDbContextTransaction? transaction = null;
         try
         {
-            var (stamps, caller, tree, scope) = await EnterAsync(db, act.Permission, stop);
-            if (!units.All(scope.Reaches))
-            {
-                throw new DoorClosedException(DoorRefusal.Reach);
-            }
-
+            await EnterAsync(db, act, units, stop);
             transaction = await database.BeginAsync(db, stop);
+            int[] chains = units.Count == 0 ? [OrgUnit.RootId] : [.. units.Distinct().Order()];
+            await database.HoldTreeAsync(db, act.ChangesTree, stop);
+            await database.LockAsync<ChainHead>(db, chains, stop);
+            var (stamps, caller, tree, scope) = await EnterAsync(db, act, units, stop);
             db.Scope = scope;
             db.MayWrite = true;
-            var change = new Change(db, database, transaction, stamps, act, caller, tree, clock, feed, units.Count == 0 ? [OrgUnit.RootId] : units);
-            await change.LockChainsAsync(stop);
-            return change;
+            return new(db, database, transaction, stamps, act, caller, tree, clock, feed, chains);
         }
         catch
         {
@@ -85,6 +84,12 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, Act act, IReadOnlyCollection<int> units, CancellationToken stop)
+    {
+        var entered = await EnterAsync(db, act.Permission, stop);
+        return units.All(entered.Scope.Reaches) ? entered : throw new DoorClosedException(DoorRefusal.Reach);
     }
 
     private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)

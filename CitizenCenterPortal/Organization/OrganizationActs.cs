@@ -6,5 +6,5 @@ namespace CitizenCenterPortal.Organization;
 public static class OrganizationActs
 {
     /// <summary>Units, placements and agreements from the city's file.</summary>
-    public static readonly Act Import = new("organization.import", Permissions.Organization.Edit, "組織のファイルを取り込む", "組織のファイルを取り込みました");
+    public static readonly Act Import = new("organization.import", Permissions.Organization.Edit, "組織のファイルを取り込む", "組織のファイルを取り込みました", ChangesTree: true);
 }

@@ -38,6 +38,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
         StoredReports stored;
         FiguresPlan plan;
         IReadOnlyList<ActNote> notes;
+        DataStamps read;
         await using (var reading = await door.OpenForReadingAsync(Import.Permission, stop))
         {
             var problems = new List<Problem>();
@@ -50,11 +51,12 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             }
 
             notes = rehearse ? [] : plan.Notes(reading.NewDetail);
+            read = reading.Stamps;
         }
 
         var (added, changed, same) = plan.Counts;
         var imported = new ImportedFigures(Outcome.Done, added, changed, same, plan.Reports.Count);
-        return rehearse || plan.Reports.Count == 0 || await WriteAsync(plan, notes, stored, tell, stop)
+        return rehearse || plan.Reports.Count == 0 || await WriteAsync(plan, notes, stored, read, tell, stop)
             ? imported
             : new(Outcome.Refused("取込の準備をしている間に、対象の月次報告が変わりました。もう一度実行してください。"));
     }
@@ -88,13 +90,14 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             reading.Rows<MonthlyReport>(), reading.Rows<Figure>(), lines.Select(line => line.UnitId).ToHashSet(), new(months.Min(), months.Max()), stop);
     }
 
-    /// <summary>Writes what was worked out; false, with nothing written, where a report is no longer as it was.</summary>
-    private async Task<bool> WriteAsync(FiguresPlan plan, IReadOnlyList<ActNote> notes, StoredReports stored, IProgress<Sentence> tell, CancellationToken stop)
+    /// <summary>Writes what was worked out; false, with nothing written, where a report, the units or the form are no longer as they were.</summary>
+    private async Task<bool> WriteAsync(FiguresPlan plan, IReadOnlyList<ActNote> notes, StoredReports stored, DataStamps read, IProgress<Sentence> tell, CancellationToken stop)
     {
         var touched = plan.Touched;
         tell.Report(new Sentence("{0} 件の月次報告に {1} の数値を書き込みます…", Format.Number(touched.Count), Format.Number(plan.Figures.Count)));
         await using var change = await door.OpenForChangeAsync(Import, [.. touched.Select(at => at.UnitId).Distinct()], stop);
-        if (!await stored.StillStandAsync(change.Rows<MonthlyReport>().AsNoTracking(), change.Rows<Figure>().AsNoTracking(), touched, stop))
+        if ((change.Stamps.Organization, change.Stamps.Catalogue) != (read.Organization, read.Catalogue)
+            || !await stored.StillStandAsync(change.Rows<MonthlyReport>().AsNoTracking(), change.Rows<Figure>().AsNoTracking(), touched, stop))
         {
             return false;
         }
