@@ -16,7 +16,7 @@ namespace CitizenCenterPortal.Tests.Dashboards;
 /// <summary>What is kept between two readings of a dashboard is never older than the database, and never somebody else's.</summary>
 public sealed class DashboardKeptTests
 {
-    private static readonly Act Rework = new("test.rework", Permissions.MonthlyReports.Import, "直す", "直しました");
+    private static readonly Act Rework = new("test.rework", Permissions.MonthlyReports.Import, "直す", "直しました", ChangesTree: true);
 
     [EachDatabase]
     public async Task A_figure_that_the_command_line_changes_shows_at_once_on_every_tier(TestDatabase database)

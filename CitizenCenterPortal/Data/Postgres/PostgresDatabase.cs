@@ -40,8 +40,9 @@ public sealed class PostgresDatabase : PortalDatabase
     internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
         PostgresUpsert.RunAsync(db, rows, stop);
 
-    internal override Task HoldTreeAsync(PortalDb db, bool toChange, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(
-        $"SELECT 1 FROM \"DataStamps\" WHERE \"Topic\" = {{0}} FOR {(toChange ? "UPDATE" : "SHARE")}", [Stamps.Organization], stop);
+    internal override Task HoldTreeAsync(PortalDb db, bool toChange, CancellationToken stop) => toChange
+        ? db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "DataStamps" WHERE "Topic" = {Stamps.Organization} FOR UPDATE""", stop)
+        : db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "DataStamps" WHERE "Topic" = {Stamps.Organization} FOR SHARE""", stop);
 
     internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
     {
