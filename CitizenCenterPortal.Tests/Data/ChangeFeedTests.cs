@@ -65,4 +65,36 @@ public class ChangeFeedTests
 
         times.ShouldBeLessThan(3, "fifty writes at once are read once, or twice where some came while reading");
     }
+
+    [Fact]
+    public async Task A_reading_that_failed_does_not_end_the_watch()
+    {
+        var feed = new ChangeFeed();
+        using var failed = new SemaphoreSlim(0);
+        var read = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        var times = 0;
+        var watch = feed.WatchAsync(
+            _ => true,
+            () =>
+            {
+                if (times++ == 0)
+                {
+                    failed.Release();
+                    throw new InvalidOperationException("the database was busy");
+                }
+
+                read.TrySetResult();
+                return Task.CompletedTask;
+            },
+            TimeSpan.Zero,
+            stop.Token);
+
+        feed.Announce(Write, [4]);
+        (await failed.WaitAsync(TimeSpan.FromMinutes(3))).ShouldBeTrue();
+        feed.Announce(Write, [4]);
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await stop.CancelAsync();
+        await watch;
+    }
 }

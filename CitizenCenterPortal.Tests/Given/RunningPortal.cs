@@ -21,13 +21,13 @@ public sealed partial class RunningPortal : IAsyncDisposable
     /// <summary>What it is made of.</summary>
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Starts over a database that has its units already.</summary>
-    public static async Task<RunningPortal> StartAsync(TestDatabase database)
+    /// <summary>Starts over a database that has its units already; the settings given stand before its own.</summary>
+    public static async Task<RunningPortal> StartAsync(TestDatabase database, params string[] settings)
     {
         var app = PortalHost.Build(
         [
             "--environment=Development", "--applicationName=CitizenCenterPortal", "--Urls=http://127.0.0.1:0", $"--ConnectionStrings:Portal={database.Connection}",
-            $"--Portal:Database:Provider={(database.Kind == DatabaseKind.Postgres ? "postgres" : "sqlite")}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}",
+            $"--Portal:Database:Provider={(database.Kind == DatabaseKind.Postgres ? "postgres" : "sqlite")}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}", .. settings,
         ]);
         await app.StartAsync();
         return new(app);

@@ -57,10 +57,14 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
         await Expect(desk.Page.Locator("[data-sum-of=ALL]")).ToHaveTextAsync("1,235");
     }
 
-    [Fact]
-    public async Task While_the_server_does_not_answer_a_cell_waits_and_is_then_saved()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(500)]
+    [InlineData(405)]
+    [InlineData(408)]
+    public async Task While_the_server_does_not_answer_a_cell_waits_and_is_then_saved(int status)
     {
-        desk.Answer = _ => (503, new { });
+        desk.Answer = _ => (status, new { message = "busy" });
         await desk.Cell("B").FillAsync("20");
         await desk.Cell("B").BlurAsync();
         await Expect(desk.State("B")).ToHaveTextAsync("保存待ち");

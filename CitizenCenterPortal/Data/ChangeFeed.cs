@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CitizenCenterPortal.Data;
 
 /// <summary>Says to open pages of this process that something was written, so that they ask again.</summary>
-public sealed class ChangeFeed
+public sealed partial class ChangeFeed(ILogger<ChangeFeed>? log = null)
 {
     /// <summary>
     /// The act and its units, after the commit. Runs in the context of who wrote, as that person and in their language: who reads or
@@ -38,10 +39,10 @@ public sealed class ChangeFeed
                 await written.Reader.WaitToReadAsync(stop);
                 await Task.Delay(rest, stop);
                 written.Reader.TryRead(out _);
-                await again();
+                await TryAsync(again, stop);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
             // The page was left.
         }
@@ -51,5 +52,21 @@ public sealed class ChangeFeed
         }
     }
 
+    /// <summary>One reading that failed, as while the database was busy, does not end the watch: the next commit reads again.</summary>
+    private async Task TryAsync(Func<Task> again, CancellationToken stop)
+    {
+        try
+        {
+            await again();
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LogUnread(log ?? NullLogger<ChangeFeed>.Instance, fault);
+        }
+    }
+
     internal void Announce(Act act, IReadOnlyCollection<int> units) => Committed?.Invoke(act, units);
+
+    [LoggerMessage(LogLevel.Error, "A page could not be read again after a change")]
+    private static partial void LogUnread(ILogger log, Exception fault);
 }

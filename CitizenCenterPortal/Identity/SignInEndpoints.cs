@@ -31,30 +31,36 @@ internal static class SignInEndpoints
             return Results.Redirect("/sign-in");
         }
 
-        await StartAsync(http, person, null);
-        return Results.LocalRedirect(Local(returnUrl));
+        await StartAsync(http, person, null, stop);
+        return Results.LocalRedirect(LocalAddress.Of(returnUrl));
     }
 
-    private static async Task<IResult> OpenGrantAsync(HttpContext http, [FromForm] int grant)
+    private static async Task<IResult> OpenGrantAsync(HttpContext http, [FromForm] string? grant, CancellationToken stop)
     {
-        if (SignedInCaller.Number(http.User, SignedInCaller.PersonClaim) is { } person)
+        if (SignedInCaller.Number(http.User, SignedInCaller.PersonClaim) is { } person && int.TryParse(grant, NumberStyles.None, CultureInfo.InvariantCulture, out var wish))
         {
-            await StartAsync(http, person, grant);
+            await StartAsync(http, person, wish, stop);
         }
 
         return Results.LocalRedirect("/");
     }
 
-    /// <summary>The grant is only a wish: the door opens the one of that number if the person holds it today.</summary>
-    private static Task StartAsync(HttpContext http, int person, int? grant)
+    /// <summary>A session is one grant's, from its beginning to its end. A wish for one that is not held today leaves the session as it is.</summary>
+    private static async Task StartAsync(HttpContext http, int person, int? wish, CancellationToken stop)
     {
+        var opened = (await ArrivingCaller.FindAsync(http.RequestServices, person, wish, stop))?.GrantId;
+        if (opened is null && wish is not null)
+        {
+            return;
+        }
+
         var claims = new List<Claim> { new(SignedInCaller.PersonClaim, person.ToString(CultureInfo.InvariantCulture)) };
-        if (grant is { } number)
+        if (opened is { } number)
         {
             claims.Add(new(SignedInCaller.GrantClaim, number.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+        await http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? ignored)
@@ -62,7 +68,4 @@ internal static class SignInEndpoints
         await http.SignOutAsync();
         return Results.LocalRedirect("/sign-in");
     }
-
-    /// <summary>Only an address of the portal itself.</summary>
-    private static string Local(string? url) => url is ['/', ..] and not ['/', '/' or '\\', ..] ? url : "/";
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace CitizenCenterPortal.Identity;
 
-/// <summary>The person of this request or circuit, in the grant they opened.</summary>
+/// <summary>The person of this request or circuit, in the grant they opened; nobody once it has ended, whatever else they hold.</summary>
 public sealed class SignedInCaller(GrantBook book, IHttpContextAccessor http, AuthenticationStateProvider circuit) : ICallerSource
 {
     /// <summary>Claim: the person's number.</summary>
@@ -25,8 +25,11 @@ public sealed class SignedInCaller(GrantBook book, IHttpContextAccessor http, Au
 
         var callers = await book.CallersAsync(db, stamps, person, stop);
         var opened = Number(user, GrantClaim);
-        return callers.FirstOrDefault(caller => caller.GrantId == opened) ?? (callers.Count > 0 ? callers[0] : null);
+        return callers.FirstOrDefault(caller => caller.GrantId == opened);
     }
+
+    /// <summary>True where the person, as the door last found them, holds grants today.</summary>
+    public bool HoldsOthers(ClaimsPrincipal user) => Number(user, PersonClaim) is { } person && book.Known(person).Count > 0;
 
     /// <summary>The number in a claim.</summary>
     public static int? Number(ClaimsPrincipal user, string claim) =>

@@ -13,6 +13,11 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
     /// <summary>Takes the step.</summary>
     public async Task<Outcome> RunAsync(ReportMove move, CancellationToken stop = default)
     {
+        if (MoveRules.Fault(move) is { } fault)
+        {
+            return Outcome.Invalid([fault]);
+        }
+
         if (ReportActs.Find(move.Act) is not { } act || act == ReportActs.Enter)
         {
             return Outcome.Invalid([new(new(move.Act, ""), new Sentence("「{0}」という手続きはありません。", move.Act))]);

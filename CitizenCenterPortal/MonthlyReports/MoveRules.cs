@@ -1,3 +1,4 @@
+using System.Text;
 using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -28,17 +29,36 @@ internal static class MoveRules
             : null;
     }
 
+    /// <summary>The fault of the request's shape, whatever the report; null where there is none.</summary>
+    public static Problem? Fault(ReportMove move)
+    {
+        if (move.Places is { Count: > ReportMove.MaxPlaces })
+        {
+            return new(null, new Sentence("一度に示せる欄は {0} か所までです。", ReportMove.MaxPlaces));
+        }
+
+        var places = move.Places ?? [];
+        if (move.Act is not { Length: <= ReportMove.NameMaxLength } || places.Any(place => place is not { Place.Length: > 0 and <= ReportMove.NameMaxLength, Words: not null }))
+        {
+            return new(null, new Sentence("手続きの依頼の形が正しくありません。act、reason、places（place、words）を書いてください。"));
+        }
+
+        string?[] written = [move.Reason, .. places.Select(place => place.Words)];
+        return written.Any(words => words?.Length > Act.ReasonMaxLength) ? new(null, new Sentence("理由は {0} 文字までです。", Act.ReasonMaxLength))
+            : written.Any(words => words is not null && !IsText(words)) ? new(null, new Sentence("理由に、文字でない符号が入っています。消して、書き直してください。"))
+            : null;
+    }
+
+    /// <summary>Whole characters only: no half of one, and no control characters but the end of a line and the tab.</summary>
+    private static bool IsText(string words) =>
+        !words.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')) && words.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+
     /// <summary>The faults of what was written with the act.</summary>
     public static IEnumerable<Problem> Faults(Act act, ReportMove move, Catalogue catalogue)
     {
         if (act.NeedsReason && string.IsNullOrWhiteSpace(move.Reason))
         {
             yield return new(null, new Sentence("理由を書いてください。相手の画面と履歴に残ります。"));
-        }
-
-        if (move.Reason?.Length > Act.ReasonMaxLength || move.Places?.Any(place => place.Words.Length > Act.ReasonMaxLength) == true)
-        {
-            yield return new(null, new Sentence("理由は {0} 文字までです。", Act.ReasonMaxLength));
         }
 
         foreach (var place in move.Places ?? [])

@@ -5,10 +5,17 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Month">The month.</param>
 /// <param name="Act">The act's code: <c>monthly-report.submit</c>.</param>
 /// <param name="Reason">Why, where the act needs it; at most <see cref="Kernel.Act.ReasonMaxLength"/> characters.</param>
-/// <param name="Places">For a return, what is asked for where; for a correction, what may be changed (nothing named: everything).</param>
-public sealed record ReportMove(string UnitCode, ReportingMonth Month, string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null);
+/// <param name="Places">For a return, what is asked for where; for a correction, what may be changed (nothing named: everything); at most <see cref="MaxPlaces"/>.</param>
+public sealed record ReportMove(string UnitCode, ReportingMonth Month, string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null)
+{
+    /// <summary>Most places of one request.</summary>
+    public const int MaxPlaces = 200;
+
+    /// <summary>Longest name of an act or a place, in characters.</summary>
+    public const int NameMaxLength = 100;
+}
 
 /// <summary>A place of the form that a return or a correction names.</summary>
 /// <param name="Place">The code of a cell or of a measure, or the name of a block.</param>
-/// <param name="Words">What is asked for; may be empty.</param>
+/// <param name="Words">What is asked for; may be empty; at most <see cref="Kernel.Act.ReasonMaxLength"/> characters.</param>
 public sealed record RemarkedPlace(string Place, string Words = "");

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using Microsoft.AspNetCore.Authentication;
 
 namespace CitizenCenterPortal.Shell;
 
@@ -13,7 +14,14 @@ internal sealed class DoorAnswers(RequestDelegate next)
         }
         catch (DoorClosedException shut) when (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = shut.Refusal == DoorRefusal.Reach ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+            if (shut.Refusal == DoorRefusal.Reach)
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+            else
+            {
+                await http.ForbidAsync();
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,6 @@ internal static class LanguageEndpoint
     {
         var chosen = culture == "en" ? Words.English : Words.Japanese;
         http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new(chosen)), new() { MaxAge = Kept, HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        return Results.LocalRedirect(returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] ? returnUrl : "/");
+        return Results.LocalRedirect(LocalAddress.Of(returnUrl));
     }).AllowAnonymous();
 }

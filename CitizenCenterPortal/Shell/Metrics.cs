@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CitizenCenterPortal.Shell;
 
-/// <summary>Counts for a monitoring system in the Prometheus text form, to callers on this machine only.</summary>
+/// <summary>Counts for a monitoring system in the Prometheus text form, to callers on this machine and of the networks that the settings name.</summary>
 internal sealed class Metrics : CircuitHandler
 {
     private readonly Dictionary<string, long> acts = new(StringComparer.Ordinal);
@@ -32,10 +32,14 @@ internal sealed class Metrics : CircuitHandler
         return Task.CompletedTask;
     }
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/metrics", (HttpContext http, Metrics metrics) =>
-        http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/metrics", (HttpContext http, Metrics metrics, PortalSettings settings) =>
+        IsOpenTo(http, settings.Metrics)
             ? Results.Text(metrics.Text(), "text/plain; version=0.0.4")
             : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>Who comes through a proxy that is not known is of unknown address, however near the proxy stands.</summary>
+    private static bool IsOpenTo(HttpContext http, Networks networks) =>
+        http.Connection.RemoteIpAddress is { } from && !http.Request.Headers.ContainsKey("X-Forwarded-For") && (IPAddress.IsLoopback(from) || networks.Hold(from));
 
     private string Text()
     {

@@ -7,13 +7,18 @@ namespace CitizenCenterPortal.Shell;
 /// <summary>The order in which a request passes.</summary>
 internal static class Pipeline
 {
-    public static void UsePortal(this WebApplication app)
+    public static void UsePortal(this WebApplication app, PortalSettings settings)
     {
+        app.UseKnownProxies(settings.Proxies);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseCookiePolicy(new() { Secure = app.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always });
+        app.UseMiddleware<HeadAnswers>();
+        app.UseRouting();
         app.UseMiddleware<FontCaching>();
         app.UseRequestLocalization(Languages());
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = FaultAnswers.Status });
         app.UseStatusCodePages(AnswerPages.ShowAsync);
+        app.UseMiddleware<FaultAnswers>();
         app.UseMiddleware<DoorAnswers>();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -31,12 +31,13 @@ internal static class PortalHost
         var services = builder.Services;
         services.AddSingleton(_ => AuditKey.Load(builder.Configuration["Portal:Audit:Key"], database.Beside, builder.Environment.IsDevelopment()));
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
-        services.AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
+        services.AddSingleton(settings).AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "portal-form");
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi("v1");
         foreach (var room in Rooms.All)
         {
@@ -45,7 +46,7 @@ internal static class PortalHost
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         var app = builder.Build();
-        app.UsePortal();
+        app.UsePortal(settings);
         return app;
     }
 

@@ -3,10 +3,13 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>What the settings say, checked once at the start. A setting under <c>Portal:</c> that nobody knows stops the start.</summary>
-internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, string CityName)
+internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, string CityName, Networks Proxies, Networks Metrics)
 {
-    private static readonly string[] Known = ["Portal:Database:Provider", "Portal:SignIn:Mode", "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name"];
-    private static readonly string[] KnownSections = ["Portal:Oidc:"];
+    private const string KnownProxies = "Portal:Proxy:Known";
+    private const string MetricsNetworks = "Portal:Metrics:Networks";
+    private static readonly string[] Oidc = ["Portal:Oidc:Authority", "Portal:Oidc:ClientId", "Portal:Oidc:ClientSecret"];
+    private static readonly string[] Known =
+        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", KnownProxies, MetricsNetworks];
 
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -23,7 +26,9 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
             throw new StartRefusedException("設定 ConnectionStrings:Portal に、データベースの接続先を書いてください。");
         }
 
-        return new(provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), configuration["Portal:City:Name"] ?? "");
+        return new(
+            provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), configuration["Portal:City:Name"] ?? "",
+            Networks.Read(configuration, KnownProxies), Networks.Read(configuration, MetricsNetworks));
     }
 
     private static SignInMode ReadSignIn(IConfiguration configuration, IHostEnvironment environment)
@@ -35,8 +40,13 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
             "oidc" => SignInMode.Oidc,
             _ => throw new StartRefusedException(new("設定 Portal:SignIn:Mode は demo か oidc です。「{0}」は使えません。", written)),
         };
-        return mode == SignInMode.Demo && !environment.IsDevelopment()
-            ? throw new StartRefusedException("見本のサインイン (Portal:SignIn:Mode=demo) は開発環境でしか使えません。oidc にしてください。")
+        if (mode == SignInMode.Demo && !environment.IsDevelopment())
+        {
+            throw new StartRefusedException("見本のサインイン (Portal:SignIn:Mode=demo) は開発環境でしか使えません。oidc にしてください。");
+        }
+
+        return mode == SignInMode.Oidc && Array.Find(Oidc, setting => string.IsNullOrWhiteSpace(configuration[setting])) is { } missing
+            ? throw new StartRefusedException(new("Portal:SignIn:Mode が oidc のときは、設定 {0} も書いてください。", missing))
             : mode;
     }
 
@@ -61,11 +71,9 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
     {
         foreach (var (key, value) in configuration.AsEnumerable())
         {
-            if (value is not null && key.StartsWith("Portal:", StringComparison.OrdinalIgnoreCase)
-                && !Known.Contains(key, StringComparer.OrdinalIgnoreCase)
-                && !KnownSections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase)))
+            if (value is not null && key.StartsWith("Portal:", StringComparison.OrdinalIgnoreCase) && !Known.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                throw new StartRefusedException(new("設定 {0} は知らない名前です。使える名前: {1}", key, string.Join(", ", Known.Append("Portal:Oidc:*"))));
+                throw new StartRefusedException(new("設定 {0} は知らない名前です。使える名前: {1}", key, string.Join(", ", Known)));
             }
         }
     }

@@ -8,13 +8,27 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
+        // At the last moment: a page of errors begins its answer anew.
+        var isData = http.Request.Path.StartsWithSegments("/api");
+        http.Response.OnStarting(() =>
+        {
+            Write(http.Response.Headers, isData);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void Write(IHeaderDictionary headers, bool isData)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(http);
+        if (isData)
+        {
+            headers.CacheControl = "no-store";
+        }
     }
 }

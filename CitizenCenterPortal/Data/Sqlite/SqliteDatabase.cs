@@ -8,6 +8,9 @@ namespace CitizenCenterPortal.Data.Sqlite;
 /// <summary>The embedded database: one file, write-ahead log, full synchronisation, one writer at a time.</summary>
 public sealed class SqliteDatabase : PortalDatabase, IDisposable
 {
+    /// <summary>How long a person waits for another process's writing, in seconds, unless the connection says otherwise; then they hear 503.</summary>
+    private const int Patience = 15;
+
     private readonly DbContextOptions<SqlitePortalDb> options;
     private readonly string file;
 
@@ -17,7 +20,7 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
     /// <summary>Opens nothing yet; the folder of the file is made.</summary>
     public SqliteDatabase(string connection)
     {
-        var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, Pooling = true };
+        var parts = new SqliteConnectionStringBuilder($"Default Timeout={Patience};{connection}") { ForeignKeys = true, Pooling = true };
         file = Path.GetFullPath(parts.DataSource);
         parts.DataSource = file;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.Data.Sqlite;
 /// <summary>What a SQLite connection is told before its first use: a committed cell survives a cut of power.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Patience = "PRAGMA busy_timeout=20000;";
+    /// <summary>How long SQLite itself waits for another process, ms; the connection asks again until its own timeout.</summary>
+    private const string Patience = "PRAGMA busy_timeout=3000;";
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Patience;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);

@@ -5,7 +5,7 @@
 //     <output data-state-for="CELL">                             how this cell stands
 //     <td data-sum-of="GROUP" [data-decimals]>                   reckoned while typing
 // Everything listens on the document and is drawn from the maps below. No value is touched while composed, or when not what was sent.
-const KEEP = 14 * 86_400_000, BATCH = 50, client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
+const KEEP = 14 * 86_400_000, BATCH = 50, FINAL = [400, 403, 404, 409, 413, 422], client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); // randomUUID wants https
 const reports = new Map(), seen = new WeakSet();
 
@@ -69,7 +69,7 @@ function settle(report, batch, status, body) {
   for (const theirs of met) Object.assign(sent(theirs.cell) ?? {}, { state: 'conflict', theirs });
   for (const { cell, message } of faults) Object.assign(sent(cell) ?? {}, { state: 'bad', message });
   if (status === 401) report.halted = report.text.signIn;
-  else if (status && status !== 429 && status < 500 && !saved.length && !met.length && !faults.length) report.halted = body.message ?? report.text.refused;
+  else if (FINAL.includes(status) && !saved.length && !met.length && !faults.length) report.halted = body.message ?? report.text.refused;
   report.entered = body.entered ?? report.entered;
   report.late = batch.every(draft => report.drafts.get(draft.cell) === draft && draft.state === 'wait'); // nothing was settled
   report.delay = report.late ? Math.min(Math.max(report.delay * 2, 1000), 30_000) : 0;

@@ -1,0 +1,58 @@
+using CitizenCenterPortal.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace CitizenCenterPortal.Identity;
+
+/// <summary>The session's cookie, and what somebody hears who comes without one, or whose grant has ended.</summary>
+internal static class SessionCookie
+{
+    /// <summary>How long a session lives without a request.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+
+    public static void Set(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "portal";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = Idle;
+        cookie.Events.OnRedirectToLogin = signIn =>
+        {
+            AskToSignIn(signIn.HttpContext);
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnRedirectToAccessDenied = denied => RefuseAsync(denied.HttpContext);
+    }
+
+    /// <summary>
+    /// Refuses what the caller may not. Whose opened grant ended but who holds others signs in again, and so never acts in a role that
+    /// their page was not drawn for; who holds none at all has no right here.
+    /// </summary>
+    private static async Task RefuseAsync(HttpContext http)
+    {
+        var ended = await http.RequestServices.GetRequiredService<PortalDoor>().CallerAsync(http.RequestAborted) is null;
+        if (ended && http.RequestServices.GetRequiredService<SignedInCaller>().HoldsOthers(http.User))
+        {
+            AskToSignIn(http);
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
+    /// <summary>Leads a page to the sign-in of this very host, whatever host the request names; data gets the number.</summary>
+    private static void AskToSignIn(HttpContext http)
+    {
+        if (IsPage(http.Request))
+        {
+            http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+    }
+
+    /// <summary>Who asks for data gets an answer in place; only a page is led to the sign-in.</summary>
+    private static bool IsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/export") && !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/metrics");
+}
