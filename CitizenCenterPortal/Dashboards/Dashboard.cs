@@ -16,7 +16,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
             return null;
         }
 
-        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, All = false });
+        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, All = false, Units = subject.Units, Sort = null });
         var version = await DashboardNumbers.VersionAsync(reading, subject, stop);
         var view = cache.Find(key, version) ?? cache.Keep(key, version, await numbers.ReadAsync(reading, subject, address, span, stop));
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
@@ -27,7 +27,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     public async Task<IReadOnlySet<int>> UnitsAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
-        return DashboardSubject.Of(reading, address, Span(reading, address))?.Units(reading.Tree) ?? new HashSet<int>();
+        return DashboardSubject.Of(reading, address, Span(reading, address))?.Shows(reading.Tree) ?? new HashSet<int>();
     }
 
     private static MonthSpan Span(Reading reading, DashboardAddress address) =>

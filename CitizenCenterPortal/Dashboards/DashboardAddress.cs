@@ -10,19 +10,27 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Own">True for the unit alone, without what is beneath.</param>
 /// <param name="All">True for all indicators of the comparison rather than the main ones.</param>
 /// <param name="Measures">True for the measures rather than the indicators.</param>
-public sealed record DashboardAddress(string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false)
+/// <param name="Units">True for the centres beneath the hubs of a hub, each apart.</param>
+/// <param name="Sort">Among these, the code of the indicator by which they stand, the furthest from good first; null for the order of the tree.</param>
+public sealed record DashboardAddress(
+    string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false, bool Units = false, string? Sort = null)
 {
     private const int FirstYear = 1950;
     private const int LastYear = 2900;
 
     /// <summary>Reads the parts of a query; what is no such part is as if it were not there.</summary>
-    public static DashboardAddress Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null) => new(
+    public static DashboardAddress Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null) => new(
         unit,
         int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start) && start is >= FirstYear and <= LastYear ? start : null,
         stage == "confirmed" ? Stage.Confirmed : Stage.Provisional,
         own == "1",
         all == "1",
-        show == "measures");
+        show == "measures",
+        parts == "units" && own != "1",
+        parts == "units" && own != "1" ? sort : null);
+
+    /// <summary>The same of another place, in the order it has there.</summary>
+    public DashboardAddress At(string? unit, bool own = false) => this with { Unit = unit, Own = own, Units = false, Sort = null };
 
     /// <summary>The address of the page.</summary>
     public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}", Parts());
@@ -52,6 +60,16 @@ public sealed record DashboardAddress(string? Unit = null, int? Year = null, Sta
         if (Measures)
         {
             yield return new("show", "measures");
+        }
+
+        if (Units)
+        {
+            yield return new("parts", "units");
+        }
+
+        if (Sort is { } sort)
+        {
+            yield return new("sort", sort);
         }
     }
 }

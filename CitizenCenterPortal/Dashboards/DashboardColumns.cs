@@ -7,7 +7,11 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Unit">The unit; null for units that stood beneath and are no longer the caller's to see apart.</param>
 /// <param name="Own">True for a hub's own figures, 本館.</param>
 /// <param name="Figures">The figures, over two years.</param>
-internal sealed record DashboardColumn(OrgUnit? Unit, bool Own, FigureColumn Figures);
+internal sealed record DashboardColumn(OrgUnit? Unit, bool Own, FigureColumn Figures)
+{
+    /// <summary>The parts that add up to this one, where they are shown.</summary>
+    public IReadOnlyList<DashboardColumn> Parts { get; init; } = [];
+}
 
 /// <summary>A dashboard's whole and its parts, which add up to it in every month.</summary>
 /// <param name="Whole">The whole, over two years.</param>
@@ -27,15 +31,24 @@ internal sealed record DashboardColumns(FigureColumn Whole, IReadOnlyList<Dashbo
             return new(table[new(unit.Id, Own: true)], []);
         }
 
+        var columns = Of(reading, unit, subject.Children, table);
+        return subject.Units ? columns with { Parts = [.. columns.Parts.Select(Divided)] } : columns;
+
+        DashboardColumn Divided(DashboardColumn part) =>
+            part is { Own: false, Unit: { } hub } && subject.Beneath.Contains(hub.Id) ? part with { Parts = Of(reading, hub, subject.Beneath[hub.Id], table).Parts } : part;
+    }
+
+    private static DashboardColumns Of(Reading reading, OrgUnit unit, IEnumerable<OrgUnit> children, FigureTable table)
+    {
         var whole = table[new(unit.Id, Own: false)];
         List<DashboardColumn> parts =
         [
-            .. subject.Children.Where(child => reading.Scope.Reaches(child.Id)).Select(child => new DashboardColumn(child, false, Placed(reading.Tree, unit.Id, child.Id, table[new(child.Id, Own: false)]))),
+            .. children.Where(child => reading.Scope.Reaches(child.Id)).Select(child => new DashboardColumn(child, false, Placed(reading.Tree, unit.Id, child.Id, table[new(child.Id, Own: false)]))),
             new(unit, true, table[new(unit.Id, Own: true)]),
         ];
 
         // A centre that moved to another ward still counts here in its old months, but is no longer the old ward's to see alone.
-        if (subject.Children.Any(child => !reading.Scope.Reaches(child.Id)))
+        if (children.Any(child => !reading.Scope.Reaches(child.Id)))
         {
             parts.Insert(parts.Count - 1, new(null, false, whole.Less(parts.Select(part => part.Figures))));
         }

@@ -26,6 +26,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures, AverageAbove aver
             DashboardNames.Way(reading, subject),
             subject.Own,
             subject.Unit is { } unit && reading.Tree.ChildrenIn(unit.Id, span).Any(),
+            subject.Beneath.Count > 0,
             year.Start,
             Years(table, year, reading.Clock),
             span.From.ToString(),

@@ -13,14 +13,23 @@ namespace CitizenCenterPortal.Dashboards;
 internal sealed record DashboardSubject(
     OrgUnit? Unit, Operator? Operator, bool Own, IReadOnlyList<OrgUnit> Children, IReadOnlyList<OrgUnit> Around, IReadOnlyList<OrgUnit> Above)
 {
+    /// <summary>More centres than this are not shown side by side: nobody compares so many, and each costs a year of figures.</summary>
+    private const int MostUnits = 200;
+
+    /// <summary>What stands beneath the children, by the child's id; none where nothing does, or too much.</summary>
+    public ILookup<int, OrgUnit> Beneath { get; private init; } = Array.Empty<OrgUnit>().ToLookup(unit => unit.Id);
+
+    /// <summary>True where what stands beneath the children is shown too.</summary>
+    public bool Units { get; private init; }
+
     /// <summary>The columns to read: the whole, the children's totals, the hub's own; of a unit alone, the unit and what is around it.</summary>
     public IReadOnlyList<ColumnKey> Keys => Unit is not { } unit
         ? [.. Children.Select(child => new ColumnKey(child.Id, Own: true))]
         : Own ? [new(unit.Id, Own: true), .. Around.Select(hub => new ColumnKey(hub.Id, Own: false))]
-        : [new(unit.Id, Own: false), .. Children.Select(child => new ColumnKey(child.Id, Own: false)), new(unit.Id, Own: true)];
+        : [new(unit.Id, Own: false), .. Children.Select(child => new ColumnKey(child.Id, Own: false)), new(unit.Id, Own: true), .. Units ? KeysBeneath : []];
 
     /// <summary>The ids of the units whose changes show on the dashboard.</summary>
-    public IReadOnlySet<int> Units(OrgTree tree) => Unit is not { } unit ? Children.Select(child => child.Id).ToHashSet()
+    public IReadOnlySet<int> Shows(OrgTree tree) => Unit is not { } unit ? Children.Select(child => child.Id).ToHashSet()
         : Own ? new HashSet<int> { unit.Id }
         : tree.Subtree(unit.Id).Select(beneath => beneath.Id).ToHashSet();
 
@@ -47,10 +56,15 @@ internal sealed record DashboardSubject(
         List<OrgUnit> children = [.. tree.ChildrenIn(unit.Id, span)];
         if (!address.Own && children.Count > 0 && caller.Reach == Reach.Subtree)
         {
-            return new(unit, null, Own: false, children, [], []);
+            var beneath = children.SelectMany(child => tree.ChildrenIn(child.Id, span), (child, centre) => (child.Id, Centre: centre)).ToLookup(at => at.Id, at => at.Centre);
+            var subject = new DashboardSubject(unit, null, Own: false, children, [], []);
+            return beneath.Sum(centres => centres.Count()) is > 0 and <= MostUnits ? subject with { Beneath = beneath, Units = address.Units } : subject;
         }
 
         var around = caller.Reach != Reach.Subtree ? [] : tree.Ancestors(unit.Id).Where(hub => reading.Scope.Reaches(hub.Id)).Concat(children.Count > 0 ? [unit] : []);
         return new(unit, null, Own: true, [], [.. around], [.. tree.Ancestors(unit.Id).Where(hub => reading.Scope.Above.Contains(hub.Id))]);
     }
+
+    private IEnumerable<ColumnKey> KeysBeneath =>
+        Beneath.SelectMany(centres => centres.Select(centre => new ColumnKey(centre.Id, Own: false)).Append(new(centres.Key, Own: true))).Distinct();
 }

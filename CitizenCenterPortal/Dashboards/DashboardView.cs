@@ -9,6 +9,7 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Way">The units above that the caller may open, the city first, and the unit itself.</param>
 /// <param name="Own">True for a unit alone.</param>
 /// <param name="IsHub">True for a unit that others stand beneath, seen alone or with them.</param>
+/// <param name="HasUnits">True where the centres beneath its hubs may be shown each apart.</param>
 /// <param name="Year">The fiscal year by its April.</param>
 /// <param name="Years">The years that may be chosen, the latest first.</param>
 /// <param name="From">The first month, <c>2026-04</c>.</param>
@@ -29,6 +30,7 @@ public sealed record DashboardView(
     IReadOnlyList<PlaceView> Way,
     bool Own,
     bool IsHub,
+    bool HasUnits,
     int Year,
     IReadOnlyList<int> Years,
     string From,
@@ -61,9 +63,12 @@ public sealed record PlaceView(string Code, string Name);
 /// <param name="Indicators">One value per indicator, in their order.</param>
 public sealed record PartView(string? Unit, string Name, bool Own, Coverage Coverage, IReadOnlyList<IndicatorCell> Indicators)
 {
+    /// <summary>The columns that add up to this one, where they were asked for.</summary>
+    public IReadOnlyList<PartView> Parts { get; init; } = [];
+
     internal static PartView Of(DashboardColumn part, MonthSpan span)
     {
         var figures = part.Figures.Over(span);
-        return new(part.Unit?.Code, DashboardNames.Of(part), part.Own, figures.Coverage, [.. IndicatorBook.EvaluateAll(figures.Catalogue, figures).Select(IndicatorCell.Of)]);
+        return new(part.Unit?.Code, DashboardNames.Of(part), part.Own, figures.Coverage, [.. IndicatorBook.EvaluateAll(figures.Catalogue, figures).Select(IndicatorCell.Of)]) { Parts = [.. part.Parts.Select(beneath => Of(beneath, span))] };
     }
 }
