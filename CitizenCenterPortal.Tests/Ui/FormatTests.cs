@@ -22,6 +22,15 @@ public sealed class FormatTests : IDisposable
         Format.Number(Of(value), decimals).ShouldBe(shown);
 
     [Fact]
+    public void A_term_of_a_formula_can_be_reckoned_again()
+    {
+        Format.Exact(17m / 3).ShouldBe("5.6667");
+        Format.Exact(5.50m).ShouldBe("5.5");
+        Format.Exact(-12345).ShouldBe("−12,345");
+        Format.Exact(null).ShouldBe("");
+    }
+
+    [Fact]
     public void A_blank_a_not_applicable_and_a_missing_denominator_are_told_apart()
     {
         Format.Cell(null, notApplicable: false).ShouldBe("");

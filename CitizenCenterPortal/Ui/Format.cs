@@ -23,6 +23,10 @@ public static class Format
     public static string Number(decimal? value, int decimals = 0) =>
         value is { } number ? Digits(number, decimals).Replace("-", Minus, StringComparison.Ordinal) : "";
 
+    /// <summary>A term of a formula with as many decimals as it takes to reckon again, at most four: 1,234, 5.6667.</summary>
+    public static string Exact(decimal? value) =>
+        value is { } number ? Round(number, 4).ToString("#,0.####", CultureInfo.InvariantCulture).Replace("-", Minus, StringComparison.Ordinal) : "";
+
     /// <summary>A number in an input: 1,234.5 with a plain minus, which every reader of numbers takes back.</summary>
     public static string Input(decimal? value, int decimals = 0) => value is { } number ? Digits(number, decimals) : "";
 
