@@ -18,7 +18,7 @@ public class ReportHistoryTests
             Line(ReportActs.Return, "person:3", "2026-11-18T01:00:00Z"),
         };
 
-        ReportHistory.Gather(lines).Select(line => $"{line.At:ddHHmm} {line.Who} {line.Act[15..]} {line.Times}").ShouldBe(
+        ReportHistory.Gather(lines, (_, later) => later).Select(line => $"{line.At:ddHHmm} {line.Who} {line.Act[15..]} {line.Times}").ShouldBe(
         [
             "200300 person:2 submit 1", "200205 person:1 enter 2", "200200 person:2 enter 1", "190200 person:2 enter 1", "180200 person:3 return 1", "180100 person:3 return 1",
         ]);
@@ -29,7 +29,7 @@ public class ReportHistoryTests
     {
         var lines = new[] { Line(ReportActs.Enter, "person:1", "2026-11-19T15:10:00Z"), Line(ReportActs.Enter, "person:1", "2026-11-19T14:50:00Z") };
 
-        ReportHistory.Gather(lines).Count().ShouldBe(2, "midnight in Tokyo lies between them");
+        ReportHistory.Gather(lines, (_, later) => later).Count().ShouldBe(2, "midnight in Tokyo lies between them");
     }
 
     private static HistoryLine Line(CitizenCenterPortal.Kernel.Act act, string who, string at) =>

@@ -50,7 +50,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Ratios(shown),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
-            await history.ReadAsync(reading, unit.Id, month, stop));
+            await history.ReadAsync(reading, catalogue, unit.Id, month, stop));
     }
 
     private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>

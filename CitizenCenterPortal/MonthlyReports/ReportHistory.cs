@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -11,24 +12,46 @@ public sealed class ReportHistory(PersonNames names)
     private const int Most = 1000;
 
     /// <summary>The acts, newest first; entries of one person on one day become one line.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop = default)
+    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, CancellationToken stop = default)
     {
         var lines = await reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month)
             .OrderByDescending(entry => entry.Sequence).Take(Most)
-            .Select(entry => new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason)).ToListAsync(stop);
-        var who = await names.OfAsync(reading, lines.Select(line => line.Who), stop);
-        return [.. Gather(lines).Select(line => line with { Who = who[line.Who] })];
+            .Select(entry => new { Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
+        var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
+        var told = Told(catalogue, [.. lines.Select(line => (line.Line, line.Detail))], reading.Scope.SeesDrafts);
+        return [.. Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later)).Select(line => line with { Who = who[line.Who] })];
     }
 
+    /// <summary>The lines with what each changed. What was written before the first submission is a draft, and not every reader's to see.</summary>
+    private static List<HistoryLine> Told(Catalogue catalogue, List<(HistoryLine Line, string Detail)> lines, bool seesDrafts)
+    {
+        var reported = seesDrafts;
+        var told = new List<HistoryLine>();
+        foreach (var (line, detail) in Enumerable.Reverse(lines))
+        {
+            var rows = ToldRow.Read(detail).ToList();
+            reported |= rows.Exists(IsFirstSubmission);
+            told.Insert(0, reported ? line with { Changes = CellChange.Read(catalogue, rows) } : line);
+        }
+
+        return told;
+    }
+
+    private static bool IsFirstSubmission(ToldRow row) =>
+        row.Of == nameof(MonthlyReport) && row.Columns.ToList().IndexOf(nameof(MonthlyReport.Reported)) is var at and >= 0 && row.After?[at] is true;
+
     /// <summary>Joins neighbouring entries of one person on one day.</summary>
-    internal static IEnumerable<HistoryLine> Gather(IEnumerable<HistoryLine> lines)
+    /// <param name="lines">The lines, newest first.</param>
+    /// <param name="join">What an earlier and a later act changed together.</param>
+    internal static IEnumerable<HistoryLine> Gather(
+        IEnumerable<HistoryLine> lines, Func<IReadOnlyList<CellChange>, IReadOnlyList<CellChange>, IReadOnlyList<CellChange>> join)
     {
         HistoryLine? open = null;
         foreach (var line in lines)
         {
             if (open is not null && IsOneSitting(open, line))
             {
-                open = open with { Times = open.Times + 1 };
+                open = open with { Times = open.Times + 1, Changes = join(line.Changes, open.Changes) };
                 continue;
             }
 

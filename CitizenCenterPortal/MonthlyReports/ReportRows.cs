@@ -44,7 +44,11 @@ public sealed record RemarkLine(string Place, string Name, int Block, string Wor
 /// <param name="At">When; of several the last. UTC.</param>
 /// <param name="Times">How many acts.</param>
 /// <param name="Reason">Why.</param>
-public sealed record HistoryLine(string Act, string Who, string Role, DateTime At, int Times, string? Reason);
+public sealed record HistoryLine(string Act, string Who, string Role, DateTime At, int Times, string? Reason)
+{
+    /// <summary>The cells whose answers were changed, as far as the reader may see them.</summary>
+    public IReadOnlyList<CellChange> Changes { get; init; } = [];
+}
 
 /// <summary>An indicator that is one measure over another of the same breakdown: 施設稼働率.</summary>
 /// <param name="Name">Its name in the reader's language.</param>
