@@ -62,7 +62,7 @@ public sealed class DashboardKeptTests
         var city = await BuildAsync(database);
         await city.AllReportAsync(April);
         await city.AllReportAsync(May);
-        (await city.ReadAsync("operator-hq", "2", new())).ShouldNotBeNull().Coverage.ShouldBe(new Coverage(6, 4, 4));
+        (await city.ReadAsync("operator-hq", "2", new())).ShouldNotBeNull().Coverage.ShouldBe(new Coverage(6, 4, 4, 4));
 
         await using (var change = await database.ForCommands(Today).OpenForChangeAsync(Rework, [SmallCity.Id("D201")]))
         {
@@ -70,7 +70,7 @@ public sealed class DashboardKeptTests
             await change.CommitAsync(new ActNote(), default);
         }
 
-        (await city.ReadAsync("operator-hq", "2", new())).ShouldNotBeNull().Coverage.ShouldBe(new Coverage(4, 3, 3));
+        (await city.ReadAsync("operator-hq", "2", new())).ShouldNotBeNull().Coverage.ShouldBe(new Coverage(4, 3, 3, 3));
     }
 
     [EachDatabase]

@@ -101,7 +101,7 @@ public sealed class DashboardReachTests
         var persons = view.Measures.Single(row => row.Code == "USE.PERSONS");
         persons.Columns.Select(cell => cell.Value).ShouldBe([200, 100]);
         persons.Whole.Value.ShouldBe(300);
-        view.Coverage.ShouldBe(new Coverage(4, 3, 3), "D102 owes three months, D201 one");
+        view.Coverage.ShouldBe(new Coverage(4, 3, 3, 3), "D102 owes three months, D201 one");
     }
 
     [EachDatabase]

@@ -23,7 +23,7 @@ public sealed class DashboardTests
         Value(whole, "K02").ShouldBe(4.9m, "37 ÷ 750 = 4.93 %");
         whole.Indicators[0].Now.State.ShouldBe(LevelState.Missed);
         whole.Indicators[1].Now.State.ShouldBe(LevelState.Near, "4.9 is less than 5 by 2 %");
-        whole.Coverage.ShouldBe(new Coverage(18, 4, 2), "six units owe three months");
+        whole.Coverage.ShouldBe(new Coverage(18, 4, 2, 2), "six units owe three months");
 
         var ward = await city.CityAsync(new("W1"));
         Value(ward, "K01").ShouldBe(10.0m, "710 ÷ 71");
@@ -127,7 +127,7 @@ public sealed class DashboardTests
         (await city.CityAsync(new("D101", 2025))).Coverage.IsConfirmed.ShouldBeTrue();
         await city.ReportAsync("D101", new(2025, 9), ReportStatus.Correcting, 20, 10, 90);
         var corrected = await city.CityAsync(new("D101", 2025));
-        corrected.Coverage.ShouldBe(new Coverage(12, 12, 11));
+        corrected.Coverage.ShouldBe(new Coverage(12, 12, 11, 12));
     }
 
     internal static decimal? Value(DashboardView view, string indicator) => view.Indicators.Single(row => row.Code == indicator).Now.Value;

@@ -64,7 +64,7 @@ internal static class GivenBook
     {
         var code = index == 0 ? "C00" : $"D{index:000}";
         var group = index == 0 ? "C00" : index % 2 == 0 ? "W1" : "W2";
-        var figures = new FigureColumn(Form, TwoYears, Answers(dice), _ => new(1, 1, index % 3 == 0 ? 1 : 0));
+        var figures = new FigureColumn(Form, TwoYears, Answers(dice), _ => new(1, 1, index % 3 == 0 ? 1 : 0, index % 3 == 0 ? 1 : 0));
         List<Stay> stays = moves ? [new("W1", new(Year.First, Moves.Previous)), new("W2", new(Moves, Year.Last))] : [new(group, Year.Months)];
         return new(new() { Id = index + 1, Code = code, Name = $"館{index}" }, "市直営", figures.Over(Year.Months), figures, stays);
     }

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Tests.Indicators;
 internal sealed class GivenFigures(MonthSpan span)
 {
     private readonly List<FigureSum> sums = [];
-    private Coverage each = new(1, 1, 1);
+    private Coverage each = new(1, 1, 1, 1);
 
     public static readonly ReportingMonth April = new(2025, 4);
 

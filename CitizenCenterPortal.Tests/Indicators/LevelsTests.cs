@@ -61,8 +61,8 @@ public sealed class LevelsTests
     {
         var balance = Indicator("MONEY.FEE - MONEY.PERSONNEL", decimals: 0, basis: LevelBasis.ClosedYear, required: 0);
         GivenFigures Year() => GivenFigures.OfYear().AnswerAll("MONEY.FEE", 10).AnswerAll("MONEY.PERSONNEL", 11);
-        Value(balance, Year().Reports(new(1, 1, 0))).State.ShouldBe(LevelState.None);
-        Value(balance, Year().Reports(new(1, 1, 1))).State.ShouldBe(LevelState.Missed, "there is no △ beside a level of 0");
+        Value(balance, Year().Reports(new(1, 1, 0, 0))).State.ShouldBe(LevelState.None);
+        Value(balance, Year().Reports(new(1, 1, 1, 1))).State.ShouldBe(LevelState.Missed, "there is no △ beside a level of 0");
         Value(balance, GivenFigures.UpTo(11).AnswerAll("MONEY.FEE", 10).AnswerAll("MONEY.PERSONNEL", 1)).State.ShouldBe(LevelState.None, "eleven months are no year");
     }
 

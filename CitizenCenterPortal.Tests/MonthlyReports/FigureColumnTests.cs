@@ -68,10 +68,10 @@ public sealed class FigureColumnTests
     [Fact]
     public void A_year_is_closed_when_all_twelve_months_are_confirmed()
     {
-        GivenFigures.OfYear().Reports(new(3, 3, 3)).Column().IsClosedYear.ShouldBeTrue();
-        GivenFigures.OfYear().Reports(new(3, 3, 2)).Column().IsClosedYear.ShouldBeFalse();
-        GivenFigures.UpTo(11).Reports(new(3, 3, 3)).Column().IsClosedYear.ShouldBeFalse();
-        GivenFigures.OfYear().Reports(new(0, 0, 0)).Column().IsClosedYear.ShouldBeFalse("nobody was asked");
+        GivenFigures.OfYear().Reports(new(3, 3, 3, 3)).Column().IsClosedYear.ShouldBeTrue();
+        GivenFigures.OfYear().Reports(new(3, 3, 2, 3)).Column().IsClosedYear.ShouldBeFalse();
+        GivenFigures.UpTo(11).Reports(new(3, 3, 3, 3)).Column().IsClosedYear.ShouldBeFalse();
+        GivenFigures.OfYear().Reports(new(0, 0, 0, 0)).Column().IsClosedYear.ShouldBeFalse("nobody was asked");
     }
 
     private static IEnumerable<string> SumMeasures() => Catalogue.Measures.Where(measure => measure.OverTime == RollUp.Sum).Select(measure => measure.Code);

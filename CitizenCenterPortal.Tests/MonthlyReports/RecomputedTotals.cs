@@ -24,14 +24,14 @@ internal static class RecomputedTotals
                     .Select(cell => Row(
                         unit.Id, month, cell.Key, cell.Sum(figure => figure.Stored ?? 0), cell.Count(figure => figure.IsAnswered), cell.Count(figure => figure.NotApplicable),
                         cell.Sum(figure => figure.StoredConfirmed ?? 0), cell.Count(figure => figure.IsConfirmed), cell.Count(figure => figure.ConfirmedNotApplicable))));
-                var counted = reports.Where(report => report.Month == month && beneath.Contains(report.OrgUnitId)).ToList();
-                expected.Add($"{unit.Id} {month} {counted.Count(report => report.Reported)} {counted.Count(report => report.Status == ReportStatus.Confirmed)}");
+                var counted = reports.Where(report => report.Month == month && beneath.Contains(report.OrgUnitId) && reading.Tree.IsOpen(report.OrgUnitId, month)).ToList();
+                expected.Add($"{unit.Id} {month} all {counted.Count(report => report.Reported)} {counted.Count(report => report.Status == ReportStatus.Confirmed)} {counted.Count(report => report.ConfirmedAt is not null)}");
             }
         }
 
         var stored = (await reading.Rows<UnitTotal>().ToListAsync())
             .Select(total => Row(total.OrgUnitId, total.Month, total.CellId, total.Stored, total.Answered, total.NotApplicable, total.StoredConfirmed, total.AnsweredConfirmed, total.NotApplicableConfirmed))
-            .Concat((await reading.Rows<UnitMonth>().ToListAsync()).Select(month => $"{month.OrgUnitId} {month.Month} {month.Reported} {month.Confirmed}"));
+            .Concat((await reading.Rows<UnitMonth>().ToListAsync()).Select(month => $"{month.OrgUnitId} {month.Month} all {month.Reported} {month.Confirmed} {month.EverConfirmed}"));
         Counting(stored).ShouldBe(Counting(expected));
         (await new TotalsAudit(city.Catalogues).VerifyAsync(reading, default).ToListAsync()).ShouldBeEmpty();
     }
@@ -52,5 +52,5 @@ internal static class RecomputedTotals
     private static string Row(params object[] numbers) => string.Join(' ', numbers);
 
     /// <summary>A row of nothing says as much as none.</summary>
-    private static List<string> Counting(IEnumerable<string> rows) => [.. rows.Where(row => !row.EndsWith(" 0 0 0 0 0 0", StringComparison.Ordinal) && !row.EndsWith(" 0 0", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private static List<string> Counting(IEnumerable<string> rows) => [.. rows.Where(row => !row.EndsWith(" 0 0 0 0 0 0", StringComparison.Ordinal) && !row.EndsWith(" all 0 0 0", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -42,8 +42,8 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
         var totals = await rows.TotalsAsync(catalogue, whole, span, stage, stop);
         var cells = await rows.CellsAsync(catalogue, alone, span, stage, stop);
         var reports = await rows.ReportsAsync(alone, span, stop);
-        var counted = months.ToDictionary(row => (row.OrgUnitId, row.Month), row => new Coverage(0, row.Reported, row.Confirmed));
-        var countedAlone = reports.Select(UnitMonth.Of).ToDictionary(row => (row.OrgUnitId, row.Month), row => new Coverage(0, row.Reported, row.Confirmed));
+        var counted = months.ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
+        var countedAlone = reports.Select(report => UnitMonth.Of(report, reading.Tree)).ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
         return new(
             catalogue,
             span,
@@ -54,8 +54,8 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
         bool IsAlone(ColumnKey key) => key.Own && alone.Contains(key.UnitId);
 
         Coverage CoverageOf(ColumnKey key, ReportingMonth month) => !rows.Reaches(key.UnitId, month) ? default
-            : IsAlone(key) ? Within(reading.Tree.IsOpen(key.UnitId, month) ? 1 : 0, countedAlone.GetValueOrDefault((key.UnitId, month)))
-            : Within(reading.Tree.ExpectedIn(key.UnitId, month), counted.GetValueOrDefault((key.UnitId, month)));
+            : IsAlone(key) ? countedAlone.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.IsOpen(key.UnitId, month) ? 1 : 0 }
+            : counted.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.ExpectedIn(key.UnitId, month) };
     }
 
     private static bool IsHub(Reading reading, ColumnKey key, MonthSpan span) => reading.Tree.ChildrenIn(key.UnitId, span).Any();
@@ -63,7 +63,4 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
     /// <summary>The months of the span, and of the last three fiscal years, which a reader may choose among.</summary>
     private static ReportingMonth Since(CityClock clock, MonthSpan span) =>
         clock.ThisYear.Previous.Previous.First is var three && three < span.From ? three : span.From;
-
-    /// <summary>A report that nobody owes, as of a centre closed since, does not stand in for one that is owed.</summary>
-    private static Coverage Within(int expected, Coverage there) => new(expected, Math.Min(expected, there.Reported), Math.Min(expected, there.Confirmed));
 }

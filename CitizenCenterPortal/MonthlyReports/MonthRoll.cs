@@ -16,7 +16,7 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
     public Task WriteTotalsAsync(CancellationToken stop) => WriteAsync<Figure, UnitTotal>(UnitTotal.Of, stop);
 
     /// <summary>Writes the counts of reports that changed.</summary>
-    public Task WriteCountsAsync(CancellationToken stop) => WriteAsync<MonthlyReport, UnitMonth>(UnitMonth.Of, stop);
+    public Task WriteCountsAsync(CancellationToken stop) => WriteAsync<MonthlyReport, UnitMonth>(report => UnitMonth.Of(report, change.Tree), stop);
 
     private async Task WriteAsync<TPart, TSum>(Func<TPart, TSum> sumOf, CancellationToken stop)
         where TPart : class, IOwnedByMonth, IMayBeDraft

@@ -23,7 +23,7 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
                 yield return fault;
             }
 
-            foreach (var fault in await OfAsync<MonthlyReport, UnitMonth>(snapshot, month, UnitMonth.Of, _ => "", stop))
+            foreach (var fault in await OfAsync<MonthlyReport, UnitMonth>(snapshot, month, report => UnitMonth.Of(report, snapshot.Tree), _ => "", stop))
             {
                 yield return fault;
             }

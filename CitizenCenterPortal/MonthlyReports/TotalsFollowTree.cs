@@ -1,12 +1,20 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Organization;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>A centre that moves takes what this month counts of it from one ward's sums to the other's.</summary>
+/// <summary>
+/// A centre that moves takes what this month counts of it from one ward's sums to the other's; one that opens or closes owes, and so
+/// counts, in other months.
+/// </summary>
 internal sealed class TotalsFollowTree : IFollowsTree
 {
     /// <inheritdoc/>
-    public Task FollowAsync(Change change, IReadOnlyCollection<int> parents, ReportingMonth since, CancellationToken stop) =>
-        Totals.RecomputeAsync(change, [.. parents.Select(parent => (parent, since))], stop);
+    public async Task FollowAsync(Change change, IReadOnlyCollection<int> parents, ReportingMonth since, IReadOnlyCollection<int> reopened, CancellationToken stop)
+    {
+        var reports = await change.Rows<MonthlyReport>().Where(report => report.Reported && reopened.Contains(report.OrgUnitId))
+            .Select(report => new { report.OrgUnitId, report.Month }).ToListAsync(stop);
+        await Totals.RecomputeAsync(change, [.. parents.Select(parent => (parent, since)), .. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
+    }
 }

@@ -58,12 +58,16 @@ public sealed class UnitTotal : ISubtreeSum<UnitTotal>, ISummedBeneath
     /// <inheritdoc/>
     public void Add(UnitTotal part)
     {
-        Stored += part.Stored;
-        Answered += part.Answered;
-        NotApplicable += part.NotApplicable;
-        StoredConfirmed += part.StoredConfirmed;
-        AnsweredConfirmed += part.AnsweredConfirmed;
-        NotApplicableConfirmed += part.NotApplicableConfirmed;
+        // A sum that no longer fits must fail the act, not come out as another number.
+        checked
+        {
+            Stored += part.Stored;
+            Answered += part.Answered;
+            NotApplicable += part.NotApplicable;
+            StoredConfirmed += part.StoredConfirmed;
+            AnsweredConfirmed += part.AnsweredConfirmed;
+            NotApplicableConfirmed += part.NotApplicableConfirmed;
+        }
     }
 
     /// <inheritdoc/>

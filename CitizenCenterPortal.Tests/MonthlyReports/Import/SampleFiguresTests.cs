@@ -40,7 +40,7 @@ public sealed class SampleFiguresTests
             var city = (await new FigureTableQuery(catalogues).LoadAsync(reading, [new(OrgUnit.RootId, false)], new FiscalYear(2025).Months, stage))[new(OrgUnit.RootId, false)];
             catalogue.Measures.ToDictionary(measure => measure.Code, measure => city.Of(measure.Code).Value is { } value ? decimal.Round(value, 4, MidpointRounding.AwayFromZero) : (decimal?)null)
                 .ShouldBe(expected.ToDictionary(measure => measure.Key, measure => measure.Value.Year), ignoreOrder: true);
-            city.Coverage.ShouldBe(new Coverage(720, 720, 720));
+            city.Coverage.ShouldBe(new Coverage(720, 720, 720, 720));
         }
 
         (await ImportAsync(door, "figures-2025.xlsx")).ShouldBe(new ImportedFigures(Outcome.Done, 0, 0, 71_280, 0));

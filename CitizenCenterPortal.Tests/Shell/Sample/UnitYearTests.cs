@@ -147,7 +147,7 @@ public sealed class UnitYearTests
         from month in Enumerable.Range(0, 12)
         let value = year.Cells[cell.Code][month]
         select new FigureSum(year.Year.First.AddMonths(month), cell.Id, Figure.ToStored(value ?? 0)!.Value, 1, value is null ? 1 : 0),
-        _ => new(1, 1, 1));
+        _ => new(1, 1, 1, 1));
 
     private static string Print(PlannedUnit unit, int seed) => Print(UnitYear.Make(unit, new(2025), Catalogue, seed));
 

@@ -103,12 +103,25 @@ internal sealed class BookWriter(CityBook book)
             var corrects = last is not null && (last.To is null || last.To >= opened);
             period = book.Open.Add(new() { OrgUnitId = unit.Id, From = opened, To = corrects ? last!.To : null });
             book.Touched.Add(unit.Id);
+            Reopen(unit);
             if (corrects)
             {
                 book.Open.Remove(last!);
             }
         }
 
-        book.Set(unit.Id, period.To, closed ?? period.To, month => period.To = month);
+        book.Set(unit.Id, period.To, closed ?? period.To, month =>
+        {
+            period.To = month;
+            Reopen(unit);
+        });
+    }
+
+    private void Reopen(OrgUnit unit)
+    {
+        if (!book.New.Contains(unit.Id))
+        {
+            book.Reopened.Add(unit.Id);
+        }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class CityBook
     /// <summary>Units beneath which an older unit came or went.</summary>
     public HashSet<int> Parents { get; } = [];
 
+    /// <summary>Older units that are open in other months than before.</summary>
+    public HashSet<int> Reopened { get; } = [];
+
     /// <summary>A book whose changes go nowhere.</summary>
     public static async Task<CityBook> OnPaperAsync(Reading reading, CancellationToken stop) => new(
         new(await reading.Rows<OrgUnit>().ToListAsync(stop), null),

@@ -14,7 +14,7 @@ public sealed record ImportedOrganization(Outcome Outcome, int New = 0, int Chan
 /// <summary>
 /// Takes the city's list of units in: adds what is new, corrects names and wards, moves units and changes operators from this month on.
 /// A unit that the file does not name stays. Written whole or, with any fault, not at all. Sums of this month follow a unit that moves;
-/// earlier months keep their placement.
+/// earlier months keep their placement. What is owed of any month follows the months in which a unit is open.
 /// </summary>
 public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree> followers)
 {
@@ -96,7 +96,7 @@ public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree
 
     private async Task MoveSumsAsync(Change change, CityBook book, CancellationToken stop)
     {
-        if (book.Parents.Count == 0)
+        if (book.Parents.Count + book.Reopened.Count == 0)
         {
             return;
         }
@@ -104,7 +104,7 @@ public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree
         await change.ReadTreeAsync(stop);
         foreach (var follower in followers)
         {
-            await follower.FollowAsync(change, book.Parents, book.Now, stop);
+            await follower.FollowAsync(change, book.Parents, book.Now, book.Reopened, stop);
         }
     }
 

@@ -696,6 +696,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<int>("Confirmed")
                         .HasColumnType("integer");
 
+                    b.Property<int>("EverConfirmed")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Reported")
                         .HasColumnType("integer");
 

@@ -683,6 +683,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<int>("Confirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EverConfirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Reported")
                         .HasColumnType("INTEGER");
 
