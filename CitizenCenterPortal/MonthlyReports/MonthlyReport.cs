@@ -27,6 +27,6 @@ public sealed class MonthlyReport : IOwnedByMonth, IMayBeDraft
     /// <summary>The reason of the last return or correction, while it is being worked on.</summary>
     public string? OpenReason { get; set; }
 
-    /// <summary>True where the figures came from a file and no person changed or submitted them; a later file may then write over them.</summary>
+    /// <summary>True where the figures came from a file and no person has done anything to the report since; a later file may then write over them.</summary>
     public bool Imported { get; set; }
 }

@@ -61,11 +61,12 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
 
     private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures)
     {
-        report.Status = after;
+        // Whatever a person did to it, a later file may no longer write over it.
+        (report.Status, report.Imported) = (after, false);
         report.OpenReason = ReportFlow.IsOpenForEntry(after) ? reason?.Trim() : null;
         if (change.Act == ReportActs.Submit)
         {
-            (report.Reported, report.SubmittedAt, report.SubmittedBy, report.Imported) = (true, change.Now, change.Caller.Actor, false);
+            (report.Reported, report.SubmittedAt, report.SubmittedBy) = (true, change.Now, change.Caller.Actor);
             figures.ForEach(figure => figure.Reported = true);
         }
 

@@ -17,7 +17,7 @@ public sealed record ImportedFigures(Outcome Outcome, int New = 0, int Changed =
 
 /// <summary>
 /// Takes a file of figures in. Everything is read, checked and worked out before anything is locked; then all of it is written in one
-/// short act, or with any fault none of it. What a person entered or submitted is never written over.
+/// short act, or with any fault none of it. What a person entered, submitted or reviewed is never written over.
 /// </summary>
 public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
 {
@@ -102,20 +102,10 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             return false;
         }
 
-        await SettleRemarksAsync(change, plan, stop);
         await change.UpsertToldAsync<MonthlyReport>([.. plan.Reports.Select(report => report.After)], stop);
         await change.UpsertToldAsync<Figure>([.. plan.Figures.Select(figure => figure.After)], stop);
         await Totals.RecomputeAsync(change, touched, stop);
         await change.CommitAsync(notes, stop);
         return true;
-    }
-
-    /// <summary>What a return or correction asked for stands until the report is handed in again, which this file does.</summary>
-    private static async Task SettleRemarksAsync(Change change, FiguresPlan plan, CancellationToken stop)
-    {
-        foreach (var (before, _) in plan.Reports.Where(report => report.Before is { } before && ReportFlow.IsOpenForEntry(before.Status)))
-        {
-            change.Rows<Remark>().RemoveRange(await change.Rows<Remark>().Where(remark => remark.OrgUnitId == before!.OrgUnitId && remark.Month == before.Month).ToListAsync(stop));
-        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReportPlan(MonthlyReport? before, IReadOnlyDictionary<int,
     public static Sentence? WhyNot(MonthlyReport? report, ImportStage stage, OrgUnit unit) => report switch
     {
         null => null,
-        { Imported: false, Reported: true } => new Sentence("{0}の{1}は職員が提出しています。取込では変えられません。", unit.DisplayName, Era.Month(report.Month)),
+        { Imported: false, Reported: true } => new Sentence("{0}の{1}は職員が提出または審査しています。取込では変えられません。", unit.DisplayName, Era.Month(report.Month)),
         { Imported: false } => new Sentence("{0}の{1}は職員が入力しています。取込では変えられません。", unit.DisplayName, Era.Month(report.Month)),
         _ when StageOf(report.Status) is var reached && reached > stage => new Sentence(
             "{0}の{1}は「{2}」まで進んでいます。--as {3} として取り込んでください。", unit.DisplayName, Era.Month(report.Month), ReportStatusWords.Say(report.Status), reached.ToString().ToLowerInvariant()),
