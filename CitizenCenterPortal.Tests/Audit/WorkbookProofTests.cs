@@ -27,15 +27,16 @@ public sealed class WorkbookProofTests
     public async Task Another_content_another_seal_and_another_key_are_refused(TestDatabase at)
     {
         await using var city = await JournaledCity.BuildAsync(at);
-        var (digest, lines) = await SealedAsync(at, city, 26);
+        var seal = await SealedAsync(at, city, 26);
         var stranger = AuditKey.Load(null, city.Seals + ".stranger", development: true);
 
-        Fault(Book(27, lines), city.Key.Public).ShouldContain("内容が証明と合いません");
-        Fault(Book(26, [("seal.1", lines[0].Text.Replace("杜野市", "杜山市", StringComparison.Ordinal))]), city.Key.Public).ShouldContain("署名が合いません");
-        Fault(Book(26, [("seal.1", lines[0].Text.Replace(digest, new string('0', 64), StringComparison.Ordinal))]), city.Key.Public).ShouldContain("署名が合いません");
-        Fault(Book(26, []), city.Key.Public).ShouldContain("ポータルの証明がありません");
-        Fault(Book(26, [("seal.1", "{}")]), city.Key.Public).ShouldContain("ポータルの証明がありません");
-        Fault(Book(26, lines), stranger.Public).ShouldContain("知らない鍵");
+        Fault(Book(27, seal), city.Key.Public).ShouldContain("内容が証明と合いません");
+        Fault(Book(26, seal with { Scope = "令和8年度 杜山市" }), city.Key.Public).ShouldContain("署名が合いません");
+        Fault(Book(26, seal with { Digest = new string('0', 64) }), city.Key.Public).ShouldContain("署名が合いません");
+        Fault(Book(26, null), city.Key.Public).ShouldContain("ポータルの証明がありません");
+        Fault(Book(26, seal with { Digest = null! }), city.Key.Public).ShouldContain("ポータルの証明がありません");
+        Fault(Book(26, seal with { Said = [["確定 利用者数 999,999人"]] }), city.Key.Public).ShouldContain("署名が合いません");
+        Fault(Book(26, seal), stranger.Public).ShouldContain("知らない鍵");
         File.Delete(AuditKey.FileBeside(city.Seals + ".stranger"));
     }
 
@@ -62,7 +63,7 @@ public sealed class WorkbookProofTests
     {
         var key = AuditKey.Load(null, Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"), development: true);
         var seal = new WorkbookSeal("ab", new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc), "person:1", "杜野市",
-            [.. Enumerable.Range(1, 2_000).Select(unit => new ChainEnd(unit, 12, new string('f', 64)))], key.Public.Fingerprint).SignedBy(key);
+            [.. Enumerable.Range(1, 2_000).Select(unit => new ChainEnd(unit, 12, new string('f', 64)))], key.Public.Fingerprint, []).SignedBy(key);
 
         var lines = seal.Lines().ToList();
         var read = WorkbookSeal.Read(lines.ToDictionary(line => line.Label, line => line.Text))!;
@@ -73,32 +74,31 @@ public sealed class WorkbookProofTests
         read.Chains.Count.ShouldBe(2_000);
     }
 
-    private static async Task<byte[]> ExportAsync(TestDatabase at, JournaledCity city, int value) => Book(value, (await SealedAsync(at, city, value)).Lines);
+    private static async Task<byte[]> ExportAsync(TestDatabase at, JournaledCity city, int value) => Book(value, await SealedAsync(at, city, value));
 
-    private static async Task<(string Digest, List<(string Label, string Text)> Lines)> SealedAsync(TestDatabase at, JournaledCity city, int value)
+    private static async Task<WorkbookSeal> SealedAsync(TestDatabase at, JournaledCity city, int value)
     {
         using var to = new MemoryStream();
-        var digest = Write(to, value, []);
+        var digest = Write(to, value, null);
         await using var reading = await city.Door.OpenSnapshotAsync(Permissions.Exports.Take);
-        return (digest, [.. (await new SealBook(city.Door, at.Portal, city.Key).OfWorkbookAsync(reading, digest, "令和8年度 杜野市")).Lines()]);
+        return await new SealBook(city.Door, at.Portal, city.Key).OfWorkbookAsync(reading, digest, "令和8年度 杜野市");
     }
 
-    private static byte[] Book(int value, IReadOnlyList<(string Label, string Text)> lines)
+    private static byte[] Book(int value, WorkbookSeal? seal)
     {
         using var to = new MemoryStream();
-        Write(to, value, lines);
+        Write(to, value, seal);
         return to.ToArray();
     }
 
-    private static string Write(Stream to, int value, IReadOnlyList<(string Label, string Text)> lines)
+    private static string Write(Stream to, int value, WorkbookSeal? seal)
     {
         var writer = WorkbookWriter.Begin(to, new("年次報告", "杜野市", new(2026, 11, 22, 0, 0, 0, TimeSpan.FromHours(9))));
         writer.Sheet(new("表")).Row().Number(CellStyle.Number, value);
         var digest = writer.TakeDigest();
-        var sheet = writer.Sheet(new(WorkbookDigest.SealSheet));
-        foreach (var (label, text) in lines)
+        if (seal is not null)
         {
-            sheet.Row().Text(CellStyle.Text, label).Text(CellStyle.Text, text);
+            SealSheet.Write(writer, seal);
         }
 
         writer.Finish();

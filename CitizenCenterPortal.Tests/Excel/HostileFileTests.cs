@@ -96,6 +96,30 @@ public class HostileFileTests
         }
     }
 
+    [Theory]
+    [InlineData(32_000, 1, null)]
+    [InlineData(32_000, 10, "f:表!A2: 文字が長すぎます。一つのセルに 32767 字までです。")]
+    public void A_text_of_very_many_runs_takes_no_more_memory_than_its_length(int runs, int length, string? fault)
+    {
+        var rich = string.Concat(Enumerable.Repeat($"<r><t>{new string('a', length)}</t></r>", runs));
+        const string header = "<row><c t=\"inlineStr\"><is><t>館コード</t></is></c><c t=\"inlineStr\"><is><t>値</t></is></c></row>";
+        var inline = new OfficeWorkbook().Sheet($"{header}<row><c t=\"inlineStr\"><is>{rich}</is></c></row>").Bytes();
+        var shared = new OfficeWorkbook().Sheet($"{header}<row><c t=\"s\"><v>0</v></c></row>").Part("xl/sharedStrings.xml", $"<sst xmlns=\"{OfficeWorkbook.Main}\"><si>{rich}</si></sst>").Bytes();
+        Pairs(inline);
+
+        foreach (var file in new[] { inline, shared })
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var read = Pairs(file).Single();
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 * 1024 * 1024);
+            (fault is null ? read.StartsWith("aaa", StringComparison.Ordinal) : read == fault).ShouldBeTrue(read[..Math.Min(read.Length, 200)]);
+        }
+    }
+
+    [Fact]
+    public void Two_sheets_of_one_name_are_refused() =>
+        Pairs(new OfficeWorkbook().Sheet("<row/>", "Table").Sheet("<row/>", "TABLE").Bytes()).ShouldBe([Damaged]);
+
     /// <summary>A workbook whose last part unpacks to 300 MiB of spaces.</summary>
     private static byte[] Bomb() => new OfficeWorkbook().Sheet("<row/>").Bytes(zip =>
     {

@@ -77,10 +77,10 @@ public class ProofTests(SavedByLibreOffice saved) : IClassFixture<SavedByLibreOf
     [Fact]
     public void The_digest_is_the_one_that_is_written_down()
     {
-        const string content = "#3 表\nA1 s 7 二\n行\nB1 n 4 12.5\nC1 n 11 33.33333333\n";
+        const string content = "#3 表\nA1 s 7 二\n行\n% 1 @\nB1 n 4 12.5\n% 7 #,##0.0\nC1 n 11 33.33333333\n= 7 100/3+N\n% 5 0.0\\%\nD1 n 1 2\n= 3 1+1\n";
         var expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content)));
 
-        Of(sheet => sheet.Text(CellStyle.Text, "二\n行").Number(CellStyle.OneDecimal, 12.50m).Formula(CellStyle.Percent, "100/3", 100m / 3).Empty(CellStyle.Text)).ShouldBe(expected);
+        Of(sheet => sheet.Text(CellStyle.Text, "二\n行").Number(CellStyle.OneDecimal, 12.50m).Formula(CellStyle.Percent, "100/3 + n", 100m / 3).Formula(CellStyle.Plain, "1+1", 2).Empty(CellStyle.Text)).ShouldBe(expected);
     }
 
     [Fact]

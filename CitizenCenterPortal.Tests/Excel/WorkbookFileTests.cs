@@ -22,7 +22,7 @@ public class WorkbookFileTests
 
     [Fact]
     public void Furigana_is_left_out_and_rich_text_is_joined() => Pairs(new OfficeWorkbook()
-        .Part("xl/sharedStrings.xml", "<sst><si><r><t>中央</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 館</t></r><rPh sb=\"0\" eb=\"2\"><t>チュウオウ</t></rPh></si><si><t>二_x000A_番</t></si></sst>")
+        .Part("xl/sharedStrings.xml", $"<sst xmlns=\"{OfficeWorkbook.Main}\"><si><r><t>中央</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 館</t></r><rPh sb=\"0\" eb=\"2\"><t>チュウオウ</t></rPh></si><si><t>二_x000A_番</t></si></sst>")
         .Sheet($"{Header}<row r=\"5\"><c r=\"A5\" t=\"s\"><v>0</v></c><c r=\"B5\" t=\"s\"><v>1</v></c></row>")
         .Bytes()).ShouldBe(["中央 館=二\n番@表!B5"]);
 
@@ -55,7 +55,7 @@ public class WorkbookFileTests
 
     [Fact]
     public void A_cell_formatted_as_a_day_is_read_as_that_day() => Pairs(new OfficeWorkbook()
-        .Part("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;days&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>")
+        .Part("xl/styles.xml", "<styleSheet xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;days&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>")
         .Sheet($"{Header}<row><c s=\"1\"><v>45748</v></c><c s=\"2\"><v>45748</v></c></row><row><c s=\"3\"><v>45748</v></c><c><v>45748</v></c></row>")
         .Bytes()).ShouldBe(["2025-04-01=2025-04-01@表!B2", "45748=45748@表!B3"]);
 

@@ -25,7 +25,7 @@ public sealed class ProvedWorkbookTests
         var (code, said, faults) = await PortalProgram.RunAsync(elsewhere.FullName, "verify", "--file", file, "--public-key", key);
 
         (code, faults).ShouldBe((0, ""));
-        said.ShouldContain("内容は変わっていません");
+        said.ShouldContain("値・数式・表示形式は変わっていません");
         said.ShouldContain("令和7年度");
         said.ShouldContain($"os:{Environment.UserName}");
         elsewhere.EnumerateFileSystemInfos().ShouldBeEmpty("no database was opened, and none was made");

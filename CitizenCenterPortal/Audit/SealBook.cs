@@ -54,7 +54,9 @@ public sealed class SealBook(PortalDoor door, PortalDatabase database, AuditKey 
     /// <param name="scope">What the workbook is of, in words: 「令和7年度 杜野市」.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<WorkbookSeal> OfWorkbookAsync(Reading reading, string digest, string scope, CancellationToken stop = default) =>
-        new WorkbookSeal(digest, reading.Clock.UtcNow, reading.Caller.Actor, scope, await EndsAsync(reading.Rows<ChainHead>(), stop), key.Public.Fingerprint).SignedBy(key);
+        WithWords(new(digest, reading.Clock.UtcNow, reading.Caller.Actor, scope, await EndsAsync(reading.Rows<ChainHead>(), stop), key.Public.Fingerprint, [])).SignedBy(key);
+
+    private static WorkbookSeal WithWords(WorkbookSeal seal) => seal with { Said = SealSheet.Said(seal) };
 
     private static async Task<IReadOnlyList<ChainEnd>> EndsAsync(IQueryable<ChainHead> heads, CancellationToken stop) =>
         await heads.OrderBy(head => head.OrgUnitId).Select(head => new ChainEnd(head.OrgUnitId, head.Count, head.Head)).ToListAsync(stop);

@@ -38,7 +38,7 @@ internal static class VerifyCommand
         problems.ForEach(Console.Error.WriteLine);
         if (seal is not null)
         {
-            Console.WriteLine(Words.Say("証明は正しく、内容は変わっていません: {0}、{1}、{2}", seal.Scope, CityClock.ToCity(seal.IssuedAt).ToString("yyyy-MM-dd HH:mm", Words.Japanese), seal.IssuedBy));
+            Console.WriteLine(Words.Say("証明は正しく、値・数式・表示形式は変わっていません（色、結合、図、コメントなどの見た目は確かめていません）: {0}、{1}、{2}", seal.Scope, CityClock.ToCity(seal.IssuedAt).ToString("yyyy-MM-dd HH:mm", Words.Japanese), seal.IssuedBy));
         }
 
         return problems.Count == 0 ? 0 : 1;

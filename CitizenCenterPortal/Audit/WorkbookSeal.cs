@@ -11,9 +11,10 @@ namespace CitizenCenterPortal.Audit;
 /// <param name="Scope">What it is of, in words.</param>
 /// <param name="Chains">The ends of the chains it was read from.</param>
 /// <param name="Key">Fingerprint of the public key that proves it.</param>
+/// <param name="Said">What the sheet 証明 says of it for people, row by row, as it was written then.</param>
 /// <param name="Signature">Over the text with this empty; Base64.</param>
 public sealed record WorkbookSeal(
-    string Digest, DateTime IssuedAt, string IssuedBy, string Scope, IReadOnlyList<ChainEnd> Chains, string Key, string Signature = "")
+    string Digest, DateTime IssuedAt, string IssuedBy, string Scope, IReadOnlyList<ChainEnd> Chains, string Key, IReadOnlyList<string[]> Said, string Signature = "")
 {
     /// <summary>Characters of the text that one cell takes; Excel's own limit is 32,767.</summary>
     private const int CellLength = 30_000;
@@ -22,7 +23,7 @@ public sealed record WorkbookSeal(
 
     /// <summary>
     /// The lines of the sheet 証明, to be written into columns A and B as text: <c>seal.1</c> with the signed text, and
-    /// <c>seal.2</c> … where one cell cannot hold it. What else the sheet says is for people and proves nothing.
+    /// <c>seal.2</c> … where one cell cannot hold it.
     /// </summary>
     public IEnumerable<(string Label, string Text)> Lines() =>
         JsonSerializer.Serialize(this, Plain).Chunk(CellLength).Select((part, index) => (Label(index), new string(part)));
@@ -38,7 +39,7 @@ public sealed record WorkbookSeal(
 
         try
         {
-            return text.Length > 0 && JsonSerializer.Deserialize<WorkbookSeal>(text.ToString()) is { Digest: not null, Chains: not null, Signature: not null } seal ? seal : null;
+            return text.Length > 0 && JsonSerializer.Deserialize<WorkbookSeal>(text.ToString()) is { Digest: not null, Chains: not null, Said: not null, Signature: not null } seal ? seal : null;
         }
         catch (JsonException)
         {

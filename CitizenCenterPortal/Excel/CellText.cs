@@ -11,8 +11,14 @@ internal static partial class CellText
     /// <summary>Longest text of a cell, in UTF-16 units; Excel refuses more.</summary>
     public const int MaxLength = 32_767;
 
-    /// <summary>Reads the element that the reader stands on (<c>is</c> or <c>si</c>) and leaves the reader behind it.</summary>
-    public static string Read(XmlReader reader)
+    /// <summary>Longest text of a cell as it is stored, each character written <c>_x000D_</c>.</summary>
+    public const int MaxEscaped = MaxLength * 7;
+
+    /// <summary>
+    /// Reads the element that the reader stands on (<c>is</c> or <c>si</c>) and leaves the reader behind it; null where the text is
+    /// longer than a cell takes. Refuses elements that no text has.
+    /// </summary>
+    public static string? Read(XmlReader reader)
     {
         if (reader.IsEmptyElement)
         {
@@ -20,27 +26,32 @@ internal static partial class CellText
             return "";
         }
 
-        var text = "";
+        var text = new StringBuilder();
         var depth = reader.Depth;
         reader.Read();
         while (reader.Depth > depth)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
+            if (reader.IsAt("t"))
             {
-                text += reader.ReadElementContentAsString();
+                var part = reader.ReadElementContentAsString();
+                text.Append(text.Length <= MaxEscaped ? part : "");
             }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" or "phoneticPr" or "rPr" })
+            else if (reader.IsAt("rPh") || reader.IsAt("phoneticPr") || reader.IsAt("rPr"))
             {
                 reader.Skip();
             }
-            else
+            else if (reader.NodeType != XmlNodeType.Element || reader.IsAt("r"))
             {
                 reader.Read();
+            }
+            else
+            {
+                throw new InvalidDataException($"A text with {reader.Name} in it.");
             }
         }
 
         reader.Read();
-        return Plain(text);
+        return text.Length <= MaxEscaped && Plain(text.ToString()) is { Length: <= MaxLength } plain ? plain : null;
     }
 
     /// <summary>Undoes Excel's form of characters that XML has no place for: <c>_x000D_</c>.</summary>

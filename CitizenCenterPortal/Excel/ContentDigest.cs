@@ -10,7 +10,9 @@ namespace CitizenCenterPortal.Excel;
 /// for each sheet in the order of the tabs <c>#LENGTH NAME\n</c>, then for each cell that is not empty, row by row and left to
 /// right, <c>REFERENCE KIND LENGTH VALUE\n</c>; a length counts the bytes of what follows it. KIND and VALUE:
 /// <c>n</c> a number in plain notation, rounded to 15 significant digits, a formula's result to 10; <c>s</c> text;
-/// <c>b</c> 0 or 1; <c>e</c> an error. Formulas, formats and the sheet 証明 are not part of it.
+/// <c>b</c> 0 or 1; <c>e</c> an error. After it <c>= LENGTH FORMULA\n</c> where the value is a formula's (see <see cref="FormulaText"/>),
+/// <c>% LENGTH CODE\n</c> where a format other than General shows it (see <see cref="NumberFormats"/>), and <c>-\n</c> where it is
+/// hidden. Of the rest of its looks (letters, colours, sizes, merged cells, what lies over cells) nothing is part of it.
 /// </summary>
 internal sealed class ContentDigest
 {
@@ -25,23 +27,44 @@ internal sealed class ContentDigest
     }
 
     /// <summary>Takes in the next cell; an empty one says nothing.</summary>
-    public void Cell(int row, int column, XlsxKind kind, string? value, bool isFormula)
+    /// <param name="cell">The cell.</param>
+    /// <param name="format">The code by which its value is shown.</param>
+    public void Cell(in XlsxCell cell, string format)
     {
-        if (string.IsNullOrEmpty(value))
+        var value = cell.Value ?? "";
+        if (value.Length == 0 && cell.Formula is null)
         {
             return;
         }
 
-        Add(Ref.Column(column));
-        Add(row.ToString(CultureInfo.InvariantCulture));
-        Add(kind switch
+        Add(Ref.Column(cell.Column));
+        Add(cell.Row.ToString(CultureInfo.InvariantCulture));
+        Add(cell.Kind switch
         {
             XlsxKind.Number => " n ",
             XlsxKind.Text => " s ",
             XlsxKind.Boolean => " b ",
             XlsxKind.Error => " e ",
         });
-        AddMeasured(kind == XlsxKind.Number ? ExactNumber.Plain(value, isFormula ? ExactNumber.Calculated : ExactNumber.Typed) ?? value : value);
+        AddMeasured(cell.Kind == XlsxKind.Number ? ExactNumber.Plain(value, cell.Formula is null ? ExactNumber.Typed : ExactNumber.Calculated) ?? value : value);
+        if (cell.Formula is { } formula)
+        {
+            Add("= ");
+            AddMeasured(FormulaText.Normal(formula));
+        }
+
+        Shown(format);
+        Add(cell.Hidden ? "-\n" : "");
+    }
+
+    /// <summary>Takes in the code by which the cell before is shown; General says nothing.</summary>
+    public void Shown(string code)
+    {
+        if (code != "General")
+        {
+            Add("% ");
+            AddMeasured(NumberFormats.Normal(code));
+        }
     }
 
     /// <summary>The digest of all that was taken in so far, 64 small hexadecimal digits.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml;
 
 namespace CitizenCenterPortal.Excel;
 
@@ -10,33 +9,8 @@ namespace CitizenCenterPortal.Excel;
 internal sealed partial class DateFormats(IReadOnlyList<bool> isDate, bool from1904)
 {
     /// <summary>Reads the formats of a workbook.</summary>
-    public static DateFormats Read(XlsxPackage package, bool from1904)
-    {
-        using var reader = package.OpenOfKind("styles");
-        var custom = new Dictionary<string, bool>();
-        var formats = new List<bool>();
-        var inCells = false;
-        while (reader?.Read() == true)
-        {
-            switch (reader.LocalName)
-            {
-                case "numFmt" when reader.GetAttribute("numFmtId") is { } id:
-                    custom[id] = ShowsDay().IsMatch(Quoted().Replace(reader.GetAttribute("formatCode") ?? "", ""));
-                    break;
-                case "cellXfs":
-                    inCells = reader.NodeType == XmlNodeType.Element;
-                    break;
-                case "xf" when inCells && reader.NodeType == XmlNodeType.Element:
-                    var format = reader.GetAttribute("numFmtId") ?? "0";
-                    formats.Add(custom.TryGetValue(format, out var known) ? known : IsBuiltIn(format));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return new(formats, from1904);
-    }
+    public static DateFormats Read(XlsxPackage package, bool from1904) => new(
+        [.. NumberFormats.Read(package).Codes.Select(format => format.Code is { } code ? ShowsDay().IsMatch(Quoted().Replace(code, "")) : IsBuiltIn(format.Id))], from1904);
 
     /// <summary>The day as <c>yyyy-MM-dd</c> where the cell's format shows one; null for a plain number.</summary>
     public string? DayOf(int style, string number) =>

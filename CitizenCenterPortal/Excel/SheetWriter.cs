@@ -11,14 +11,14 @@ public sealed class SheetWriter
 {
     private const int MaxFormula = 8_192;
     private readonly XmlWriter xml;
-    private readonly ContentDigest? digest;
+    private readonly ContentDigest digest;
     private readonly SheetFrame frame;
     private bool inRow;
 
-    internal SheetWriter(XmlWriter xml, string name, SheetFrame frame, ContentDigest? digest)
+    internal SheetWriter(XmlWriter xml, string name, SheetFrame frame, ContentDigest digest)
     {
         (this.xml, Name, this.frame, this.digest) = (xml, name, frame, digest);
-        digest?.Sheet(name);
+        digest.Sheet(name);
         frame.Open(xml);
     }
 
@@ -83,7 +83,7 @@ public sealed class SheetWriter
         xml.WriteString(CellText.Guarded(held));
         xml.WriteEndElement();
         xml.WriteEndElement();
-        Close(XlsxKind.Text, held, isFormula: false);
+        Close(style, XlsxKind.Text, held);
         return Cover(style, across);
     }
 
@@ -98,7 +98,7 @@ public sealed class SheetWriter
         var text = ExactNumber.Plain(number.ToString(CultureInfo.InvariantCulture), ExactNumber.Typed)!;
         Open(style.ForValue, null);
         xml.WriteElementString("v", text);
-        Close(XlsxKind.Number, text, isFormula: false);
+        Close(style.ForValue, XlsxKind.Number, text);
         return this;
     }
 
@@ -174,7 +174,7 @@ public sealed class SheetWriter
         Open(style.ForValue, kind == XlsxKind.Text ? "str" : null);
         xml.WriteElementString("f", expression);
         xml.WriteElementString("v", kind == XlsxKind.Text ? CellText.Guarded(cached) : cached);
-        Close(kind, cached, isFormula: true);
+        Close(style.ForValue, kind, cached, expression);
         return this;
     }
 
@@ -197,10 +197,10 @@ public sealed class SheetWriter
         }
     }
 
-    private void Close(XlsxKind kind, string value, bool isFormula)
+    private void Close(CellStyle style, XlsxKind kind, string value, string? formula = null)
     {
         xml.WriteEndElement();
-        digest?.Cell(RowNumber, ColumnNumber, kind, value, isFormula);
+        digest.Cell(new(RowNumber, ColumnNumber, kind, value, style.Index, formula), StyleSheet.CodeOf(style.Shown));
     }
 
     private void EndRow()

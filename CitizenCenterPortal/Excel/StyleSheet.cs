@@ -10,6 +10,7 @@ namespace CitizenCenterPortal.Excel;
 internal static class StyleSheet
 {
     private const string FontName = "Yu Gothic";
+    private const int FirstOwn = 164;
 
     /// <summary>Letters and ground of the states, in the order of <see cref="Look.Excellent"/> to <see cref="Look.Missed"/>.</summary>
     private static readonly (LevelState State, bool Bold, string Letters, string Ground)[] States =
@@ -67,21 +68,22 @@ internal static class StyleSheet
         [Look.Missed] = (9, 6, 1, "vertical=\"center\""),
     };
 
-    private static readonly Dictionary<Shown, int> Formats = new()
+    /// <summary>Numbers below 164 are the file format's own, and their codes stand in no file.</summary>
+    private static readonly Dictionary<Shown, (int Id, string Code)> Formats = new()
     {
-        [Shown.General] = 0,
-        [Shown.Text] = 49,
-        [Shown.Whole] = 3,
-        [Shown.OneDecimal] = 164,
-        [Shown.TwoDecimals] = 4,
-        [Shown.Percent] = 165,
+        [Shown.General] = (0, "General"),
+        [Shown.Text] = (49, "@"),
+        [Shown.Whole] = (3, "#,##0"),
+        [Shown.OneDecimal] = (164, "#,##0.0"),
+        [Shown.TwoDecimals] = (4, "#,##0.00"),
+        [Shown.Percent] = (165, "0.0\"%\""),
     };
 
     /// <summary>The whole part.</summary>
     public static byte[] Part { get; } = Encoding.UTF8.GetBytes(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
         + $"<styleSheet xmlns=\"{Xmlns.Main}\">"
-        + "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;%&quot;\"/></numFmts>"
+        + List("numFmts", [.. from format in Formats.Values where format.Id >= FirstOwn select $"<numFmt numFmtId=\"{format.Id}\" formatCode=\"{format.Code.Replace("\"", "&quot;", StringComparison.Ordinal)}\"/>"])
         + List("fonts", Fonts) + List("fills", Fills) + List("borders", Borders)
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
         + List("cellXfs", [.. from look in Enum.GetValues<Look>() from shown in Enum.GetValues<Shown>() select Format(look, shown)])
@@ -92,6 +94,13 @@ internal static class StyleSheet
     /// <summary>The place of a state's look among the formats that depend on a condition.</summary>
     public static int IndexOf(LevelState state) => Array.FindIndex(States, at => at.State == state);
 
+    /// <summary>The code of a number format that is the file format's own and that the portal uses; null for any other.</summary>
+    public static string? BuiltIn(string id) =>
+        Formats.Values.FirstOrDefault(format => format.Id < FirstOwn && format.Id.ToString(CultureInfo.InvariantCulture) == id).Code;
+
+    /// <summary>The code by which a value is shown.</summary>
+    public static string CodeOf(Shown shown) => Formats[shown].Code;
+
     /// <summary>A cell for numbers puts the words in it (「-」, 「／」) to the right too; words in a table keep off its lines.</summary>
     private static string Format(Look look, Shown shown)
     {
@@ -99,7 +108,7 @@ internal static class StyleSheet
         var side = lies.Contains("horizontal", StringComparison.Ordinal) ? ""
             : shown is not (Shown.General or Shown.Text) ? " horizontal=\"right\""
             : shown == Shown.Text && border > 0 ? " horizontal=\"left\" indent=\"1\"" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown]}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}{side}/></xf>");
+        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown].Id}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}{side}/></xf>");
     }
 
     private static string Font(int size, bool bold = false, string color = "FF1A1A1A", string more = "") =>

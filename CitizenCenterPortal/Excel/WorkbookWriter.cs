@@ -18,6 +18,7 @@ public sealed class WorkbookWriter
     private readonly Dictionary<string, string> reserved = [];
     private readonly List<WrittenSheet> sheets = [];
     private readonly ContentDigest digest = new();
+    private readonly ContentDigest sealDigest = new();
     private SheetWriter? open;
     private string? sealedAs;
 
@@ -41,6 +42,13 @@ public sealed class WorkbookWriter
     {
         EndSheet();
         return sealedAs ??= digest.Hex();
+    }
+
+    /// <summary>The digest of the sheet 証明; ends it.</summary>
+    internal string TakeSealDigest()
+    {
+        EndSheet();
+        return sealDigest.Hex();
     }
 
     /// <summary>The name that the sheet of this wish will have, for references and links written before it.</summary>
@@ -67,7 +75,7 @@ public sealed class WorkbookWriter
 
         var frame = new SheetFrame(setup, info, isFirst: sheets.Count == 0);
         sheets.Add(new(name, setup));
-        return open = new(XmlWriter.Create(Entry("xl/" + WorkbookParts.SheetPath(sheets.Count)), Settings), name, frame, isSeal ? null : digest);
+        return open = new(XmlWriter.Create(Entry("xl/" + WorkbookParts.SheetPath(sheets.Count)), Settings), name, frame, isSeal ? sealDigest : digest);
     }
 
     /// <summary>Ends the workbook.</summary>

@@ -22,5 +22,6 @@ internal enum XlsxKind
 /// <param name="Kind">What the value is.</param>
 /// <param name="Value">The stored or cached value; null where there is none.</param>
 /// <param name="Style">The index of its format among the workbook's.</param>
-/// <param name="IsFormula">True where the value is the result of a formula.</param>
-internal readonly record struct XlsxCell(int Row, int Column, XlsxKind Kind, string? Value, int Style, bool IsFormula);
+/// <param name="Formula">The formula whose result the value is, as it is stored; null where there is none.</param>
+/// <param name="Hidden">True where its row or column is hidden.</param>
+internal readonly record struct XlsxCell(int Row, int Column, XlsxKind Kind, string? Value, int Style, string? Formula = null, bool Hidden = false);

@@ -3,93 +3,154 @@ using System.Xml;
 
 namespace CitizenCenterPortal.Excel;
 
-/// <summary>Streams the cells of one sheet, row by row, left to right; cells without a reference follow the one before.</summary>
-internal static class XlsxCells
+/// <summary>
+/// Streams the cells of one sheet, row by row, left to right; cells without a reference follow the one before. Whatever two programs
+/// could read as two different contents is refused: what is out of order, foreign or there twice.
+/// </summary>
+internal sealed class XlsxCells
 {
-    /// <summary>Reads the sheet of a name; refuses rows or cells that are out of order, and texts that the shared list lacks.</summary>
-    public static IEnumerable<XlsxCell> Read(XmlReader sheet, string name, IReadOnlyList<string> shared)
+    private readonly string sheet;
+    private readonly IReadOnlyList<string?> shared;
+    private readonly List<(int First, int Last)> hiddenColumns = [];
+    private bool hidesRows;
+    private bool inHiddenRow;
+    private int row;
+    private int column;
+
+    private XlsxCells(string sheet, IReadOnlyList<string?> shared) => (this.sheet, this.shared) = (sheet, shared);
+
+    /// <summary>Reads the sheet of a name to its end; refuses texts that the shared list lacks and those longer than a cell takes.</summary>
+    public static IEnumerable<XlsxCell> Read(XmlReader reader, string name, IReadOnlyList<string?> shared) => new XlsxCells(name, shared).Read(reader);
+
+    private IEnumerable<XlsxCell> Read(XmlReader reader)
     {
-        using var reader = sheet;
-        var (row, column) = (0, 0);
+        using var part = reader;
+        var (isIn, wasIn) = (false, false);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "sheetData" })
+            if (reader.NodeType == XmlNodeType.EndElement)
             {
-                yield break;
+                isIn &= reader.Depth > 1;
             }
-
-            if (reader.NodeType != XmlNodeType.Element)
+            else if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;
             }
-
-            if (reader.LocalName == "row")
+            else if (reader.IsAt("sheetData"))
             {
-                var next = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : row + 1;
-                (row, column) = next > row && next <= Ref.LastRow ? (next, 0) : throw Disorder(name, row, column);
+                isIn = !wasIn && reader.Depth == 1 ? !reader.IsEmptyElement : throw Broken();
+                wasIn = true;
             }
-            else if (reader.LocalName == "c" && row > 0)
+            else if (!isIn)
             {
-                var next = Ref.TryRead(reader.GetAttribute("r"), out var atRow, out var at) && atRow == row ? at : column + 1;
-                column = next > column && next <= Ref.LastColumn ? next : throw Disorder(name, row, column);
-                yield return Cell(reader, row, column, shared);
+                NoteHidden(reader);
+            }
+            else if (reader.IsAt("row") && reader.Depth == 2)
+            {
+                BeginRow(reader);
+            }
+            else
+            {
+                yield return reader.IsAt("c") && reader.Depth == 3 ? Cell(reader) : throw Broken();
             }
         }
     }
 
-    private static XlsxCell Cell(XmlReader reader, int row, int column, IReadOnlyList<string> shared)
+    private void NoteHidden(XmlReader reader)
     {
-        var type = reader.GetAttribute("t");
-        _ = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
-        string? value = null;
-        var formula = false;
-        if (!reader.IsEmptyElement)
+        if (reader.IsAt("sheetFormatPr"))
         {
-            var depth = reader.Depth;
-            reader.Read();
-            while (reader.Depth > depth)
-            {
-                switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : null)
-                {
-                    case "v":
-                        value = reader.ReadElementContentAsString();
-                        break;
-                    case "is":
-                        value = CellText.Read(reader);
-                        break;
-                    case "f":
-                        formula = true;
-                        reader.Skip();
-                        break;
-                    case null:
-                        reader.Read();
-                        break;
-                    default:
-                        reader.Skip();
-                        break;
-                }
-            }
+            hidesRows = IsSet(reader, "zeroHeight");
         }
+        else if (reader.IsAt("col") && IsSet(reader, "hidden"))
+        {
+            hiddenColumns.Add((Number(reader, "min") ?? 1, Number(reader, "max") ?? Ref.LastColumn));
+        }
+    }
 
+    private void BeginRow(XmlReader reader)
+    {
+        var next = Number(reader, "r") ?? row + 1;
+        (row, column) = next > row && next <= Ref.LastRow ? (next, 0) : throw Broken();
+        inHiddenRow = hidesRows || IsSet(reader, "hidden");
+    }
+
+    private XlsxCell Cell(XmlReader reader)
+    {
+        var next = Ref.TryRead(reader.GetAttribute("r"), out var atRow, out var at) && atRow == row ? at : column + 1;
+        column = next > column && next <= Ref.LastColumn ? next : throw Broken();
+        var type = reader.GetAttribute("t");
+        var style = Number(reader, "s") ?? 0;
+        var (value, formula) = Content(reader, type);
         return new(row, column, Kind(type), type switch
         {
-            "s" when value is not null => int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count
-                ? shared[index]
-                : throw new InvalidDataException("A shared string is missing."),
+            "s" when value is not null => Shared(value),
             "str" when value is not null => CellText.Plain(value),
             _ => value,
-        }, style, formula);
+        }, style, formula, inHiddenRow || hiddenColumns.Exists(hidden => hidden.First <= column && column <= hidden.Last));
     }
 
-    private static XlsxKind Kind(string? type) => type switch
+    private (string? Value, string? Formula) Content(XmlReader reader, string? type)
+    {
+        string? value = null, formula = null;
+        if (reader.IsEmptyElement)
+        {
+            return default;
+        }
+
+        var depth = reader.Depth;
+        reader.Read();
+        while (reader.Depth > depth)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+            }
+            else if (reader.IsAt("f") && formula is null)
+            {
+                formula = Formula(reader);
+            }
+            else if (value is null && reader.IsAt(type == "inlineStr" ? "is" : "v"))
+            {
+                value = type == "inlineStr" ? CellText.Read(reader) ?? throw TooLong() : reader.ReadElementContentAsString();
+            }
+            else
+            {
+                throw Broken();
+            }
+        }
+
+        return value is null || value.Length <= CellText.MaxEscaped ? (value, formula) : throw TooLong();
+    }
+
+    /// <summary>A formula that stands for several cells says so: what it says is not what this cell reckons.</summary>
+    private static string Formula(XmlReader reader)
+    {
+        var kind = reader.GetAttribute("t") is null or "normal" ? "" : $"{reader.GetAttribute("t")} {reader.GetAttribute("ref")} {reader.GetAttribute("si")}: ";
+        return kind + reader.ReadElementContentAsString();
+    }
+
+    private string Shared(string value) => !int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= shared.Count
+        ? throw new InvalidDataException("A shared string is missing.")
+        : shared[index] ?? throw TooLong();
+
+    private XlsxKind Kind(string? type) => type switch
     {
         "s" or "str" or "inlineStr" or "d" => XlsxKind.Text,
         "b" => XlsxKind.Boolean,
         "e" => XlsxKind.Error,
-        _ => XlsxKind.Number,
+        null or "n" => XlsxKind.Number,
+        _ => throw Broken(),
     };
 
-    private static UnreadableFileException Disorder(string name, int row, int column) => new(
-        new Sentence("行かセルの並びが壊れています。Excel で開いて保存し直してください。"),
-        row == 0 ? "" : $"{name}!{Ref.Cell(row, Math.Max(column, 1))}");
+    private static bool IsSet(XmlReader reader, string name) => reader.GetAttribute(name) is "1" or "true";
+
+    private static int? Number(XmlReader reader, string name) =>
+        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private UnreadableFileException Broken() => At(new Sentence("行かセルの並びが壊れています。Excel で開いて保存し直してください。"));
+
+    private UnreadableFileException TooLong() => At(new Sentence("文字が長すぎます。一つのセルに {0} 字までです。", CellText.MaxLength));
+
+    private UnreadableFileException At(Sentence what) => new(what, row == 0 ? "" : $"{sheet}!{Ref.Cell(row, Math.Max(column, 1))}");
 }

@@ -11,8 +11,8 @@ internal sealed record XlsxSheet(string Name, bool Hidden, string? Part);
 
 /// <summary>
 /// The parts of an .xlsx as a stream of XML each, found by their relations. Read without the SDK's package, which refuses
-/// a whole workbook for one malformed link and holds it in memory; namespaces are not compared, so strict workbooks are read too.
-/// Refuses bombs (by the declared sizes, which the inflater keeps to), macros, passwords and DTDs.
+/// a whole workbook for one malformed link and holds it in memory. Names count only in their namespaces, transitional or strict.
+/// Refuses whatever is there twice under one name, so that no two programs read two contents, bombs (by the declared sizes, which the inflater keeps to), macros, passwords and DTDs.
 /// </summary>
 internal sealed class XlsxPackage
 {
@@ -60,7 +60,7 @@ internal sealed class XlsxPackage
             throw new UnreadableFileException(new Sentence("マクロが入っています。マクロなしの「Excel ブック（.xlsx）」として保存し直してください。"));
         }
 
-        workbook = Relations("").FirstOrDefault(relation => relation.Kind == "officeDocument").Part is { } part
+        workbook = Only(Relations(""), "officeDocument") is { } part
             && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && parts.ContainsKey(part)
             ? part
             : throw new UnreadableFileException(new Sentence("Excel ブック（.xlsx）ではありません。Excel で「Excel ブック（.xlsx）」として保存し直してください。"));
@@ -72,7 +72,7 @@ internal sealed class XlsxPackage
 
     /// <summary>The part of the workbook of a kind (<c>sharedStrings</c>, <c>styles</c>); null where there is none.</summary>
     public XmlReader? OpenOfKind(string kind) =>
-        Related.FirstOrDefault(relation => relation.Kind == kind).Part is { } part && parts.ContainsKey(part) ? Open(part) : null;
+        Only(Related, kind) is { } part && parts.ContainsKey(part) ? Open(part) : null;
 
     /// <summary>Opens a part; refuses the part that is not there.</summary>
     public XmlReader Open(string part) => parts.TryGetValue(part, out var entry)
@@ -83,19 +83,26 @@ internal sealed class XlsxPackage
     public (IReadOnlyList<XlsxSheet> Sheets, bool From1904) Contents()
     {
         var sheets = new List<XlsxSheet>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var from1904 = false;
         using var reader = Open(workbook);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            if (reader.IsAt("workbookPr"))
             {
                 from1904 = reader.GetAttribute("date1904") is "1" or "true";
             }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+            else if (reader.IsAt("sheet"))
             {
-                var id = Attribute(reader, "id", anyNamespace: true);
+                var id = reader.GetAttribute("id", Xmlns.Related) ?? reader.GetAttribute("id", Xmlns.StrictRelated);
+                var name = reader.GetAttribute("name") ?? "";
+                if (reader.Depth != 2 || !names.Add(name))
+                {
+                    throw new InvalidDataException($"The sheet {name} is there twice or out of place.");
+                }
+
                 sheets.Add(new(
-                    reader.GetAttribute("name") ?? "",
+                    name,
                     reader.GetAttribute("state") is "hidden" or "veryHidden",
                     Related.FirstOrDefault(relation => relation.Id == id && relation.Kind == "worksheet").Part));
             }
@@ -107,6 +114,7 @@ internal sealed class XlsxPackage
     /// <summary>The inner relations of a part: id, last word of its type, and the part meant, absolute or beside it.</summary>
     private List<(string Id, string Kind, string Part)> Relations(string of)
     {
+        var ids = new HashSet<string>();
         var folder = of[..(of.LastIndexOf('/') + 1)];
         var path = $"{folder}_rels/{of[folder.Length..]}.rels";
         var found = new List<(string, string, string)>();
@@ -118,15 +126,25 @@ internal sealed class XlsxPackage
         using var reader = Open(path);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") != "External")
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship", NamespaceURI: Xmlns.Relations } && reader.GetAttribute("TargetMode") != "External")
             {
                 var target = (reader.GetAttribute("Target") ?? "").Replace('\\', '/');
-                var type = reader.GetAttribute("Type") ?? "";
-                found.Add((reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+                var id = reader.GetAttribute("Id") ?? "";
+                found.Add(ids.Add(id) ? (id, KindOf(reader.GetAttribute("Type") ?? ""), Resolve(folder, target)) : throw new InvalidDataException($"Two relations {id}."));
             }
         }
 
         return found;
+    }
+
+    /// <summary>The last word of a type of relation that workbooks have; empty for any other.</summary>
+    private static string KindOf(string type) =>
+        type.LastIndexOf('/') is >= 0 and var end && type[..end] is Xmlns.Related or Xmlns.StrictRelated ? type[(end + 1)..] : "";
+
+    private static string? Only(IReadOnlyList<(string Id, string Kind, string Part)> relations, string kind)
+    {
+        var found = relations.Where(relation => relation.Kind == kind).ToList();
+        return found.Count <= 1 ? found.FirstOrDefault().Part : throw new InvalidDataException($"Two parts of the kind {kind}.");
     }
 
     private static string Resolve(string folder, string target)
@@ -145,17 +163,5 @@ internal sealed class XlsxPackage
         }
 
         return string.Join('/', path.Reverse());
-    }
-
-    private static string? Attribute(XmlReader reader, string name, bool anyNamespace)
-    {
-        string? value = null;
-        while (reader.MoveToNextAttribute())
-        {
-            value = reader.LocalName == name && (anyNamespace || reader.NamespaceURI.Length == 0) ? reader.Value : value;
-        }
-
-        reader.MoveToElement();
-        return value;
     }
 }

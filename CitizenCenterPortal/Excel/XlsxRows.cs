@@ -22,7 +22,7 @@ internal static class XlsxRows
         }
     }
 
-    private static IEnumerable<FileRow> Rows(XlsxPackage package, string sheet, string part, IReadOnlyList<string> shared, DateFormats dates)
+    private static IEnumerable<FileRow> Rows(XlsxPackage package, string sheet, string part, IReadOnlyList<string?> shared, DateFormats dates)
     {
         var row = 0;
         var cells = new List<FileCell>();
@@ -54,7 +54,7 @@ internal static class XlsxRows
 
     private static FileCell Read(XlsxCell cell, DateFormats dates) => cell switch
     {
-        { Value: null, IsFormula: true } => new("", new Sentence("数式の計算結果が保存されていません。Excel で開いて保存し直してください。")),
+        { Value: null, Formula: not null } => new("", new Sentence("数式の計算結果が保存されていません。Excel で開いて保存し直してください。")),
         { Value: null } => new(""),
         { Kind: XlsxKind.Error, Value: var error } => new("", new Sentence("エラー値 {0} です。数式を直すか、値を入れてください。", error)),
         { Kind: XlsxKind.Boolean } => new("", new Sentence("TRUE か FALSE です。数か文字を入れてください。")),

@@ -1,6 +1,8 @@
+using System.Xml;
+
 namespace CitizenCenterPortal.Excel;
 
-/// <summary>The names and kinds of the parts of an .xlsx (ECMA-376, transitional).</summary>
+/// <summary>The names and kinds of the parts of an .xlsx (ECMA-376): transitional, as the portal writes them, and strict, as it reads them too.</summary>
 internal static class Xmlns
 {
     /// <summary>Workbooks, sheets and styles.</summary>
@@ -8,6 +10,12 @@ internal static class Xmlns
 
     /// <summary>References from one part to another.</summary>
     public const string Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>Workbooks, sheets and styles in a strict workbook.</summary>
+    public const string StrictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    /// <summary>References from one part to another in a strict workbook.</summary>
+    public const string StrictRelated = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /// <summary>The lists of relations.</summary>
     public const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -17,6 +25,10 @@ internal static class Xmlns
 
     /// <summary>The list of kinds.</summary>
     public const string Kinds = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    /// <summary>True where the reader stands at the beginning of an element of workbooks, sheets or styles; a foreign one of that name is none.</summary>
+    public static bool IsAt(this XmlReader reader, string name) =>
+        reader.NodeType == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI is (Main or StrictMain);
 
     /// <summary>The kind of a part of the spreadsheet: <c>worksheet</c>, <c>styles</c>, <c>sheet.main</c>.</summary>
     public static string Kind(string part) => $"application/vnd.openxmlformats-officedocument.spreadsheetml.{part}+xml";
