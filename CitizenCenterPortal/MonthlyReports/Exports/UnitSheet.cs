@@ -5,7 +5,7 @@ using CitizenCenterPortal.Ui;
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
 /// <summary>
-/// One unit's year as the office keeps it: the form down, the months across, each figure typed, the year's sum in place. A4 upright.
+/// One unit's year as the office keeps it: the form down, the months across, each figure typed, the year's sum in place. A4 across, so that older eyes read it.
 /// </summary>
 public sealed class UnitSheet
 {
@@ -69,7 +69,7 @@ public sealed class UnitSheet
         var sheet = writer.Sheet(new(BookNames.UnitWish(unit.Unit))
         {
             Widths = [31, 5.5, .. Enumerable.Repeat(WidthOf(cells), 12), WidthOfYear(unit.Figures), 6, 6],
-            TitleRows = Head, FrozenRows = Head, FrozenColumns = 2, PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row + (beneath?.Rows ?? 0), Columns),
+            Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 2, PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row + (beneath?.Rows ?? 0), Columns),
         });
         Open(sheet, unit);
         foreach (var row in Form.Rows)
