@@ -32,4 +32,22 @@ public sealed class SignInTests(BrowserRun run) : BrowserTest(run)
         await visit.GoAsync("/about");
         new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/sign-in");
     }
+
+    [Fact]
+    public async Task Who_signs_out_in_one_page_has_left_them_all_and_a_kept_cookie_opens_nothing()
+    {
+        var visit = await SignInAsync("administrator", "/about");
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync("/admin/units");
+        await Expect(other.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        var kept = await visit.Page.Context.CookiesAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
+
+        await Expect(other).ToHaveURLAsync(new Uri(Portal.Address, "/sign-in").ToString());
+        await visit.Page.Context.AddCookiesAsync(kept.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+        (await visit.Page.APIRequest.GetAsync("/api/v1/dashboard")).Status.ShouldBe(401);
+        await visit.GoAsync("/about");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/sign-in");
+    }
 }

@@ -10,7 +10,7 @@ public sealed class IdentityRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
+        services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
         services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();

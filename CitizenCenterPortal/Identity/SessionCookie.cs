@@ -7,13 +7,22 @@ namespace CitizenCenterPortal.Identity;
 internal static class SessionCookie
 {
     /// <summary>How long a session lives without a request.</summary>
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
     public static void Set(CookieAuthenticationOptions cookie)
     {
         cookie.Cookie.Name = "portal";
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.ExpireTimeSpan = Idle;
+        cookie.Events.OnValidatePrincipal = session =>
+        {
+            if (session.Principal is { } user && session.HttpContext.RequestServices.GetRequiredService<EndedSessions>().HasEnded(user))
+            {
+                session.RejectPrincipal();
+            }
+
+            return Task.CompletedTask;
+        };
         cookie.Events.OnRedirectToLogin = signIn =>
         {
             AskToSignIn(signIn.HttpContext);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +32,8 @@ internal static class SignInEndpoints
             return Results.Redirect("/sign-in");
         }
 
-        await StartAsync(http, person, null, stop);
+        http.RequestServices.GetRequiredService<EndedSessions>().End(http.User);
+        await StartAsync(http, person, null, NewSession(), stop);
         return Results.LocalRedirect(LocalAddress.Of(returnUrl));
     }
 
@@ -39,14 +41,14 @@ internal static class SignInEndpoints
     {
         if (SignedInCaller.Number(http.User, SignedInCaller.PersonClaim) is { } person && int.TryParse(grant, NumberStyles.None, CultureInfo.InvariantCulture, out var wish))
         {
-            await StartAsync(http, person, wish, stop);
+            await StartAsync(http, person, wish, http.User.FindFirstValue(EndedSessions.SessionClaim) ?? NewSession(), stop);
         }
 
         return Results.LocalRedirect("/");
     }
 
     /// <summary>A session is one grant's, from its beginning to its end. A wish for one that is not held today leaves the session as it is.</summary>
-    private static async Task StartAsync(HttpContext http, int person, int? wish, CancellationToken stop)
+    private static async Task StartAsync(HttpContext http, int person, int? wish, string session, CancellationToken stop)
     {
         var opened = (await ArrivingCaller.FindAsync(http.RequestServices, person, wish, stop))?.GrantId;
         if (opened is null && wish is not null)
@@ -54,7 +56,7 @@ internal static class SignInEndpoints
             return;
         }
 
-        var claims = new List<Claim> { new(SignedInCaller.PersonClaim, person.ToString(CultureInfo.InvariantCulture)) };
+        var claims = new List<Claim> { new(SignedInCaller.PersonClaim, person.ToString(CultureInfo.InvariantCulture)), new(EndedSessions.SessionClaim, session) };
         if (opened is { } number)
         {
             claims.Add(new(SignedInCaller.GrantClaim, number.ToString(CultureInfo.InvariantCulture)));
@@ -65,7 +67,10 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? ignored)
     {
+        http.RequestServices.GetRequiredService<EndedSessions>().End(http.User);
         await http.SignOutAsync();
         return Results.LocalRedirect("/sign-in");
     }
+
+    private static string NewSession() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace CitizenCenterPortal.Identity;
 
-/// <summary>The person of this request or circuit, in the grant they opened; nobody once it has ended, whatever else they hold.</summary>
-public sealed class SignedInCaller(GrantBook book, IHttpContextAccessor http, AuthenticationStateProvider circuit) : ICallerSource
+/// <summary>The person of this request or circuit, in the grant they opened; nobody once it has ended, whatever else they hold, or once they signed out in another page.</summary>
+public sealed class SignedInCaller(GrantBook book, EndedSessions sessions, IHttpContextAccessor http, AuthenticationStateProvider circuit) : ICallerSource
 {
     /// <summary>Claim: the person's number.</summary>
     public const string PersonClaim = "portal:person";
@@ -18,7 +18,7 @@ public sealed class SignedInCaller(GrantBook book, IHttpContextAccessor http, Au
     public async ValueTask<Caller?> FindAsync(PortalDb db, DataStamps stamps, CancellationToken stop)
     {
         var user = await UserAsync();
-        if (Number(user, PersonClaim) is not { } person)
+        if (Number(user, PersonClaim) is not { } person || sessions.HasEnded(user))
         {
             return null;
         }
