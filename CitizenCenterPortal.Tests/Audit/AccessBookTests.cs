@@ -45,6 +45,6 @@ public sealed class AccessBookTests
     private static async Task<List<AccessRecord>> RecordsAsync(TestDatabase at)
     {
         await using var db = at.Everything();
-        return await db.Set<AccessRecord>().OrderBy(record => record.Id).ToListAsync();
+        return await db.Set<AccessRecord>().OrderBy(record => record.Sequence).ToListAsync();
     }
 }

@@ -94,7 +94,7 @@ internal sealed class JournaledCity : IAsyncDisposable
     public Task<Seal> SealAsync() => new SealBook(Door, database, Key).SetAsync();
 
     /// <summary>What <c>verify</c> finds, each fault as its line says it.</summary>
-    public async Task<List<string>> VerifyAsync(string? seals = null) => await new Verification(Door, database, Key, [new JournalAudit()])
+    public async Task<List<string>> VerifyAsync(string? seals = null) => await new Verification(Door, database, Key, [new JournalAudit(), new AccessAudit(), new PersonKeyAudit()])
         .RunAsync(seals, []).Select(fault => fault.ToString()).ToListAsync();
 
     public ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ public sealed class ScopeTests
 
     [Fact]
     public void Somebody_of_every_role_is_on_trial() =>
-        Identity.Roles.All.Select(role => role.Code).Except(SmallCity.People.Select(person => person.Role)).ShouldBeEmpty();
+        CitizenCenterPortal.Identity.Roles.All.Select(role => role.Code).Except(SmallCity.People.Select(person => person.Role)).ShouldBeEmpty();
 
     [EachDatabase]
     public async Task A_row_is_seen_by_those_it_belongs_to_and_by_no_neighbour(TestDatabase database)

@@ -81,7 +81,7 @@ internal sealed class ReportingCity
 
     public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names));
 
-    public PersonNames Names => new(new PersonVault(database, new(new byte[32])));
+    public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 
     /// <summary>Enters all cells and submits.</summary>
     public async Task SubmitAsync(string unit, ReportingMonth? month = null)

@@ -16,6 +16,7 @@ public sealed class AccessBook(PortalDoor door, CityClock clock)
         }
 
         await door.RecordAsync(
+            AccessRecord.Chain,
             tree => new AccessRecord
             {
                 OrgUnitId = UnitOf(address, tree) ?? caller.OrgUnitId ?? OrgUnit.RootId,

@@ -8,7 +8,7 @@ public sealed class AuditRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<SampleData>().AddScoped<SealBook>().AddScoped<AccessBook>().AddScoped<Verification>().AddScoped<IVerifies, JournalAudit>().AddHostedService<SealKeeper>();
+        .AddSingleton<SampleData>().AddScoped<SealBook>().AddScoped<AccessBook>().AddScoped<Verification>().AddScoped<IVerifies, JournalAudit>().AddScoped<IVerifies, AccessAudit>().AddHostedService<SealKeeper>();
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [VerifyCommand.Make(services)];

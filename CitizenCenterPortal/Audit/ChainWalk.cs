@@ -11,7 +11,7 @@ internal sealed class ChainWalk
     public long Count { get; private set; }
 
     /// <summary>The faults of the next line.</summary>
-    public IEnumerable<Sentence> Take(JournalEntry line)
+    public IEnumerable<Sentence> Take(IChained line)
     {
         if (line.Sequence != Count + 1)
         {

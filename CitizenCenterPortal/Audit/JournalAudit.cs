@@ -68,7 +68,7 @@ public sealed class JournalAudit : IVerifies
     {
         var chains = new SortedSet<int>(snapshot.Tree.Units.Select(unit => unit.Id)) { OrgUnit.RootId };
         chains.UnionWith(await snapshot.Rows<JournalEntry>().Select(line => line.OrgUnitId).Distinct().ToListAsync(stop));
-        chains.UnionWith(await snapshot.Rows<ChainHead>().Select(head => head.OrgUnitId).ToListAsync(stop));
+        chains.UnionWith(await snapshot.Rows<ChainHead>().Where(head => head.OrgUnitId != AccessRecord.Chain).Select(head => head.OrgUnitId).ToListAsync(stop));
         foreach (var table in tables)
         {
             chains.UnionWith(await table.ChainsAsync(stop));

@@ -54,10 +54,11 @@ internal sealed class SealAudit(string file, IReadOnlyList<AuditPublicKey> keys)
     {
         foreach (var (unit, ends) in sealedEnds.OrderBy(chain => chain.Key))
         {
-            var code = snapshot.Tree.Find(unit)?.Code ?? $"#{unit}";
-            var counts = ends.Keys.ToList();
-            var standing = await snapshot.Rows<JournalEntry>().Where(line => line.OrgUnitId == unit && counts.Contains(line.Sequence))
-                .Select(line => new { line.Sequence, line.Hash }).ToDictionaryAsync(line => line.Sequence, line => line.Hash, stop);
+            var ofLooks = unit == AccessRecord.Chain;
+            var code = ofLooks ? nameof(AccessRecord) : snapshot.Tree.Find(unit)?.Code ?? $"#{unit}";
+            var standing = ofLooks
+                ? await StandingAsync(snapshot.Rows<AccessRecord>(), ends.Keys, stop)
+                : await StandingAsync(snapshot.Rows<JournalEntry>().Where(line => line.OrgUnitId == unit), ends.Keys, stop);
             foreach (var (count, (head, where)) in ends.OrderBy(end => end.Key))
             {
                 if (!standing.TryGetValue(count, out var hash))
@@ -88,6 +89,10 @@ internal sealed class SealAudit(string file, IReadOnlyList<AuditPublicKey> keys)
             }
         }
     }
+
+    private static async Task<Dictionary<long, string>> StandingAsync<T>(IQueryable<T> chain, IEnumerable<long> counts, CancellationToken stop)
+        where T : class, IChained =>
+        await chain.Where(line => counts.Contains(line.Sequence)).Select(line => new { line.Sequence, line.Hash }).ToDictionaryAsync(line => line.Sequence, line => line.Hash, stop);
 
     private IEnumerable<Sentence> Faults(Seal seal, string previous)
     {

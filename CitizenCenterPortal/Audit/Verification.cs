@@ -33,6 +33,11 @@ public sealed class Verification(PortalDoor door, PortalDatabase database, Audit
             yield return fault;
         }
 
+        foreach (var trigger in await database.TriggersAsync(stop))
+        {
+            yield return new(new("schema", trigger), "ポータルが作っていないトリガーまたはルールがあります。書き込みが変えられたり消されたりするおそれがあります。");
+        }
+
         foreach (var room in audits)
         {
             var rows = new Unreadable();

@@ -64,6 +64,16 @@ public abstract class PortalDatabase
         return await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
+    /// <summary>What the database was told to do by itself whenever a row is written, each by name and table. The portal's schema has none.</summary>
+    public async Task<IReadOnlyList<string>> TriggersAsync(CancellationToken stop = default)
+    {
+        await using var db = Create();
+        return await db.Database.SqlQueryRaw<string>(TriggersSql).ToListAsync(stop);
+    }
+
+    /// <summary>Asks for the names that <see cref="TriggersAsync"/> gives.</summary>
+    protected abstract string TriggersSql { get; }
+
     /// <summary>The database of a provider name: <c>sqlite</c> or <c>postgres</c>.</summary>
     public static PortalDatabase Of(string provider, string connection) => provider switch
     {

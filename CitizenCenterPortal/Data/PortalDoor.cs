@@ -52,17 +52,23 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         return await callers.FindAsync(db, await DataStamps.ReadAsync(db, stop), stop);
     }
 
-    /// <summary>Writes one row that the portal keeps for itself outside any act: what was looked at. Needs no permission and grants none.</summary>
-    /// <param name="row">Makes the row; gets the tree of units.</param>
+    /// <summary>
+    /// Writes one line that the portal keeps for itself outside any act: what was looked at. Needs no permission and grants none. The
+    /// chain is locked for this line alone, so that lines written at once stand one after the other.
+    /// </summary>
+    /// <param name="chain">The chain it goes into; no unit's.</param>
+    /// <param name="line">Makes the line; gets the tree of units.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task RecordAsync<T>(Func<OrgTree, T> row, CancellationToken stop = default)
-        where T : class, IBookkeeping
+    public async Task RecordAsync<T>(int chain, Func<OrgTree, T> line, CancellationToken stop = default)
+        where T : class, IChained
     {
         await using var db = database.Create();
+        var made = line(await trees.GetAsync(db, await DataStamps.ReadAsync(db, stop), stop));
+        await using var transaction = await database.BeginAsync(db, stop);
         db.Scope = Scope.All;
         db.MayWrite = true;
-        db.Set<T>().Add(row(await trees.GetAsync(db, await DataStamps.ReadAsync(db, stop), stop)));
-        await db.SaveChangesAsync(stop);
+        await Journal.AppendAsync(db, database, chain, made, stop);
+        await transaction.CommitAsync(stop);
     }
 
     private async Task<Reading> OpenAsync(string permission, bool ofOneMoment, CancellationToken stop)

@@ -54,7 +54,7 @@ public sealed class DemoPersonas(PortalDoor door, PersonVault vault)
 
         person ??= change.Rows<Person>().Add(new() { SignIn = persona.SignIn }).Entity;
         await change.SaveAsync(stop);
-        person.Name = await vault.SealAsync(change, person.Id, persona.Name, stop);
+        await vault.SealAsync(change, [(person, persona.Name)], stop);
         foreach (var (grantRole, unit, body) in grants)
         {
             change.Rows<Grant>().Add(new() { PersonId = person.Id, Role = grantRole, OrgUnitId = unit, OperatorId = body, From = new(2000, 4, 1) });

@@ -10,6 +10,7 @@ internal sealed class IdentityMapping : IEntityTypeConfiguration<Person>, IEntit
         builder.ToTable("Persons");
         builder.Property(person => person.SignIn).HasMaxLength(Person.SignInMaxLength);
         builder.Property(person => person.Name).HasMaxLength(600);
+        builder.Property(person => person.KeyHash).HasMaxLength(Person.KeyHashLength);
         builder.HasIndex(person => person.SignIn).IsUnique();
     }
 

@@ -11,7 +11,7 @@ public sealed class IdentityRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<IVerifies, PersonKeyAudit>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();

@@ -34,7 +34,7 @@ public sealed class PersonNames(PersonVault vault)
         if (!kept.TryGetValue(person, out var known) || known.Stamp != reading.Stamps.Access)
         {
             var row = await reading.Rows<Person>().FirstOrDefaultAsync(row => row.Id == person, stop);
-            known = (reading.Stamps.Access, row is null ? null : await vault.OpenAsync(person, row.Name, stop));
+            known = (reading.Stamps.Access, row is null ? null : await vault.OpenAsync(reading, row, stop));
             kept[person] = known;
         }
 

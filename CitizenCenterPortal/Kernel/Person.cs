@@ -16,6 +16,12 @@ public sealed class Person : ICityWide
     /// <summary>The person's name, encrypted under the person's key.</summary>
     [Personal]
     public PersonalText Name { get; set; } = new("");
+
+    /// <summary>Longest <see cref="KeyHash"/>, in characters.</summary>
+    public const int KeyHashLength = 64;
+
+    /// <summary>Hash of the wrapped key under which the name is encrypted, hexadecimal, told by the journal; null where there is none or it was erased.</summary>
+    public string? KeyHash { get; set; }
 }
 
 /// <summary>A right in time: this person holds this role for this unit or operator. Days are inclusive, in the city's time.</summary>

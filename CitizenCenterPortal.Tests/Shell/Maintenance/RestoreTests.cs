@@ -122,7 +122,7 @@ public sealed class RestoreTests
     private static RestoreDatabase Restorer(TestDatabase at, AuditKey key) => new(at.Portal, new SealBook(at.ForCommands(), at.Portal, key));
 
     private static async Task<List<string>> VerifyAsync(TestDatabase at, AuditKey key) =>
-        await new Verification(at.ForCommands(), at.Portal, key, [new JournalAudit()]).RunAsync(null, []).Select(fault => fault.ToString()).ToListAsync();
+        await new Verification(at.ForCommands(), at.Portal, key, [new JournalAudit(), new AccessAudit(), new CitizenCenterPortal.Identity.PersonKeyAudit()]).RunAsync(null, []).Select(fault => fault.ToString()).ToListAsync();
 
     private sealed class Folder : IAsyncDisposable
     {

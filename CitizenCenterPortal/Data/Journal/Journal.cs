@@ -9,23 +9,10 @@ namespace CitizenCenterPortal.Data;
 public static class Journal
 {
     /// <summary>SHA-256 over every field of the line and the hash before it, each with its length in front, so that no two lines read alike.</summary>
-    public static string HashOf(JournalEntry entry)
+    public static string HashOf(IChained line)
     {
         var text = new StringBuilder();
-        foreach (var field in (string?[])
-            [
-                entry.PreviousHash,
-                entry.OrgUnitId.ToString(CultureInfo.InvariantCulture),
-                entry.Sequence.ToString(CultureInfo.InvariantCulture),
-                entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-                entry.Operation.ToString("N"),
-                entry.Act,
-                entry.Actor,
-                entry.Role,
-                entry.Month?.ToString(),
-                entry.Reason,
-                entry.Detail,
-            ])
+        foreach (var field in line.Fields().Prepend(line.PreviousHash))
         {
             text.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:{field}\n");
         }
@@ -55,13 +42,23 @@ public static class Journal
         await database.UpsertAsync(db, heads.Values, stop);
     }
 
+    /// <summary>Appends one line to a chain outside any act. The chain stays locked until the transaction ends.</summary>
+    internal static async Task AppendAsync<T>(PortalDb db, PortalDatabase database, int chain, T line, CancellationToken stop)
+        where T : class, IChained
+    {
+        await database.LockAsync<ChainHead>(db, [chain], stop);
+        var head = await db.Set<ChainHead>().SingleAsync(head => head.OrgUnitId == chain, stop);
+        Link(head, line);
+        db.Set<T>().Add(line);
+        await db.SaveChangesAsync(stop);
+    }
+
     private static JournalEntry Line(Change change, ActNote note, ChainHead head, Guid operation, string detail)
     {
         var (act, actor, role, at) = note.Past ?? (change.Act, change.Caller.Actor, change.Caller.Role, change.Now);
         var line = new JournalEntry
         {
             OrgUnitId = head.OrgUnitId,
-            Sequence = head.Count + 1,
             At = at,
             Operation = operation,
             Act = act.Code,
@@ -70,11 +67,15 @@ public static class Journal
             Month = note.Month,
             Reason = string.IsNullOrWhiteSpace(note.Reason) ? null : note.Reason.Trim(),
             Detail = detail,
-            PreviousHash = head.Head,
         };
-        line.Hash = HashOf(line);
-        head.Count = line.Sequence;
-        head.Head = line.Hash;
+        Link(head, line);
         return line;
+    }
+
+    private static void Link(ChainHead head, IChained line)
+    {
+        (line.Sequence, line.PreviousHash) = (head.Count + 1, head.Head);
+        line.Hash = HashOf(line);
+        (head.Count, head.Head) = (line.Sequence, line.Hash);
     }
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CitizenCenterPortal.Data;
 
 /// <summary>One act on one unit: who, when, what, why, and what changed. Chained to the line before it by SHA-256.</summary>
-public sealed class JournalEntry : IOwnedPerhapsByMonth, IBookkeeping
+public sealed class JournalEntry : IOwnedPerhapsByMonth, IChained
 {
     /// <summary>The unit whose chain this is; the root's also carries what is the whole city's.</summary>
     public int OrgUnitId { get; set; }
@@ -41,12 +42,27 @@ public sealed class JournalEntry : IOwnedPerhapsByMonth, IBookkeeping
 
     /// <summary>Hash of this line, hexadecimal.</summary>
     public string Hash { get; set; } = "";
+
+    /// <inheritdoc/>
+    public IEnumerable<string?> Fields() =>
+    [
+        OrgUnitId.ToString(CultureInfo.InvariantCulture),
+        Sequence.ToString(CultureInfo.InvariantCulture),
+        At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        Operation.ToString("N"),
+        Act,
+        Actor,
+        Role,
+        Month?.ToString(),
+        Reason,
+        Detail,
+    ];
 }
 
-/// <summary>The end of a unit's chain. Locked before anything of the unit is changed.</summary>
+/// <summary>The end of a chain: a unit's, locked before anything of the unit is changed, or one that is no unit's.</summary>
 public sealed class ChainHead : IOwned, IBookkeeping
 {
-    /// <summary>The unit.</summary>
+    /// <summary>The unit; 0 for the chain of what was looked at.</summary>
     public int OrgUnitId { get; set; }
 
     /// <summary>How many lines the chain has.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +13,9 @@ public sealed class PersonKey : IBookkeeping
 
     /// <summary>The wrapped key, Base64.</summary>
     public required string Wrapped { get; set; }
+
+    /// <summary>SHA-256 of the wrapped key, hexadecimal: <see cref="Person.KeyHash"/> of its person.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Wrapped)));
 }
 
 internal sealed class PersonKeyMapping : IEntityTypeConfiguration<PersonKey>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -9,52 +8,54 @@ namespace CitizenCenterPortal.Data;
 /// <param name="Bytes">32 bytes.</param>
 public sealed record WrappingKey(byte[] Bytes);
 
-/// <summary>Seals and opens what is about persons, each under a key of their own.</summary>
-public sealed class PersonVault(PortalDatabase database, WrappingKey wrapping)
+/// <summary>Seals and opens what is about persons, each under a key of their own. Keeps no key in memory: what is erased is gone at once, in every process.</summary>
+public sealed class PersonVault(WrappingKey wrapping)
 {
-    private readonly ConcurrentDictionary<int, byte[]> keys = [];
-
-    /// <summary>Encrypts a text about a person as part of a change; the person's key is made with the first text.</summary>
-    public async Task<PersonalText> SealAsync(Change change, int personId, string text, CancellationToken stop = default)
+    /// <summary>Gives persons their encrypted names as part of a change; a person's key is made with the first name, and the journal tells its hash.</summary>
+    public async Task SealAsync(Change change, IReadOnlyCollection<(Person Person, string Name)> names, CancellationToken stop = default)
     {
-        var row = await change.Derived<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == personId, stop);
-        var key = row is null ? RandomNumberGenerator.GetBytes(32) : Sealing.Open(wrapping.Bytes, row.Wrapped);
-        if (row is null)
+        var ids = names.Select(name => name.Person.Id).ToList();
+        var keys = await change.Derived<PersonKey>().Where(key => ids.Contains(key.PersonId)).ToDictionaryAsync(key => key.PersonId, stop);
+        var made = new List<PersonKey>();
+        foreach (var (person, name) in names)
         {
-            await change.UpsertDerivedAsync([new PersonKey { PersonId = personId, Wrapped = Sealing.Seal(wrapping.Bytes, key) }], stop);
+            if (!keys.TryGetValue(person.Id, out var row))
+            {
+                row = new() { PersonId = person.Id, Wrapped = Sealing.Seal(wrapping.Bytes, RandomNumberGenerator.GetBytes(32)) };
+                person.KeyHash = row.Hash;
+                made.Add(row);
+            }
+
+            person.Name = new(Sealing.Seal(Sealing.Open(wrapping.Bytes, row.Wrapped), Encoding.UTF8.GetBytes(name)));
         }
 
-        return new(Sealing.Seal(key, Encoding.UTF8.GetBytes(text)));
+        await change.UpsertDerivedAsync(made, stop);
     }
 
-    /// <summary>The text, or null where the person's key was erased.</summary>
-    public async Task<string?> OpenAsync(int personId, PersonalText text, CancellationToken stop = default)
+    /// <summary>The person's name; null where its key was erased or is not the one that sealed it, empty for a person without a name.</summary>
+    public async Task<string?> OpenAsync(Reading reading, Person person, CancellationToken stop = default)
     {
-        if (string.IsNullOrEmpty(text.Ciphertext))
+        if (string.IsNullOrEmpty(person.Name.Ciphertext))
         {
             return "";
         }
 
-        return await FindAsync(personId, stop) is { } key ? Encoding.UTF8.GetString(Sealing.Open(key, text.Ciphertext)) : null;
-    }
-
-    /// <summary>Forgets a person: what was sealed for them can never be opened again, nor in the journal.</summary>
-    public async Task EraseAsync(int personId, CancellationToken stop = default)
-    {
-        await using var db = database.Create();
-        await db.Set<PersonKey>().Where(key => key.PersonId == personId).ExecuteDeleteAsync(stop);
-        keys.TryRemove(personId, out _);
-    }
-
-    private async Task<byte[]?> FindAsync(int personId, CancellationToken stop)
-    {
-        if (keys.TryGetValue(personId, out var known))
+        var row = await reading.Rows<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == person.Id, stop);
+        try
         {
-            return known;
+            return row is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, row.Wrapped), person.Name.Ciphertext));
         }
+        catch (Exception fault) when (fault is CryptographicException or FormatException)
+        {
+            // Somebody put another key in its place: the verification names it, and pages go on without the name.
+            return null;
+        }
+    }
 
-        await using var db = database.Create();
-        var row = await db.Set<PersonKey>().AsNoTracking().FirstOrDefaultAsync(key => key.PersonId == personId, stop);
-        return row is null ? null : keys[personId] = Sealing.Open(wrapping.Bytes, row.Wrapped);
+    /// <summary>Forgets a person's name as part of a change: what was sealed under the key can never be opened again, nor in the journal.</summary>
+    public async Task EraseAsync(Change change, Person person, CancellationToken stop = default)
+    {
+        (person.Name, person.KeyHash) = (new(""), null);
+        change.Rows<PersonKey>().RemoveRange(await change.Rows<PersonKey>().Where(key => key.PersonId == person.Id).ToListAsync(stop));
     }
 }

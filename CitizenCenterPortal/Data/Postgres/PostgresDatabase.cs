@@ -35,6 +35,17 @@ public sealed class PostgresDatabase : PortalDatabase
         return null;
     }
 
+    /// <summary>Rules rewrite what is written as triggers do; those of views and of foreign keys are PostgreSQL's own.</summary>
+    protected override string TriggersSql =>
+        """
+        SELECT code.name || ' (' || pg_class.relname || ')'
+        FROM (SELECT tgname::text AS name, tgrelid AS class FROM pg_trigger WHERE NOT tgisinternal
+              UNION ALL SELECT rulename::text, ev_class FROM pg_rewrite WHERE rulename <> '_RETURN') AS code
+        JOIN pg_class ON pg_class.oid = code.class
+        WHERE pg_class.relnamespace = current_schema()::regnamespace
+        ORDER BY 1
+        """;
+
     internal override PortalDb Create() => new PostgresPortalDb(options);
 
     internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>

@@ -46,6 +46,9 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
     public override Task<string?> RestoreAsync(string file, CancellationToken stop) => SqliteCopy.RestoreAsync(file, this.file, stop);
 
     /// <inheritdoc/>
+    protected override string TriggersSql => "SELECT name || ' (' || tbl_name || ')' FROM sqlite_master WHERE type = 'trigger' ORDER BY name";
+
+    /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
     internal override PortalDb Create() => new SqlitePortalDb(options);

@@ -51,17 +51,10 @@ internal sealed class SamplePeople
         change.Rows<Person>().AddRange(persons);
         await change.SaveAsync(stop);
 
-        // Every sealing looks the tracked rows through, so nothing is changed on them before the last name is sealed.
-        var names = new List<PersonalText>();
+        await vault.SealAsync(change, [.. persons.Zip(wanted, (person, who) => (person, who.Name))], stop);
+        var people = new SamplePeople();
         foreach (var (person, who) in persons.Zip(wanted))
         {
-            names.Add(await vault.SealAsync(change, person.Id, who.Name, stop));
-        }
-
-        var people = new SamplePeople();
-        foreach (var (person, who, name) in persons.Zip(wanted, names))
-        {
-            person.Name = name;
             foreach (var (role, unit, body) in who.Grants)
             {
                 change.Rows<Grant>().Add(new() { PersonId = person.Id, Role = role, OrgUnitId = unit, OperatorId = body, From = from });
