@@ -79,7 +79,7 @@ public sealed class AuditKey
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            OwnerOnly.WriteNew(file, made.ExportPkcs8PrivateKeyPem() + "\n");
+            WholeFile.WriteNew(file, made.ExportPkcs8PrivateKeyPem() + "\n");
         }
 
         return File.ReadAllText(file);

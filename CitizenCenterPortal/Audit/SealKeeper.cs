@@ -2,10 +2,13 @@ using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Audit;
 
-/// <summary>Sets a seal when the portal starts to serve and every day at two in the morning of the city.</summary>
+/// <summary>Sets a seal when the portal starts to serve and every day at two in the morning of the city. One that fails is tried again soon.</summary>
 internal sealed partial class SealKeeper(IServiceProvider services, CityClock clock, ILogger<SealKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Daily = TimeSpan.FromHours(2);
+
+    /// <summary>How long until a seal that failed is tried again: a full disk or a long import is over by then, or somebody was told.</summary>
+    internal static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
 
     /// <summary>How long until the next two in the morning.</summary>
     internal static TimeSpan Wait(DateTime utcNow)
@@ -19,6 +22,7 @@ internal sealed partial class SealKeeper(IServiceProvider services, CityClock cl
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var wait = Wait(clock.UtcNow);
             try
             {
                 await using var operation = services.CreateOperationScope();
@@ -26,13 +30,14 @@ internal sealed partial class SealKeeper(IServiceProvider services, CityClock cl
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                wait = Again;
                 NotSealed(fault);
             }
 
-            await Task.Delay(Wait(clock.UtcNow), stoppingToken);
+            await Task.Delay(wait, stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The journal could not be sealed; the next seal is tried at two in the morning.")]
+    [LoggerMessage(LogLevel.Error, "The journal could not be sealed; it is tried again in five minutes.")]
     private partial void NotSealed(Exception fault);
 }

@@ -51,7 +51,7 @@ public abstract class PortalDatabase
     public abstract Task<string?> RestoreAsync(string file, CancellationToken stop);
 
     /// <summary>Brings the schema up to date.</summary>
-    public async Task MigrateAsync(CancellationToken stop = default)
+    public virtual async Task MigrateAsync(CancellationToken stop = default)
     {
         await using var db = Create();
         await db.Database.MigrateAsync(stop);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CitizenCenterPortal.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ public sealed class IdentityRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<IVerifies, PersonKeyAudit>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -20,6 +21,9 @@ public sealed class IdentityRoom : IRoom
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<Command> Commands(IServiceProvider services) => [EraseCommand.Make(services)];
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>

@@ -61,7 +61,7 @@ internal static class CommandLine
     private static async Task<int> SealedAsync(HostOnDemand services, ParseResult parsed)
     {
         services.GetRequiredService<AuditKey>();
-        await PortalHost.PrepareSchemaAsync(services, default);
+        await PortalHost.PrepareSchemaBesideAsync(services, default);
         Act? last = null;
         services.GetRequiredService<ChangeFeed>().Committed += (act, _) => last = act;
         var code = await InvokeAsync(parsed);

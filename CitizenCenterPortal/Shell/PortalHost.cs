@@ -74,6 +74,17 @@ internal static class PortalHost
         }
     }
 
+    /// <summary>The same for a command, which may run beside a serving portal: whoever changes the schema must hold the database alone.</summary>
+    public static async Task PrepareSchemaBesideAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var database = services.GetRequiredService<PortalDatabase>();
+        if (!await database.IsCurrentAsync(stop))
+        {
+            using var held = DatabaseLock.Take(database);
+            await PrepareSchemaAsync(services, stop);
+        }
+    }
+
     /// <summary>The folder of settings and static files: the project's when run from its sources, the binary's when published.</summary>
     private static string ContentRoot() =>
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;

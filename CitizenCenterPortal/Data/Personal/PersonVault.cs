@@ -53,9 +53,13 @@ public sealed class PersonVault(WrappingKey wrapping)
     }
 
     /// <summary>Forgets a person's name as part of a change: what was sealed under the key can never be opened again, nor in the journal.</summary>
-    public async Task EraseAsync(Change change, Person person, CancellationToken stop = default)
+    /// <returns>False where there was neither name nor key.</returns>
+    public async Task<bool> EraseAsync(Change change, Person person, CancellationToken stop = default)
     {
+        var keys = await change.Rows<PersonKey>().Where(key => key.PersonId == person.Id).ToListAsync(stop);
+        var was = keys.Count > 0 || person.Name.Ciphertext.Length > 0;
         (person.Name, person.KeyHash) = (new(""), null);
-        change.Rows<PersonKey>().RemoveRange(await change.Rows<PersonKey>().Where(key => key.PersonId == person.Id).ToListAsync(stop));
+        change.Rows<PersonKey>().RemoveRange(keys);
+        return was;
     }
 }

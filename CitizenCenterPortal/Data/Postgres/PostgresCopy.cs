@@ -17,6 +17,7 @@ internal static class PostgresCopy
 
         var half = file + ".partial";
         File.Delete(half);
+        OwnerOnly.Prepare(half);
         await RunAsync(connection, "pg_dump", ["--format=custom", "--no-owner", $"--file={half}"], stop);
         File.Move(half, file);
     }

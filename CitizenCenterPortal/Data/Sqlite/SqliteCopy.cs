@@ -66,6 +66,7 @@ internal static class SqliteCopy
 
     private static async Task CopyAsync(string from, string to, CancellationToken stop)
     {
+        OwnerOnly.Prepare(to);
         await using var source = await OpenAsync(from, SqliteOpenMode.ReadOnly, stop);
         await using var copy = await OpenAsync(to, SqliteOpenMode.ReadWriteCreate, stop);
         source.BackupDatabase(copy);

@@ -51,6 +51,13 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
+    /// <summary>The log beside the file takes the file's rights over.</summary>
+    public override Task MigrateAsync(CancellationToken stop = default)
+    {
+        OwnerOnly.Prepare(file);
+        return base.MigrateAsync(stop);
+    }
+
     internal override PortalDb Create() => new SqlitePortalDb(options);
 
     internal override async Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken stop)
