@@ -93,7 +93,7 @@ public class ChangeFeedTests
         feed.Announce(Write, [4]);
         (await failed.WaitAsync(TimeSpan.FromMinutes(3))).ShouldBeTrue();
         feed.Announce(Write, [4]);
-        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await read.Task.WaitAsync(TimeSpan.FromMinutes(3));
         await stop.CancelAsync();
         await watch;
     }

@@ -17,7 +17,7 @@ internal static class RecomputedTotals
         var expected = new List<string>();
         foreach (var unit in reading.Tree.Units)
         {
-            foreach (var month in reports.Select(report => report.Month).Distinct())
+            foreach (var month in reports.Select(report => report.Month).Union(figures.Select(figure => figure.Month)))
             {
                 var beneath = reading.Tree.Units.Where(other => Stands(reading.Tree, other.Id, unit.Id, month)).Select(other => other.Id).ToList();
                 expected.AddRange(figures.Where(figure => figure.Month == month && beneath.Contains(figure.OrgUnitId) && figure.Reported).GroupBy(figure => figure.CellId)

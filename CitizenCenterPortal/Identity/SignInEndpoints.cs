@@ -56,10 +56,11 @@ internal static class SignInEndpoints
             return;
         }
 
-        var claims = new List<Claim> { new(SignedInCaller.PersonClaim, person.ToString(CultureInfo.InvariantCulture)), new(EndedSessions.SessionClaim, session) };
-        if (opened is { } number)
+        var number = person.ToString(CultureInfo.InvariantCulture);
+        List<Claim> claims = [new(SignedInCaller.PersonClaim, number), new(EndedSessions.SessionClaim, session), new(ClaimTypes.NameIdentifier, number)]; // a form's token is a person's, in whichever session
+        if (opened is { } id)
         {
-            claims.Add(new(SignedInCaller.GrantClaim, number.ToString(CultureInfo.InvariantCulture)));
+            claims.Add(new(SignedInCaller.GrantClaim, id.ToString(CultureInfo.InvariantCulture)));
         }
 
         await http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
