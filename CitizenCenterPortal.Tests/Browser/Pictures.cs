@@ -23,7 +23,7 @@ internal static class Pictures
             return;
         }
 
-        await TakeAsync(page, $"{name}-wide", Wide, Media.Screen, ColorScheme.Light);
+        await TakeAsync(page, name, Wide, Media.Screen, ColorScheme.Light);
         await TakeAsync(page, $"{name}-narrow", Narrow, Media.Screen, ColorScheme.Light);
         await TakeAsync(page, $"{name}-dark", Wide, Media.Screen, ColorScheme.Dark);
         await TakeAsync(page, $"{name}-print", Paper, Media.Print, ColorScheme.Light);

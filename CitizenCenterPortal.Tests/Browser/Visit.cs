@@ -93,7 +93,7 @@ public sealed class Visit : IAsyncDisposable
         width.ShouldBeLessThanOrEqualTo(Pictures.Narrow, $"width of {Page.Url} on a telephone, in pixels");
     }
 
-    /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME-wide.png</c>, narrow, dark and print.</summary>
+    /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME.png</c>, and narrow, dark and print beside it.</summary>
     public Task PictureAsync(string name) => Pictures.TakeAsync(Page, name);
 
     /// <inheritdoc/>
