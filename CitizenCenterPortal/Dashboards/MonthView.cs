@@ -15,5 +15,5 @@ public sealed record MonthView(string Month, ReportStatus? Status, bool Shown, b
 /// <param name="Title">What.</param>
 /// <param name="Text">More of it; may be empty.</param>
 /// <param name="Href">Where it is done.</param>
-/// <param name="Todo">What the link says.</param>
-public sealed record WaitingView(Ui.Tone Tone, string State, string Title, string Text, string Href, string Todo);
+/// <param name="LinkText">What the link says.</param>
+public sealed record WaitingView(Ui.Tone Tone, string State, string Title, string Text, string Href, string LinkText);

@@ -31,14 +31,14 @@ internal static class UnitReports
         var owed = months.Where(month => month.Expected).Select(month => (Month: Read(month.Month), month.Status)).ToList();
         var cards = owed.Where(at => at.Status is ReportStatus.Returned).Select(at => Card(Tone.Bad, Words.Say("差戻し"), at.Month, Words.Say("理由を読んで直し、もう一度提出してください。"), Words.Say("直す")))
             .Concat(owed.Where(at => at.Status is ReportStatus.Correcting).Select(at => Card(Tone.Warn, Words.Say("訂正中"), at.Month, Words.Say("開かれた欄を直して、提出してください。"), Words.Say("直す"))))
-            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month < current).Select(at => Card(Tone.Warn, Words.Say("未提出"), at.Month, Words.Say("月が終わりました。"), Todo(at.Status))))
-            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month == current).Select(at => Card(Tone.Quiet, at.Status is null ? Words.Say("これから") : Words.Say("下書き"), at.Month, Words.Say("今月の分です。"), Todo(at.Status))));
+            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month < current).Select(at => Card(Tone.Warn, Words.Say("未提出"), at.Month, Words.Say("月が終わりました。"), LinkText(at.Status))))
+            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month == current).Select(at => Card(Tone.Quiet, at.Status is null ? Words.Say("これから") : Words.Say("下書き"), at.Month, Words.Say("今月の分です。"), LinkText(at.Status))));
         return cards.Take(MostCards);
 
-        WaitingView Card(Tone tone, string state, ReportingMonth month, string text, string todo) =>
-            new(tone, state, Words.Say("{0}の月次報告", Era.Month(month)), text, $"/reports/{unit}/{month}", todo);
+        WaitingView Card(Tone tone, string state, ReportingMonth month, string text, string linkText) =>
+            new(tone, state, Words.Say("{0}の月次報告", Era.Month(month)), text, $"/reports/{unit}/{month}", linkText);
 
-        static string Todo(ReportStatus? status) => status is null ? Words.Say("はじめる") : Words.Say("つづける");
+        static string LinkText(ReportStatus? status) => status is null ? Words.Say("はじめる") : Words.Say("つづける");
     }
 
     /// <summary>What waits for a caller who accepts or confirms.</summary>
