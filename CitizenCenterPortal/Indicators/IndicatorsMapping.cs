@@ -21,7 +21,8 @@ internal sealed class IndicatorsMapping :
         builder.Property(measure => measure.Max).HasPrecision(18, 4);
         builder.Property(measure => measure.Clauses).HasMaxLength(NameMaxLength);
         builder.Property(measure => measure.Definition).HasMaxLength(500);
-        builder.Ignore(measure => measure.DisplayName);
+        builder.Property(measure => measure.DefinitionEn).HasMaxLength(500);
+        builder.Ignore(measure => measure.DisplayName).Ignore(measure => measure.DisplayDefinition);
     }
 
     public void Configure(EntityTypeBuilder<BreakdownOption> builder)

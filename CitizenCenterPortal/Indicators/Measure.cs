@@ -65,8 +65,14 @@ public sealed class Measure : ICityWide
     /// <summary>What counts, in the words of the form's help.</summary>
     public string Definition { get; set; } = "";
 
+    /// <summary>The definition in English; null where there is none.</summary>
+    public string? DefinitionEn { get; set; }
+
     /// <summary>The name in the reader's language.</summary>
     public string DisplayName => Words.Pick(Name, NameEn);
+
+    /// <summary>The definition in the reader's language; Japanese where there is no other.</summary>
+    public string DisplayDefinition => Words.Pick(Definition, DefinitionEn);
 }
 
 /// <summary>One option of a breakdown: 乳幼児, 体育館 …</summary>

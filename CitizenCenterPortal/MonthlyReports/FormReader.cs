@@ -24,7 +24,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
 
     /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>
     public IReadOnlyList<MeasureRows> Measures(int block) => [.. Of(block).Select(measure => new MeasureRows(
-        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.Definition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
+        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.DisplayDefinition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
 
     /// <summary>The indicators that are one measure of the block over another of the same breakdown.</summary>
     public IReadOnlyList<RatioColumn> Ratios(int block)

@@ -22,6 +22,12 @@ public sealed class CatalogueRowsTests
     }
 
     [Fact]
+    public void Whoever_reads_no_Japanese_can_read_what_each_item_counts()
+    {
+        Whole.Measures.Where(measure => string.IsNullOrWhiteSpace(measure.DefinitionEn) || measure.DefinitionEn.Any(letter => letter > '\u2E80')).Select(measure => measure.Code).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_term_of_an_indicator_names_a_measure_and_option_of_the_form()
     {
         var catalogue = new Catalogue(Whole.Measures, Whole.Options, Whole.Cells, Whole.Indicators);

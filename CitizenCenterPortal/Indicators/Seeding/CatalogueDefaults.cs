@@ -9,7 +9,7 @@ internal static class CatalogueDefaults
     public static CatalogueRows Read() => new([.. Measures()], [.. Options()], [], [.. Indicators()]);
 
     private static IEnumerable<Measure> Measures() => SeedFile
-        .Read("measures.csv", "code", "block_ja", "name_ja", "name_en", "unit", "decimals", "breakdown", "over_time", "required", "na_allowed", "min", "max", "clauses", "definition_ja")
+        .Read("measures.csv", "code", "block_ja", "name_ja", "name_en", "unit", "decimals", "breakdown", "over_time", "required", "na_allowed", "min", "max", "clauses", "definition_ja", "definition_en")
         .Select((row, index) => new Measure
         {
             Code = row["code"],
@@ -27,6 +27,7 @@ internal static class CatalogueDefaults
             Max = Number(row["max"]),
             Clauses = row["clauses"],
             Definition = row["definition_ja"],
+            DefinitionEn = row["definition_en"],
         });
 
     private static IEnumerable<BreakdownOption> Options() => SeedFile.Read("breakdowns.csv", "breakdown", "option", "name_ja", "name_en")

@@ -49,9 +49,9 @@ internal static class DefinitionsSheet
 
         foreach (var measure in catalogue.Measures)
         {
-            var options = string.Join('、', catalogue.CellsOf(measure.Code).Select(catalogue.OptionOf).OfType<BreakdownOption>().Select(option => Words.Pick(option.Name, option.NameEn)));
-            sheet.Row(Height((measure.Definition, 60), (options, 24))).Text(CellStyle.Wrapped, measure.Code).Text(CellStyle.Wrapped, measure.DisplayName).Text(CellStyle.Wrapped, UnitNames.Say(measure.Unit))
-                .Text(CellStyle.Wrapped, options).Text(CellStyle.Wrapped, RollUpNames.Say(measure.OverTime)).Text(CellStyle.Wrapped, measure.Definition);
+            var options = string.Join(Words.Say("、"), catalogue.CellsOf(measure.Code).Select(catalogue.OptionOf).OfType<BreakdownOption>().Select(option => Words.Pick(option.Name, option.NameEn)));
+            sheet.Row(Height((measure.DisplayDefinition, 60), (options, 24))).Text(CellStyle.Wrapped, measure.Code).Text(CellStyle.Wrapped, measure.DisplayName).Text(CellStyle.Wrapped, UnitNames.Say(measure.Unit))
+                .Text(CellStyle.Wrapped, options).Text(CellStyle.Wrapped, RollUpNames.Say(measure.OverTime)).Text(CellStyle.Wrapped, measure.DisplayDefinition);
         }
     }
 

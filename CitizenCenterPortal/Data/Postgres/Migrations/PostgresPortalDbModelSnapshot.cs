@@ -343,6 +343,10 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("DefinitionEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<decimal>("Max")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");

@@ -338,6 +338,10 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DefinitionEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Max")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
