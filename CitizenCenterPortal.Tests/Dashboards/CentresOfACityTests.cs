@@ -74,10 +74,11 @@ public sealed class CentresOfACityTests
     [Fact]
     public void The_address_says_what_is_shown_and_leads_to_another_place_without_it()
     {
-        var address = DashboardAddress.Of(null, "2026", null, null, parts: "units", sort: "K01");
+        var address = DashboardAddress.Of(null, "2026", null, null, parts: "units", sort: "K01").ShouldNotBeNull();
         address.Href.ShouldBe("/?fy=2026&parts=units&sort=K01");
         address.At("W1").Href.ShouldBe("/dashboard/W1?fy=2026");
-        DashboardAddress.Of(null, null, null, null, sort: "K01").Href.ShouldBe("/", "only centres shown apart are sorted");
+        DashboardAddress.Of(null, null, null, null, sort: "K01")!.Href.ShouldBe("/", "only centres shown apart are sorted");
+        DashboardAddress.Of("W1", "", "", "", "", "", "", "").ShouldBe(new DashboardAddress("W1"), "what is left empty is not said");
     }
 
     private static string Text(PartView part) => $"{part.Unit} {part.Name} {part.Own} {part.Coverage} {string.Join(", ", part.Indicators)}";

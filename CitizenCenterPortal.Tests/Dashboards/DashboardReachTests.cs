@@ -38,7 +38,7 @@ public sealed class DashboardReachTests
             var view = (await city.ReadAsync("center-director", "W1", address)).ShouldNotBeNull();
             view.Own.ShouldBeTrue();
             view.Parts.ShouldBeEmpty();
-            view.Years.ShouldBe([2026, 2025]);
+            view.Years.ShouldBe([2026, 2025, 2024]);
             Value(view, "K01").ShouldBe(2.0m);
         }
     }

@@ -1,6 +1,8 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
 
@@ -28,7 +30,7 @@ public class ReadMatrixTests
             "W1 未提出 提出済・ 未提出 未提出 未提出 未提出 未提出 未提出",
             "D201 未提出 受理済・ 未提出 未提出 未提出 未提出 未提出 未提出",
         ]);
-        (await new ReadMatrix(city.As("city-director", "C00", 9)).ReadAsync(2026)).Rows.Select(row => row.Code).ShouldBe(["C00", "W1", "D101", "D102", "W2", "D201", "D202"]);
+        (await new ReadMatrix(city.As("city-director", "C00", 9)).ReadAsync(2026))!.Rows.Select(row => row.Code).ShouldBe(["C00", "W1", "D101", "D102", "W2", "D201", "D202"]);
     }
 
     [EachDatabase]
@@ -37,7 +39,7 @@ public class ReadMatrixTests
         var city = await ReportingCity.BuildAsync(database);
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });
 
-        var matrix = await new ReadMatrix(city.As("auditor", "C00")).ReadAsync(2026);
+        var matrix = (await new ReadMatrix(city.As("auditor", "C00")).ReadAsync(2026)).ShouldNotBeNull();
 
         matrix.Waiting.ShouldBe(0);
         matrix.Rows.SelectMany(row => row.Cells).ShouldAllBe(cell => cell.Status == null);
@@ -49,12 +51,47 @@ public class ReadMatrixTests
         var city = await ReportingCity.BuildAsync(database);
         await city.SubmitAsync("C00");
 
-        (await new ReadMatrix(city.As("city-director", "C00", person: 1)).ReadAsync(2026)).Waiting.ShouldBe(0);
-        (await new ReadMatrix(city.As("city-director", "C00", person: 3)).ReadAsync(2026)).Waiting.ShouldBe(1);
+        (await new ReadMatrix(city.As("city-director", "C00", person: 1)).ReadAsync(2026))!.Waiting.ShouldBe(0);
+        (await new ReadMatrix(city.As("city-director", "C00", person: 3)).ReadAsync(2026))!.Waiting.ShouldBe(1);
     }
 
+    [EachDatabase]
+    public async Task A_new_city_has_its_running_year_before_anything_was_reported_and_offers_no_other(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            await db.Set<OpenPeriod>().ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(2027, 1)));
+        }
+
+        var matrix = (await MatrixAsync(database, "city-director", "C00")).ShouldNotBeNull();
+
+        matrix.Years.ShouldBe([new FiscalYear(2026)]);
+        matrix.Rows.ShouldBeEmpty();
+        (await MatrixAsync(database, "city-director", "C00", 2025)).ShouldBeNull();
+    }
+
+    [EachDatabase]
+    public async Task A_year_is_there_for_whom_a_unit_was_open_or_a_report_is_kept(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            await db.Set<OpenPeriod>().Where(row => row.OrgUnitId == SmallCity.Id("D101")).ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(2026, 4)));
+            db.Add(new MonthlyReport { OrgUnitId = SmallCity.Id("D101"), Month = new(2025, 3), Status = ReportStatus.Confirmed, Reported = true });
+            await db.SaveChangesAsync();
+        }
+
+        (await MatrixAsync(database, "center-staff", "D101"))!.Years.ShouldBe([new(2026), new(2024)], "the centre opened in 2026, and has a report of an earlier year");
+        (await MatrixAsync(database, "center-staff", "D102"))!.Years.ShouldBe([new(2026), new(2025), new(2024)]);
+        (await MatrixAsync(database, "center-staff", "D101", 2025)).ShouldBeNull();
+        (await MatrixAsync(database, "center-staff", "D102", 2025)).ShouldNotBeNull();
+    }
+
+    private static Task<MatrixView?> MatrixAsync(TestDatabase database, string role, string at, int? year = null) => new ReadMatrix(database.DoorOf(SmallCity.Caller(role, at))).ReadAsync(year);
+
     /// <summary>Each row in words; a dot follows what waits for the caller.</summary>
-    private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) => (await new ReadMatrix(door).ReadAsync(2026)).Rows.Select(row =>
+    private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) => (await new ReadMatrix(door).ReadAsync(2026))!.Rows.Select(row =>
         row.Code + string.Concat(row.Cells.Where(cell => cell.Expected).Select(cell =>
             $" {(cell.Status is { } status ? ReportStatusWords.Say(status) : "未提出")}{(cell.Waits ? "・" : "")}")));
 }

@@ -16,7 +16,7 @@ public sealed class AnswersTests(BrowserRun run) : BrowserTest(run)
         await visit.IsAccessibleAsync();
 
         var bytes = new List<string>();
-        foreach (var address in new[] { "/nowhere", "/a/b/c?d=e", "/reports/D101/nomonth/x", "/reports/D101/nomonth", "/reports/D999/2026-05", "/reports/D102/2026-05", "/dashboard/D999", "/dashboard/D102", "/export/nothing-of-the-kind.html/x" })
+        foreach (var address in new[] { "/nowhere", "/a/b/c?d=e", "/reports/D101/nomonth/x", "/reports/D101/nomonth", "/reports/D999/2026-05", "/reports/D102/2026-05", "/dashboard/D999", "/dashboard/D102", "/?fy=2030", "/?fy=abc", "/?stage=xx", "/?parts=units&sort=K99", "/reports?fy=2030", "/export/nothing-of-the-kind.html/x" })
         {
             var answer = await visit.Page.APIRequest.GetAsync(address);
             answer.Status.ShouldBe(404);

@@ -1,17 +1,18 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports;
 
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>The dashboard of every tier. The page, the API and the tests ask here.</summary>
 public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache)
 {
-    /// <summary>The dashboard of an address; null where the place does not exist or is out of reach.</summary>
+    /// <summary>The dashboard of an address; null where place, year or order does not exist or is out of reach.</summary>
     public async Task<DashboardView?> ReadAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
         var span = Span(reading, address);
-        if (DashboardSubject.Of(reading, address, span) is not { } subject)
+        if (!await ReportYears.HasAsync(reading, span.From.FiscalYear, stop) || DashboardSubject.Of(reading, address, span) is not { } subject)
         {
             return null;
         }
@@ -19,6 +20,11 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
         var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, All = false, Units = subject.Units, Sort = null });
         var version = await DashboardNumbers.VersionAsync(reading, subject, stop);
         var view = cache.Find(key, version) ?? cache.Keep(key, version, await numbers.ReadAsync(reading, subject, address, span, stop));
+        if (address.Sort is { } sort && view.Indicators.All(row => row.Code != sort))
+        {
+            return null;
+        }
+
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
         return view with { ReadAt = reading.Clock.UtcNow, Months = months, Waiting = await WaitingAsync(reading, subject, months, stop) };
     }

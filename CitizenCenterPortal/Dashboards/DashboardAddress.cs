@@ -15,25 +15,23 @@ namespace CitizenCenterPortal.Dashboards;
 public sealed record DashboardAddress(
     string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false, bool Units = false, string? Sort = null)
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2900;
+    private const string Yes = "1";
+    private const string OfMeasures = "measures";
+    private const string OfUnits = "units";
 
-    /// <summary>Reads the parts of a query; what is no such part is as if it were not there.</summary>
-    public static DashboardAddress Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null) => new(
-        unit,
-        int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start) && start is >= FirstYear and <= LastYear ? start : null,
-        stage == "confirmed" ? Stage.Confirmed : Stage.Provisional,
-        own == "1",
-        all == "1",
-        show == "measures",
-        parts == "units" && own != "1",
-        parts == "units" && own != "1" ? sort : null);
+    /// <summary>Reads the parts of a query, each of which may be left out or empty; null where one is a word that never was: there is no such page.</summary>
+    public static DashboardAddress? Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null) =>
+        StageText.TryRead(stage, out var read) && (FiscalYear.TryParse(year, out var start) || string.IsNullOrEmpty(year)) && Is(own, Yes) && Is(all, Yes) && Is(show, OfMeasures) && Is(parts, OfUnits)
+            ? new(unit, string.IsNullOrEmpty(year) ? null : start.Start, read, own == Yes, all == Yes, show == OfMeasures, parts == OfUnits && own != Yes, string.IsNullOrEmpty(sort) ? null : sort)
+            : null;
 
     /// <summary>The same of another place, in the order it has there.</summary>
     public DashboardAddress At(string? unit, bool own = false) => this with { Unit = unit, Own = own, Units = false, Sort = null };
 
     /// <summary>The address of the page.</summary>
     public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}", Parts());
+
+    private static bool Is(string? word, string known) => string.IsNullOrEmpty(word) || word == known;
 
     private IEnumerable<KeyValuePair<string, string?>> Parts()
     {
@@ -44,30 +42,30 @@ public sealed record DashboardAddress(
 
         if (Stage == Stage.Confirmed)
         {
-            yield return new("stage", "confirmed");
+            yield return new("stage", StageText.Confirmed);
         }
 
         if (Own)
         {
-            yield return new("own", "1");
+            yield return new("own", Yes);
         }
 
         if (All)
         {
-            yield return new("all", "1");
+            yield return new("all", Yes);
         }
 
         if (Measures)
         {
-            yield return new("show", "measures");
+            yield return new("show", OfMeasures);
         }
 
         if (Units)
         {
-            yield return new("parts", "units");
+            yield return new("parts", OfUnits);
         }
 
-        if (Sort is { } sort)
+        if (Units && Sort is { } sort)
         {
             yield return new("sort", sort);
         }

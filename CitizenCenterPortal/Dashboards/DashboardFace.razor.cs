@@ -13,9 +13,9 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
     private ShownDashboard? shown;
     private IReadOnlySet<int>? beneath;
 
-    /// <summary>What to show.</summary>
+    /// <summary>What to show; null for an address with a word that never was.</summary>
     [Parameter, EditorRequired]
-    public required DashboardAddress Address { get; set; }
+    public required DashboardAddress? Address { get; set; }
 
     /// <summary>The key under which the first HTML left what it showed.</summary>
     [PersistentState]
@@ -36,7 +36,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
             (shown, Handed) = (handed.Take<ShownDashboard>(key), null);
         }
 
-        if (shown?.Address != Address)
+        if (Address is null || shown?.Address != Address)
         {
             beneath = null;
             await ReadAsync();
@@ -59,8 +59,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
     private async Task ReadAsync()
     {
         var address = Address;
-        var view = await dashboard.ReadAsync(address, gone.Token);
-        if (view is null)
+        if (address is null || await dashboard.ReadAsync(address, gone.Token) is not { } view)
         {
             navigation.NotFound();
         }
@@ -74,7 +73,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
     {
         try
         {
-            beneath ??= await dashboard.UnitsAsync(Address, gone.Token);
+            beneath ??= Address is { } address ? await dashboard.UnitsAsync(address, gone.Token) : null;
             await ReadAsync();
             StateHasChanged();
         }

@@ -28,7 +28,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures, AverageAbove aver
             subject.Unit is { } unit && reading.Tree.ChildrenIn(unit.Id, span).Any(),
             subject.Beneath.Count > 0,
             year.Start,
-            Years(table, year, reading.Clock),
+            [.. (await ReportYears.OfferedAsync(reading, year, stop)).Select(offered => offered.Start)],
             span.From.ToString(),
             span.To.ToString(),
             address.Stage,
@@ -42,8 +42,4 @@ public sealed class DashboardNumbers(FigureTableQuery figures, AverageAbove aver
             [],
             []);
     }
-
-    /// <summary>The latest three years there is something of, the running one and the shown one among them.</summary>
-    private static IReadOnlyList<int> Years(FigureTable table, FiscalYear shown, CityClock clock) =>
-        [.. table.Years.Append(shown).Append(clock.ThisYear).Select(year => year.Start).Distinct().OrderDescending().Take(3).Append(shown.Start).Distinct()];
 }

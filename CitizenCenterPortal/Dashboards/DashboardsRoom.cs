@@ -12,6 +12,6 @@ public sealed class DashboardsRoom : IRoom
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/api/v1/dashboard/{unitCode}", async (string unitCode, string? fy, string? stage, string? own, string? parts, Dashboard dashboard, CancellationToken stop) =>
-            await dashboard.ReadAsync(DashboardAddress.Of(unitCode, fy, stage, own, show: "measures", parts: parts), stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
+            DashboardAddress.Of(unitCode, fy, stage, own, show: "measures", parts: parts) is { } address && await dashboard.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
         .Produces<DashboardView>().WithName("dashboard").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
 }

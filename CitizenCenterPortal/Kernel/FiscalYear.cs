@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CitizenCenterPortal.Kernel;
 
 /// <summary>A fiscal year, April to March, named by the year of its April (令和8年度 is 2026).</summary>
@@ -22,11 +24,19 @@ public readonly record struct FiscalYear(int Start) : IComparable<FiscalYear>
     /// <summary>The year that a month is in.</summary>
     public static FiscalYear Of(ReportingMonth month) => new(month.Month >= 4 ? month.Year : month.Year - 1);
 
+    /// <summary>Reads the form of addresses, four plain digits; false for what no report could be of.</summary>
+    public static bool TryParse(string? text, out FiscalYear year)
+    {
+        var isYear = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && text.Length == 4 && start is >= 1950 and <= 2900;
+        year = isYear ? new(start) : default;
+        return isYear;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(FiscalYear other) => Start.CompareTo(other.Start);
 
     /// <summary>The form of addresses: <c>2026</c>.</summary>
-    public override string ToString() => Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Start.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Earlier than.</summary>
     public static bool operator <(FiscalYear left, FiscalYear right) => left.Start < right.Start;

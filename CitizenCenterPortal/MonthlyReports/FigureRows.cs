@@ -17,8 +17,7 @@ internal sealed record FigureRows(Reading Reading, bool Above)
         Rows<TotalsHead>().Where(head => units.Contains(head.OrgUnitId)).SumAsync(head => head.Version, stop);
 
     /// <summary>Counts of reports of the units' subtrees.</summary>
-    public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, ReportingMonth since, CancellationToken stop) =>
-        Rows<UnitMonth>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= since).ToListAsync(stop);
+    public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, MonthSpan span, CancellationToken stop) => Of<UnitMonth>(units, span).ToListAsync(stop);
 
     /// <summary>The reports of the units alone that were submitted at least once; no command where there are no units.</summary>
     public Task<List<MonthlyReport>> ReportsAsync(IReadOnlyCollection<int> units, MonthSpan span, CancellationToken stop) =>

@@ -12,9 +12,7 @@ public readonly record struct ColumnKey(int UnitId, bool Own);
 /// <param name="Span">The months read.</param>
 /// <param name="Stage">速報 or 確定.</param>
 /// <param name="Columns">The columns by their key.</param>
-/// <param name="Years">The fiscal years, of the span and of the last three, in which any of the units has a report.</param>
-public sealed record FigureTable(
-    Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns, IReadOnlyList<FiscalYear> Years)
+public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns)
 {
     /// <summary>A column that was asked for.</summary>
     public FigureColumn this[ColumnKey key] => Columns[key];

@@ -38,7 +38,7 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
         var (reading, catalogue) = (rows.Reading, await catalogues.GetAsync(rows.Reading, stop));
         List<int> alone = [.. keys.Where(key => key.Own && IsHub(reading, key, span)).Select(key => key.UnitId)];
         List<int> whole = [.. keys.Where(key => !IsAlone(key)).Select(key => key.UnitId).Distinct()];
-        var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], Since(reading.Clock, span), stop);
+        var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], span, stop);
         var totals = await rows.TotalsAsync(catalogue, whole, span, stage, stop);
         var cells = await rows.CellsAsync(catalogue, alone, span, stage, stop);
         var reports = await rows.ReportsAsync(alone, span, stop);
@@ -48,8 +48,7 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
             catalogue,
             span,
             stage,
-            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, [.. (IsAlone(key) ? cells : totals)[key.UnitId]], month => CoverageOf(key, month))),
-            [.. months.Where(row => row.Reported > 0).Select(row => row.Month.FiscalYear).Distinct().Order()]);
+            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, [.. (IsAlone(key) ? cells : totals)[key.UnitId]], month => CoverageOf(key, month))));
 
         bool IsAlone(ColumnKey key) => key.Own && alone.Contains(key.UnitId);
 
@@ -59,8 +58,4 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
     }
 
     private static bool IsHub(Reading reading, ColumnKey key, MonthSpan span) => reading.Tree.ChildrenIn(key.UnitId, span).Any();
-
-    /// <summary>The months of the span, and of the last three fiscal years, which a reader may choose among.</summary>
-    private static ReportingMonth Since(CityClock clock, MonthSpan span) =>
-        clock.ThisYear.Previous.Previous.First is var three && three < span.From ? three : span.From;
 }

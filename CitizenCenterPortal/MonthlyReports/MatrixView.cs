@@ -1,11 +1,12 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Where the reports of a fiscal year stand, unit by month.</summary>
-/// <param name="Year">The fiscal year, by its April.</param>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Years">The years that may be chosen, the latest first.</param>
 /// <param name="Months">Its months that have begun; the year's twelve where it is over.</param>
 /// <param name="Rows">The units, the caller's own first, then the tree's order.</param>
 /// <param name="Waiting">How many reports wait for the caller.</param>
-public sealed record MatrixView(int Year, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting);
+public sealed record MatrixView(FiscalYear Year, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting);
 
 /// <summary>One unit's year.</summary>
 /// <param name="Code">The unit's code.</param>

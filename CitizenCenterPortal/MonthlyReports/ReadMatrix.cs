@@ -7,11 +7,16 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>Reads where the reports of a fiscal year stand, for the units of the caller.</summary>
 public sealed class ReadMatrix(PortalDoor door)
 {
-    /// <summary>The matrix of a year; of the running one where none is named.</summary>
-    public async Task<MatrixView> ReadAsync(int? year, CancellationToken stop = default)
+    /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
+    public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         var fiscal = year is { } start ? new FiscalYear(start) : reading.Clock.ThisYear;
+        if (!await ReportYears.HasAsync(reading, fiscal, stop))
+        {
+            return null;
+        }
+
         var span = fiscal.Months;
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
             .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.SubmittedBy })
@@ -20,7 +25,7 @@ public sealed class ReadMatrix(PortalDoor door)
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
         List<MatrixRow> shown = [.. units.Select(unit => new MatrixRow(unit.Code, unit.DisplayName, unit.Tier, [.. months.Select(month => Cell(unit, month))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
-        return new(fiscal.Start, months, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
+        return new(fiscal, await ReportYears.OfferedAsync(reading, fiscal, stop), months, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
 
         MatrixCell Cell(OrgUnit unit, ReportingMonth month)
         {

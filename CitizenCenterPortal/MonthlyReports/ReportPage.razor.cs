@@ -23,7 +23,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     /// <summary>The month, <c>yyyy-MM</c>.</summary>
     [Parameter] public string MonthText { get; set; } = "";
 
-    /// <summary>The number of the block, from 1, or <c>all</c>; the first where there is none of that number.</summary>
+    /// <summary>The number of the block, from 1, or <c>all</c>; the first where there is none of that number. Another word is no page.</summary>
     [SupplyParameterFromQuery] public string? Block { get; set; }
 
     /// <summary>The key under which the first HTML left what it showed.</summary>
@@ -33,7 +33,12 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private bool Ready => RendererInfo.IsInteractive;
 
-    private int BlockNumber => Block == BlockList.Whole ? 0 : int.TryParse(Block, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+    private int? BlockNumber => Block switch
+    {
+        null or "" => 1,
+        BlockList.Whole => 0,
+        _ => int.TryParse(Block, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null,
+    };
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -71,7 +76,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private async Task ReadAsync()
     {
-        var view = ReportingMonth.TryParse(MonthText, out var month) ? await reports.FindAsync(UnitCode, month, BlockNumber, gone.Token) : null;
+        var view = ReportingMonth.TryParse(MonthText, out var month) && BlockNumber is { } block ? await reports.FindAsync(UnitCode, month, block, gone.Token) : null;
         if (view is null)
         {
             navigation.NotFound();

@@ -1,14 +1,12 @@
-using System.Globalization;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Where the reports of a year stand, and which wait for the caller.</summary>
-public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, CityClock clock)
+public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, CityClock clock, NavigationManager navigation)
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2900;
+    private const string Yes = "1";
 
     /// <summary>The fiscal year by its April; the running one where none is named.</summary>
     [SupplyParameterFromQuery(Name = "fy")] public string? YearText { get; set; }
@@ -21,23 +19,7 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
 
     private MatrixView? View { get; set; }
 
-    private bool OnlyWaiting => WaitingText == "1";
-
-    private FiscalYear Shown => int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? new(year) : clock.ThisYear;
-
-    private IReadOnlyList<MatrixRow> Rows => View is null ? [] : [.. View.Rows.Where(row => !OnlyWaiting || row.Cells.Any(cell => cell.Waits))];
-
-    private IReadOnlyList<Segmented.Choice> Years =>
-    [
-        .. Enumerable.Range(-2, 3).Select(back => new FiscalYear(Math.Max(clock.ThisYear.Start, Shown.Start) + back)).Union([Shown]).Order()
-            .Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, OnlyWaiting), year == Shown)),
-    ];
-
-    private IReadOnlyList<Segmented.Choice> Filters =>
-    [
-        new(Words.Say("すべて"), Address(Shown, false), !OnlyWaiting),
-        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(View?.Waiting ?? 0)), Address(Shown, true), OnlyWaiting),
-    ];
+    private bool OnlyWaiting => WaitingText == Yes;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -47,12 +29,39 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
             (View, Handed) = (handed.Take<MatrixView>(key), null);
         }
 
-        if (View is null || View.Year != Shown.Start)
+        if ((!FiscalYear.TryParse(YearText, out var year) && !string.IsNullOrEmpty(YearText)) || WaitingText is not (null or "" or Yes))
         {
-            View = await matrix.ReadAsync(Shown.Start);
-            Handed = RendererInfo.IsInteractive ? null : handed.Keep(View);
+            navigation.NotFound();
+        }
+        else if (View is null || View.Year != (string.IsNullOrEmpty(YearText) ? clock.ThisYear : year))
+        {
+            await ReadAsync(string.IsNullOrEmpty(YearText) ? null : year.Start);
         }
     }
+
+    private async Task ReadAsync(int? year)
+    {
+        if (await matrix.ReadAsync(year) is { } view)
+        {
+            View = view;
+            Handed = RendererInfo.IsInteractive ? null : handed.Keep(view);
+        }
+        else
+        {
+            navigation.NotFound();
+        }
+    }
+
+    private IReadOnlyList<MatrixRow> Rows(MatrixView view) => [.. view.Rows.Where(row => !OnlyWaiting || row.Cells.Any(cell => cell.Waits))];
+
+    private IReadOnlyList<Segmented.Choice> Years(MatrixView view) =>
+        [.. view.Years.Order().Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, OnlyWaiting), year == view.Year))];
+
+    private IReadOnlyList<Segmented.Choice> Filters(MatrixView view) =>
+    [
+        new(Words.Say("すべて"), Address(view.Year, false), !OnlyWaiting),
+        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(view.Waiting)), Address(view.Year, true), OnlyWaiting),
+    ];
 
     private static string Address(FiscalYear year, bool waiting) => $"/reports?fy={year}{(waiting ? "&waiting=1" : "")}";
 }

@@ -6,14 +6,11 @@ namespace CitizenCenterPortal.Dashboards.Exports;
 /// <summary>Addresses of workbooks: <c>/export/evaluations/2025.xlsx?unit=W1&amp;stage=confirmed</c>.</summary>
 internal static class ExportAddress
 {
-    /// <summary>How an address says 確定.</summary>
-    public const string Confirmed = "confirmed";
-
     /// <summary>The address of a workbook.</summary>
     /// <param name="kind"><c>evaluations</c> or <c>reports</c>.</param>
     /// <param name="year">The fiscal year.</param>
     /// <param name="unit">The unit whose subtree it is limited to; null for all that the caller reaches.</param>
     /// <param name="stage">速報 or 確定.</param>
     public static string Of(string kind, FiscalYear year, string? unit, Stage stage) =>
-        QueryHelpers.AddQueryString($"/export/{kind}/{year}.xlsx", new Dictionary<string, string?> { ["unit"] = unit, ["stage"] = stage == Stage.Confirmed ? Confirmed : null });
+        QueryHelpers.AddQueryString($"/export/{kind}/{year}.xlsx", new Dictionary<string, string?> { ["unit"] = unit, ["stage"] = stage == Stage.Confirmed ? StageText.Confirmed : null });
 }

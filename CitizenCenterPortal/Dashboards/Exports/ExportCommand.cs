@@ -20,13 +20,13 @@ internal static class ExportCommand
     {
         var year = new Option<FiscalYear>("--year") { Required = true, Description = Words.Say("年度（2025、R7、令和7年度）"), CustomParser = ReadYear };
         var unit = new Option<string?>("--unit") { Description = Words.Say("この館とその下だけ") };
-        var stage = new Option<string>("--stage") { Description = Words.Say("provisional（速報）か confirmed（確定）"), DefaultValueFactory = _ => "provisional" };
+        var stage = new Option<string>("--stage") { Description = Words.Say("provisional（速報）か confirmed（確定）"), DefaultValueFactory = _ => StageText.Provisional };
         var output = new Option<FileInfo>("--out") { Required = true, Description = Words.Say("書き出すファイル") };
-        stage.AcceptOnlyFromAmong("provisional", "confirmed");
+        stage.AcceptOnlyFromAmong(StageText.Provisional, StageText.Confirmed);
         var command = new Command(name, what) { year, unit, stage, output };
         command.SetAction(async (parsed, stop) =>
         {
-            var wish = new ExportWish(parsed.GetRequiredValue(year), parsed.GetValue(stage) == "confirmed" ? Stage.Confirmed : Stage.Provisional, parsed.GetValue(unit));
+            var wish = new ExportWish(parsed.GetRequiredValue(year), parsed.GetValue(stage) == StageText.Confirmed ? Stage.Confirmed : Stage.Provisional, parsed.GetValue(unit));
             var (file, (told, problem)) = (parsed.GetRequiredValue(output), await TakeAsync(services, kind, wish, parsed.GetRequiredValue(output), stop));
             if (problem is not null)
             {

@@ -9,28 +9,25 @@ namespace CitizenCenterPortal.Dashboards.Exports;
 /// <summary><c>/export/evaluations/2025.xlsx</c> and <c>/export/reports/2025.xlsx</c>, with <c>?unit=W1&amp;stage=confirmed</c>.</summary>
 internal static class ExportEndpoints
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2900;
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var (address, kind) in new[] { ("evaluations", WorkbookKind.Evaluations), ("reports", WorkbookKind.Reports) })
         {
-            endpoints.MapGet($"/export/{address}/{{fy:int}}.xlsx", (HttpContext http, TakeWorkbook take, int fy, string? unit, [FromQuery(Name = "stage")] string? stage) =>
-                AnswerAsync(http, take, kind, fy, unit, stage == ExportAddress.Confirmed ? Stage.Confirmed : Stage.Provisional)).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+            endpoints.MapGet($"/export/{address}/{{fy}}.xlsx", (HttpContext http, TakeWorkbook take, string fy, string? unit, [FromQuery(Name = "stage")] string? stage) =>
+                AnswerAsync(http, take, kind, fy, unit, stage)).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, TakeWorkbook take, WorkbookKind kind, int fy, string? unit, Stage stage)
+    private static async Task<IResult> AnswerAsync(HttpContext http, TakeWorkbook take, WorkbookKind kind, string fy, string? unit, string? stage)
     {
-        if (fy is < FirstYear or > LastYear)
+        if (!FiscalYear.TryParse(fy, out var year) || !StageText.TryRead(stage, out var read))
         {
             return Results.NotFound();
         }
 
         try
         {
-            if (await take.RunAsync(kind, new(new(fy), stage, unit), http.RequestAborted) is not { } taken)
+            if (await take.RunAsync(kind, new(year, read, unit), http.RequestAborted) is not { } taken)
             {
                 return Results.NotFound();
             }

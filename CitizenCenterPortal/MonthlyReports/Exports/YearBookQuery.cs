@@ -12,12 +12,12 @@ public sealed class YearBookQuery(FigureTableQuery figures)
 
     /// <summary>
     /// The year of all that the caller reaches or of one subtree of it; null where there is nothing: a unit out of reach, a year that
-    /// has not begun, or one in which no unit was open. Refuses more units than a workbook holds.
+    /// is none, or one in which no unit was open. Refuses more units than a workbook holds.
     /// </summary>
     public async Task<YearBook?> LoadAsync(Reading reading, ExportWish wish, CancellationToken stop = default)
     {
         var top = wish.Unit is { } code ? reading.Unit(code) : reading.Caller.OrgUnitId is { } id ? reading.Tree.Find(id) : null;
-        if ((wish.Unit is not null && top is null) || wish.Year > reading.Clock.ThisYear)
+        if ((wish.Unit is not null && top is null) || !await ReportYears.HasAsync(reading, wish.Year, stop))
         {
             return null;
         }

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Reflection;
+using CitizenCenterPortal.Tests.Exports;
+using CitizenCenterPortal.Tests.Given;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CitizenCenterPortal.Tests.House;
+
+/// <summary>Years that never were and words that never were, put into every address that takes a year or a word. New addresses join by themselves.</summary>
+public sealed class AddressWordsTests
+{
+    /// <summary>How addresses call a year.</summary>
+    private const string Year = "fy";
+
+    /// <summary>What no page answers to, over a city that is open since fiscal year 2024, in November 2026.</summary>
+    private static readonly string[] NoYears = ["2030", "2027", "2023", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
+
+    [Fact]
+    public async Task A_year_that_never_was_is_not_there_in_any_address_and_the_years_that_were_are()
+    {
+        await using var portal = await StartAsync();
+        var asked = Asked(portal).Where(at => at.Words.Contains(Year) || IsIn(at.Pattern, Year)).ToList();
+        asked.Count.ShouldBeGreaterThanOrEqualTo(6, "two dashboards, the matrix, two workbooks, the dashboard as data");
+        await IsGoneAsync(portal, from at in asked from year in NoYears select Address(at, Year, year));
+        using var director = await portal.AsAsync("city-director");
+        foreach (var address in from at in asked from year in new[] { "2026", "2025", "2024" } select Address(at, Year, year))
+        {
+            (await director.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        }
+    }
+
+    [Fact]
+    public async Task A_word_that_never_was_is_not_there_in_any_address()
+    {
+        await using var portal = await StartAsync();
+        var addresses = (from at in Asked(portal) from word in at.Words where word != Year select Address(at, word, "xx")).ToList();
+        addresses.Count.ShouldBeGreaterThan(10);
+        await IsGoneAsync(portal, addresses);
+    }
+
+    /// <summary>Every page answers with the bytes of an address that nobody ever made; data and files with the bare number.</summary>
+    private static async Task IsGoneAsync(RunningPortal portal, IEnumerable<string> addresses)
+    {
+        using var director = await portal.AsAsync("city-director");
+        var nowhere = await (await director.GetAsync("/nowhere")).Content.ReadAsStringAsync();
+        WebUtility.HtmlDecode(nowhere).ShouldContain("見つかりません");
+        var faults = new List<string>();
+        foreach (var address in addresses)
+        {
+            var answer = await director.GetAsync(address);
+            var page = !address.StartsWith("/api/", StringComparison.Ordinal) && !address.StartsWith("/export/", StringComparison.Ordinal);
+            if (answer.StatusCode != HttpStatusCode.NotFound || await answer.Content.ReadAsStringAsync() != (page ? nowhere : ""))
+            {
+                faults.Add($"{address} answers {(int)answer.StatusCode}");
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    private static async Task<RunningPortal> StartAsync()
+    {
+        var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await ExportCity.BuildAsync(database);
+        return await RunningPortal.StartAsync(database);
+    }
+
+    /// <summary>Every address that is read by somebody signed in, with the words that its query takes.</summary>
+    private static IEnumerable<(RoutePattern Pattern, IReadOnlyList<string> Words)> Asked(RunningPortal portal) =>
+        from endpoint in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false
+        where endpoint.RoutePattern.RawText?.StartsWith("/sign-in", StringComparison.Ordinal) != true
+        let page = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
+        let words = page is not null ? OfPage(page) : OfMethod(endpoint)
+        where words.Any() || IsIn(endpoint.RoutePattern, Year)
+        select (endpoint.RoutePattern, (IReadOnlyList<string>)[.. words]);
+
+    private static IEnumerable<string> OfPage(Type page) =>
+        from property in page.GetProperties()
+        let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
+        where query is not null
+        select (query.Name ?? property.Name).ToLowerInvariant();
+
+    private static IEnumerable<string> OfMethod(RouteEndpoint endpoint) =>
+        from parameter in endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? []
+        where parameter.ParameterType == typeof(string) && !IsIn(endpoint.RoutePattern, parameter.Name!)
+        select parameter.Name;
+
+    private static bool IsIn(RoutePattern pattern, string parameter) => pattern.Parameters.Any(part => part.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The address with one word in its query, or in its path where it stands there.</summary>
+    private static string Address((RoutePattern Pattern, IReadOnlyList<string> Words) at, string word, string value) =>
+        "/" + string.Join('/', at.Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart { Name: var name } when name.Equals(word, StringComparison.OrdinalIgnoreCase) => Uri.EscapeDataString(value),
+            RoutePatternParameterPart { Name: "unitCode" or "UnitCode" or "unit" } => "C00",
+            RoutePatternParameterPart { Name: Year } => "2026",
+            RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",
+            var other => throw new InvalidOperationException($"Say what stands in {at.Pattern.RawText} for {other}."),
+        })))) + (at.Words.Contains(word) ? $"?{word}={Uri.EscapeDataString(value)}" : "");
+}
