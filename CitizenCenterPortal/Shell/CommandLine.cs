@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
@@ -33,28 +34,35 @@ internal static class CommandLine
     private static async Task<int> CommandAsync(string[] args)
     {
         await using var services = new HostOnDemand();
-        var root = new RootCommand(Words.Say("市民センターポータル"));
-        root.Subcommands.Add(new Command("serve", Words.Say("ポータルを起動する")));
+        var parsed = Parse(services, args);
+        if (parsed.Errors.Count > 0)
+        {
+            CommandUse.InBoth(() => CommandUse.TellWrong(Parse(services, args), Console.Error));
+            return WrongUse;
+        }
+
+        if (parsed.Action is HelpAction)
+        {
+            CommandUse.InBoth(() => CommandUse.TellHelp(Parse(services, args), Console.Out));
+            return 0;
+        }
+
+        // The version needs no database; what brings, copies, replaces or proves it finds it as it is.
+        var chosen = parsed.CommandResult.Command;
+        var works = parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "backup" or "restore" or "verify");
+        return works ? await SealedAsync(services, parsed) : await InvokeAsync(parsed);
+    }
+
+    /// <summary>Understands the words of a command line in the language of the moment.</summary>
+    private static ParseResult Parse(IServiceProvider services, string[] args)
+    {
+        var root = new RootCommand(Words.Say("市民センターポータル")) { new Command("serve", Words.Say("ポータルを起動する")) };
         foreach (var command in Rooms.All.SelectMany(room => room.Commands(services)))
         {
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
-
-            return WrongUse;
-        }
-
-        // Help needs no database; what brings, copies, replaces or proves it finds it as it is.
-        var chosen = parsed.CommandResult.Command;
-        var works = parsed.Action == chosen.Action && chosen.Name is not ("migrate" or "backup" or "restore" or "verify");
-        return works ? await SealedAsync(services, parsed) : await InvokeAsync(parsed);
+        return root.Parse(args);
     }
 
     /// <summary>What a command wrote ends under a seal. Its key is asked for before anything is written.</summary>

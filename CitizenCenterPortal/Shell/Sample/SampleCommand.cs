@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -10,11 +11,9 @@ internal static class SampleCommand
 
     public static Command Make(IServiceProvider services)
     {
-        var centres = new Option<int>("--centers") { Description = Words.Say("館の数 (12 から 20000)"), DefaultValueFactory = _ => new SampleWish().Centres };
-        var years = new Option<int>("--years") { Description = Words.Say("年度の数 (1 から 20)"), DefaultValueFactory = _ => new SampleWish().Years };
-        var seed = new Option<int>("--seed") { Description = Words.Say("乱数の種。同じ種からは同じ数値ができる"), DefaultValueFactory = _ => new SampleWish().Seed };
-        centres.Validators.Add(given => Bound(given, CityPlan.Fewest, CityPlan.Most));
-        years.Validators.Add(given => Bound(given, 1, MostYears));
+        var centres = Number("--centers", Words.Say("館の数 (12 から 20000)"), new SampleWish().Centres, CityPlan.Fewest, CityPlan.Most);
+        var years = Number("--years", Words.Say("年度の数 (1 から 20)"), new SampleWish().Years, 1, MostYears);
+        var seed = Number("--seed", Words.Say("乱数の種。同じ種からは同じ数値ができる"), new SampleWish().Seed, 0, int.MaxValue);
         var command = new Command("sample-city", Words.Say("見本の市を作る")) { centres, years, seed };
         command.SetAction(async (given, stop) =>
         {
@@ -31,11 +30,18 @@ internal static class SampleCommand
         return command;
     }
 
-    private static void Bound(System.CommandLine.Parsing.OptionResult given, int low, int high)
+    private static Option<int> Number(string name, string what, int usual, int low, int high) => new(name)
     {
-        if (given.GetValueOrDefault<int>() is var value && (value < low || value > high))
+        Description = what,
+        DefaultValueFactory = _ => usual,
+        CustomParser = given =>
         {
-            given.AddError(Words.Say("{0} は {1} から {2} までです。", given.Option.Name, low, high));
-        }
-    }
+            if (!int.TryParse(given.Tokens.Count == 1 ? given.Tokens[0].Value : null, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < low || value > high)
+            {
+                given.AddError(Words.Say("{0} は {1} から {2} までの整数です。", name, low, high));
+            }
+
+            return value;
+        },
+    };
 }
