@@ -1,5 +1,8 @@
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CitizenCenterPortal.Tests.Audit;
 
@@ -80,6 +83,28 @@ public sealed class SealTests
         await city.SealAsync();
         (await city.VerifyAsync()).ShouldBeEmpty();
         File.ReadAllLines(city.Seals).Length.ShouldBe(2);
+    }
+
+    [EachDatabase]
+    public async Task A_seal_that_failed_is_tried_again_and_is_set_once_its_place_is_free(TestDatabase at)
+    {
+        await using var city = await JournaledCity.BuildAsync(at);
+        await using var services = new ServiceCollection().AddScoped<CallerChoice>().AddScoped(_ => new SealBook(city.Door, at.Portal, city.Key)).BuildServiceProvider();
+        var time = new TimeByHand();
+        using var keeper = new SealKeeper(services, new(time), NullLogger<SealKeeper>.Instance);
+        var blocked = Directory.CreateDirectory(city.Seals);
+
+        await keeper.StartAsync(default);
+        (await time.WaitedForAsync()).ShouldBe(SealKeeper.Again, "a folder stands where the file should");
+        time.Pass();
+        (await time.WaitedForAsync()).ShouldBe(SealKeeper.Again);
+        blocked.Delete();
+        time.Pass();
+        (await time.WaitedForAsync()).ShouldBe(TimeSpan.FromHours(24), "the next two in the morning");
+        await keeper.StopAsync(default);
+
+        File.ReadAllLines(city.Seals).ShouldHaveSingleItem();
+        (await city.VerifyAsync()).ShouldBeEmpty();
     }
 
     [Fact]

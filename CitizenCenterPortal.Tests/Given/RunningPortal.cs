@@ -34,9 +34,12 @@ public sealed partial class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>A browser of somebody; of nobody where no persona is named. What it sends carries the antiforgery token.</summary>
-    public async Task<HttpClient> AsAsync(string? persona)
+    public Task<HttpClient> AsAsync(string? persona) => AsAsync(Address, persona);
+
+    /// <summary>The same of any portal.</summary>
+    public static async Task<HttpClient> AsAsync(Uri portal, string? persona)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Address };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = portal };
         if (persona is not null)
         {
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await TokenAsync(client, "/sign-in")), new("persona", persona)]);

@@ -34,7 +34,7 @@ internal sealed partial class SealKeeper(IServiceProvider services, CityClock cl
                 NotSealed(fault);
             }
 
-            await Task.Delay(wait, stoppingToken);
+            await clock.WaitAsync(wait, stoppingToken);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class CityClock(TimeProvider time, DateOnly? today = null)
     /// <summary>The fiscal year of today.</summary>
     public FiscalYear ThisYear => ThisMonth.FiscalYear;
 
+    /// <summary>Waits so long by this clock.</summary>
+    public Task WaitAsync(TimeSpan span, CancellationToken stop) => Task.Delay(span, time, stop);
+
     /// <summary>A stored moment as the city's clocks showed it.</summary>
     public static DateTime ToCity(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Tokyo);
 
