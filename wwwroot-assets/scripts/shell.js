@@ -7,3 +7,11 @@ document.addEventListener('click', event => {
   if (event.target.closest('.skip')) document.getElementById('main')?.focus();
   if (event.target.closest('.nav a') && event.target.closest('.nav').matches(':popover-open')) event.target.closest('.nav').hidePopover();
 });
+
+// The head of a table of many rows goes along with the page; how high the rows are is for tables.css. A page is drawn anew, or folds otherwise.
+const measure = () => document.querySelectorAll('.tall > table').forEach(table => {
+  const rows = [...table.tBodies].map(body => body.getBoundingClientRect());
+  table.style.setProperty('--rows-height', `${rows.at(-1).bottom - rows[0].top}px`);
+});
+new MutationObserver(measure).observe(document.body, { childList: true, subtree: true });
+new ResizeObserver(measure).observe(document.body);
