@@ -56,7 +56,7 @@ internal sealed class DashboardCity
     public async Task<DashboardView> CityAsync(DashboardAddress? address = null) => (await ReadAsync("city-director", "C00", (address ?? new()) with { Measures = true })).ShouldNotBeNull();
 
     /// <summary>Writes a unit's month: open days, teens and adults, and the reports' place in the flow.</summary>
-    public async Task ReportAsync(string unit, ReportingMonth month, ReportStatus status, decimal days, decimal teens, decimal adults, decimal staff = 5)
+    public async Task ReportAsync(string unit, ReportingMonth month, ReportStatus status, decimal days, decimal? teens, decimal adults, decimal staff = 5)
     {
         await using var change = await database.ForCommands(Today).OpenForChangeAsync(Write, [SmallCity.Id(unit)]);
         await PutAsync(change, unit, month, status, days, teens, adults, staff);
@@ -83,7 +83,7 @@ internal sealed class DashboardCity
         }
     }
 
-    private static async Task PutAsync(Change change, string unit, ReportingMonth month, ReportStatus status, decimal days, decimal teens, decimal adults, decimal staff)
+    private static async Task PutAsync(Change change, string unit, ReportingMonth month, ReportStatus status, decimal days, decimal? teens, decimal adults, decimal staff)
     {
         var (id, reported, confirmed) = (SmallCity.Id(unit), status != ReportStatus.Draft, status is ReportStatus.Confirmed or ReportStatus.Correcting);
         var report = new MonthlyReport { OrgUnitId = id, Month = month, Status = status, Reported = reported, ConfirmedAt = confirmed ? change.Now : null };

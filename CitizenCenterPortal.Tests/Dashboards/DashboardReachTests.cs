@@ -66,24 +66,6 @@ public sealed class DashboardReachTests
     }
 
     [EachDatabase]
-    public async Task A_centre_sees_the_averages_around_it_only_where_three_reported(TestDatabase database)
-    {
-        var city = await BuildAsync(database);
-        await city.ReportAsync("D101", April, ReportStatus.Confirmed, 20, 10, 90);
-        await city.ReportAsync("D102", April, ReportStatus.Confirmed, 20, 10, 190);
-        var two = (await city.ReadAsync("center-director", "D101", new())).ShouldNotBeNull();
-        two.Indicators.ShouldAllBe(row => row.Ward == null && row.City == null);
-
-        await city.ReportAsync("W1", April, ReportStatus.Confirmed, 20, 10, 290);
-        var three = (await city.ReadAsync("center-director", "D101", new())).ShouldNotBeNull();
-        (three.Indicators[0].Now.Value, three.Indicators[0].Ward, three.Indicators[0].City).ShouldBe((5.0m, 10.0m, 10.0m));
-
-        await city.ReportAsync("D102", May, ReportStatus.Confirmed, 20, 0, 9999);
-        (await city.ReadAsync("center-director", "D101", new()))!.Indicators[0].Ward.ShouldBe(10.0m, "a month that a neighbour alone reported would give it away");
-        (await city.ReadAsync("ward-director", "W1", new("D101")))!.Indicators[0].Ward.ShouldBe(10.0m, "an average is the same for everybody");
-    }
-
-    [EachDatabase]
     public async Task An_operator_sees_its_centres_side_by_side_for_the_months_of_its_agreements(TestDatabase database)
     {
         var city = await BuildAsync(database);

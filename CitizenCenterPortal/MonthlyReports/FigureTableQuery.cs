@@ -27,8 +27,8 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
         new FigureRows(reading, Above: true).VersionAsync(units, stop);
 
     /// <summary>
-    /// Reads totals of units above the caller's. Only indicator values of at least three centres may be passed on from them
-    /// (<see cref="IndicatorValue.Units"/>).
+    /// Reads totals of units above the caller's. Only indicator values of at least three centres outside the caller's reach may be passed on
+    /// from them.
     /// </summary>
     internal Task<FigureTable> LoadAboveAsync(Reading reading, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
         ReadAsync(new(reading, Above: true), [.. units.Select(unit => new ColumnKey(unit, Own: false))], span, stage, stop);
