@@ -19,7 +19,9 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Catalogue">Version of measures and indicators.</param>
 public sealed record DataStamps(long Organization, long Access, long Catalogue)
 {
-    internal static async Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop)
+    internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(db, ReadAnewAsync, stop);
+
+    private static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
     {
         var read = new DataStamps(0, 0, 0);
         await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))

@@ -20,6 +20,7 @@ internal static class Pipeline
         app.UseStatusCodePages(AnswerPages.ShowAsync);
         app.UseMiddleware<FaultAnswers>();
         app.UseMiddleware<DoorAnswers>();
+        app.UseMiddleware<PageStamps>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AccessOnRecord>();
