@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;
 
 namespace CitizenCenterPortal.Tests.Dashboards;
@@ -30,53 +28,7 @@ public sealed class DashboardCommandsTests
             await dashboard.ReadAsync(address);
             using var counted = new CountedCommands(database);
             await dashboard.ReadAsync(address);
-            counted.Commands.Count.ShouldBeInRange(2, Most, $"{role} {address.Href}: {string.Join("\n", counted.Commands)}");
+            counted.Count.ShouldBeInRange(2, Most, $"{role} {address.Href}: {counted}");
         }
-    }
-
-    private sealed class CountedCommands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string connection;
-        private readonly List<IDisposable> subscriptions = [];
-
-        public CountedCommands(TestDatabase database)
-        {
-            connection = database.Connection;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public List<string> Commands { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "Microsoft.EntityFrameworkCore")
-            {
-                subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            // Several tests may run at once: only this database's commands count.
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database(data.Command.Connection!.ConnectionString) == Database(connection))
-            {
-                lock (Commands)
-                {
-                    Commands.Add(data.Command.CommandText);
-                }
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
-
-        private static string Database(string connection) => connection.Split(';').First(part => part.StartsWith("Data", StringComparison.Ordinal)).Split('=')[1];
     }
 }

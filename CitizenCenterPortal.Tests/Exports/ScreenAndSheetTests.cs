@@ -55,7 +55,7 @@ public sealed class ScreenAndSheetTests
     private static async Task<DashboardView> PageAsync(TestDatabase database, Caller caller, string? unit, bool own, Stage stage)
     {
         var figures = new FigureTableQuery(new CatalogueCache());
-        var page = new Dashboard(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(figures, new AverageAbove(figures)), new DashboardCache());
+        var page = new Dashboard(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(figures), new DashboardCache());
         return (await page.ReadAsync(new(unit, ExportCity.Year.Start, stage, own))).ShouldNotBeNull();
     }
 }

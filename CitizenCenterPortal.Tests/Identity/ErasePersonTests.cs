@@ -45,7 +45,7 @@ public sealed class ErasePersonTests
         lines.ShouldAllBe(line => !line.Detail.Contains("青木"));
         ActSentences.Of(lines[^1].Act).ShouldBe("職員の氏名を消しました");
         var sealedName = told.Before![told.Columns.ToList().IndexOf(nameof(Person.Name))].ShouldBeOfType<string>();
-        (await Vault.OpenAsync(reading, new Person { Id = 1, SignIn = "aoki", Name = new(sealedName) })).ShouldBeNull();
+        Vault.Open(new Person { Id = 1, SignIn = "aoki", Name = new(sealedName) }, await reading.Rows<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == 1)).ShouldBeNull();
     }
 
     [EachDatabase]

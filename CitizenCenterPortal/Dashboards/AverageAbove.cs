@@ -7,27 +7,35 @@ namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>
 /// 区平均 and the city's values for the page of a centre alone: the indicators of the totals above it, and nothing else of them. An
-/// indicator is made of the months in which at least three centres that the reader does not reach answered it with numbers, so that
-/// nobody who takes their own away from an average reads a neighbour out of it.
+/// indicator is made of the months in which at least three centres that the reader knows nothing of answered it with numbers, so that
+/// nobody who takes their own away from an average, or one average from another, reads a neighbour out of it (<see cref="Crowd"/>).
 /// </summary>
-public sealed class AverageAbove(FigureTableQuery figures)
+internal static class AverageAbove
 {
-    /// <summary>A number that rises with every counted change above.</summary>
-    internal static Task<long> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) =>
-        subject.Above.Count == 0 ? Task.FromResult(0L) : FigureTableQuery.VersionAboveAsync(reading, [.. subject.Above.Select(unit => unit.Id)], stop);
+    /// <summary>
+    /// The hubs above the reader whose totals are read for a page: all of which they may be told averages on one page or another, since what
+    /// they know of one counts for the others.
+    /// </summary>
+    public static IReadOnlyList<int> Hubs(Reading reading, DashboardSubject subject) => subject.Above.Count == 0 ? [] : reading.Scope.Above;
 
     /// <summary>The values of each tier above by indicator code; none where there is no such unit, or too few answered.</summary>
-    internal async Task<ILookup<Tier, (string Code, decimal Value)>> ReadAsync(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span, CancellationToken stop)
+    public static async Task<ILookup<Tier, (string Code, decimal Value)>> ReadAsync(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span, CancellationToken stop)
     {
-        var above = subject.Above;
-        var beyond = above.Count == 0 ? null : await figures.LoadAboveAsync(reading, [.. above.Select(unit => unit.Id)], span, table.Stage, stop);
-        var values = subject.Around.Select(unit => (unit.Tier, Crowd: new Crowd(table[new(unit.Id, Own: false)].Over(span), Crowd.Nobody))).ToList();
-        foreach (var hub in above)
+        var crowds = subject.Around.Select(hub => (hub.Tier, Crowd: Crowd.Seen(table[new(hub.Id, Own: false)].Over(span)))).ToList();
+        if (subject.Above.Count > 0)
         {
-            values.Add((hub.Tier, new(beyond![new(hub.Id, Own: false)].Over(span), await ReachedAnswers.ReadAsync(reading, hub.Id, span, table.Stage, stop))));
+            var hubs = Hubs(reading, subject);
+            var reached = await ReachedAnswers.ReadAsync(reading, hubs, span, table.Stage, stop);
+            var above = new Dictionary<int, Crowd>();
+            foreach (var hub in hubs)
+            {
+                above[hub] = new(table.Above[hub].Over(span), reached.Of(hub), month => [.. hubs.Where(within => reading.Tree.ParentIn(within, month) == hub).Select(within => above[within])]);
+            }
+
+            crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));
         }
 
-        return values.SelectMany(at => Published(at.Crowd), (at, value) => (at.Tier, Value: value)).ToLookup(at => at.Tier, at => at.Value);
+        return crowds.SelectMany(at => Published(at.Crowd), (at, value) => (at.Tier, Value: value)).ToLookup(at => at.Tier, at => at.Value);
     }
 
     /// <summary>What may be known of a total: ratios as they are, sums for one centre.</summary>

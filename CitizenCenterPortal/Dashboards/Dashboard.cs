@@ -26,7 +26,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
         }
 
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
-        return view with { ReadAt = reading.Clock.UtcNow, Months = months, Waiting = await WaitingAsync(reading, subject, months, stop) };
+        return view with { ReadAt = reading.Clock.UtcNow, Months = months, Waiting = await WaitingAsync(reading, subject, address, months, stop) };
     }
 
     /// <summary>The ids of the units whose changes the dashboard shows.</summary>
@@ -39,11 +39,11 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     private static MonthSpan Span(Reading reading, DashboardAddress address) =>
         new FiscalYear(address.Year ?? reading.Clock.ThisYear.Start).MonthsUntil(reading.Clock.ThisMonth);
 
-    /// <summary>What waits stands on the caller's own first page alone.</summary>
-    private static async Task<IReadOnlyList<WaitingView>> WaitingAsync(Reading reading, DashboardSubject subject, IReadOnlyList<MonthView> months, CancellationToken stop)
+    /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
+    private static async Task<IReadOnlyList<WaitingView>> WaitingAsync(Reading reading, DashboardSubject subject, DashboardAddress address, IReadOnlyList<MonthView> months, CancellationToken stop)
     {
         var caller = reading.Caller;
-        return subject.Unit is not { } unit || unit.Id != caller.OrgUnitId ? []
+        return subject.Unit is not { } unit || unit.Id != caller.OrgUnitId || address.Own ? []
             : caller.May(Permissions.MonthlyReports.Enter) ? [.. UnitReports.ForCentre(unit.Code, months, reading.Clock.ThisMonth)]
             : caller.May(Permissions.MonthlyReports.Accept) || caller.May(Permissions.MonthlyReports.Confirm) ? await UnitReports.ForReviewerAsync(reading, stop)
             : [];

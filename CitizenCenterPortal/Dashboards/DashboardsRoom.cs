@@ -7,7 +7,7 @@ public sealed class DashboardsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<DashboardCache>().AddSingleton<DashboardNumbers>().AddSingleton<AverageAbove>().AddScoped<Dashboard>();
+        .AddSingleton<DashboardCache>().AddSingleton<DashboardNumbers>().AddScoped<Dashboard>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints

@@ -73,7 +73,7 @@ public sealed class Change : IAsyncDisposable
     /// made of its own figures too, and only the sum may leave.
     /// </summary>
     public IQueryable<T> RowsAbove<T>(ReportingMonth month)
-        where T : class, IOwnedByMonth
+        where T : class, ISummedUp
     {
         var above = Chains.SelectMany(unit => Tree.AncestorsIn(unit, month)).Distinct().ToList();
         return db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).AsNoTracking().Where(row => row.Month == month && above.Contains(row.OrgUnitId));

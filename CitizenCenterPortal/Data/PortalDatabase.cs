@@ -20,6 +20,23 @@ public abstract class PortalDatabase
     internal abstract Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
         where T : class, IBookkeeping;
 
+    /// <summary>Locks one such row until the transaction ends and gives it, tracked; a missing row is made.</summary>
+    internal async Task<T> LockedAsync<T>(PortalDb db, int unitId, CancellationToken stop)
+        where T : class, IBookkeeping
+    {
+        if (await ToLock<T>(db, unitId).SingleOrDefaultAsync(stop) is { } there)
+        {
+            return there;
+        }
+
+        await LockAsync<T>(db, [unitId], stop);
+        return await ToLock<T>(db, unitId).SingleAsync(stop);
+    }
+
+    /// <summary>Asks for the row of a unit so that it is locked where the transaction alone does not lock it.</summary>
+    protected abstract IQueryable<T> ToLock<T>(PortalDb db, int unitId)
+        where T : class, IBookkeeping;
+
     /// <summary>
     /// Holds the tree of units until the act ends: as it is, beside other acts, or, to change it, alone. Taken before every other lock.
     /// A database with one writer at a time needs nothing more.

@@ -40,13 +40,6 @@ public sealed class Reading : IAsyncDisposable
     public IQueryable<T> Rows<T>()
         where T : class => db.Set<T>();
 
-    /// <summary>
-    /// The rows of the units above the caller's own, and of nothing else. For values that are published downwards (the average of the
-    /// ward); who asks must not pass the rows on.
-    /// </summary>
-    public IQueryable<T> RowsAbove<T>()
-        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).Where(row => db.Scope.Above.Contains(row.OrgUnitId));
-
     /// <summary>An empty detail for an act that is worked out before it is begun.</summary>
     public ChangeDetail NewDetail() => new(db);
 

@@ -31,7 +31,10 @@ internal static class ScopeConvention
             if (typeof(IOwned).IsAssignableFrom(type))
             {
                 Call(nameof(ScopeOwned), type, builder, db);
-                KeepUnit(entity);
+                if (!entity.IsKeyless)
+                {
+                    KeepUnit(entity);
+                }
             }
             else if (!typeof(ICityWide).IsAssignableFrom(type) && !typeof(IBookkeeping).IsAssignableFrom(type) && !typeof(IShare).IsAssignableFrom(type))
             {
@@ -58,6 +61,10 @@ internal static class ScopeConvention
         if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
         {
             seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || db.Scope.Above.Contains(row.OrgUnitId);
+        }
+        else if (typeof(ISeenFromBeneath).IsAssignableFrom(typeof(T)))
+        {
+            seen = row => db.Scope.Above.Contains(row.OrgUnitId);
         }
         else if (shared is not null)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CitizenCenterPortal.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Identity;
 
@@ -14,31 +13,35 @@ public sealed class PersonNames(PersonVault vault)
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(Reading reading, IEnumerable<string> actors, CancellationToken stop = default)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var actor in actors.Distinct())
+        var persons = actors.Distinct().ToLookup(Number);
+        var told = await OfAsync(reading, [.. persons.Select(row => row.Key).OfType<int>()], stop);
+        foreach (var actor in persons.SelectMany(row => row))
         {
-            names[actor] = Number(actor) is { } person ? await OfAsync(reading, person, stop) : actor;
+            names[actor] = Number(actor) is { } person ? told[person] : actor;
         }
 
         return names;
     }
 
     /// <summary>The name of one person.</summary>
-    public async Task<string> OfAsync(Reading reading, int person, CancellationToken stop = default)
+    public async Task<string> OfAsync(Reading reading, int person, CancellationToken stop = default) => (await OfAsync(reading, [person], stop))[person];
+
+    /// <summary>The names of persons; no command for those that are kept, and one for all others.</summary>
+    private async Task<Dictionary<int, string>> OfAsync(Reading reading, IReadOnlyCollection<int> persons, CancellationToken stop)
     {
-        var hidden = Words.Say("職員番号 {0}", person);
-        if (reading.Caller.Role == "auditor" && reading.Caller.PersonId != person)
+        var stamp = reading.Stamps.Access;
+        var seen = persons.Where(person => reading.Caller.Role != "auditor" || reading.Caller.PersonId == person).ToList();
+        var unknown = seen.Where(person => !kept.TryGetValue(person, out var known) || known.Stamp != stamp).ToList();
+        if (unknown.Count > 0)
         {
-            return hidden;
+            var opened = await vault.OpenAsync(reading, unknown, stop);
+            foreach (var person in unknown)
+            {
+                kept[person] = (stamp, opened.GetValueOrDefault(person));
+            }
         }
 
-        if (!kept.TryGetValue(person, out var known) || known.Stamp != reading.Stamps.Access)
-        {
-            var row = await reading.Rows<Person>().FirstOrDefaultAsync(row => row.Id == person, stop);
-            known = (reading.Stamps.Access, row is null ? null : await vault.OpenAsync(reading, row, stop));
-            kept[person] = known;
-        }
-
-        return string.IsNullOrEmpty(known.Name) ? hidden : known.Name;
+        return persons.ToDictionary(person => person, person => seen.Contains(person) && kept[person].Name is { Length: > 0 } name ? name : Words.Say("職員番号 {0}", person));
     }
 
     private static int? Number(string actor) =>

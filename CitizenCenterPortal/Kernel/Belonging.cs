@@ -17,6 +17,15 @@ public interface IOwnedByMonth : IOwned
 /// <summary>A sum of one month over a unit and all beneath it; seen only by who reaches every unit of it, so that nobody subtracts a neighbour's figure.</summary>
 public interface ISummedBeneath : IOwnedByMonth;
 
+/// <summary>
+/// What those beneath a unit see of its sums without seeing the unit: a second face, to read alone, of <see cref="ISummedBeneath"/>. Neighbours
+/// are in such a sum: who reads it passes on an average in which each of them is hidden among others, and nothing else.
+/// </summary>
+public interface ISeenFromBeneath : IOwned, IBookkeeping;
+
+/// <summary>A row of a month that goes into the sums above it, which are made anew from it whoever changes one beneath.</summary>
+public interface ISummedUp : IOwnedByMonth, IMayBeDraft;
+
 /// <summary>An own row that may be of a month; without one it is seen like any own row.</summary>
 public interface IOwnedPerhapsByMonth : IOwned
 {

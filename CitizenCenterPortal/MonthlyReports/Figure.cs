@@ -4,7 +4,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// 数値: one number, keyed by unit × month × cell. Entered (0 is a number), 該当なし, or blank. Values are exact and stored in
 /// ten-thousandths, so that both databases add them as whole numbers.
 /// </summary>
-public sealed class Figure : IOwnedByMonth, IMayBeDraft
+public sealed class Figure : ISummedUp
 {
     /// <summary>Stored units per 1.</summary>
     public const decimal Fraction = 10_000m;

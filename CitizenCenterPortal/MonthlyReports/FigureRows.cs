@@ -4,60 +4,53 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>The commands behind a figure table: of what the caller reaches, or of what stands above it.</summary>
+/// <summary>The commands behind a figure table, one for each kind of its rows.</summary>
 /// <param name="Reading">The open door.</param>
-/// <param name="Above">True for the units above the caller's own, and only those.</param>
-internal sealed record FigureRows(Reading Reading, bool Above)
+/// <param name="Span">The months read.</param>
+internal sealed record FigureRows(Reading Reading, MonthSpan Span)
 {
-    /// <summary>True where the month is seen.</summary>
-    public bool Reaches(int unitId, ReportingMonth month) => Above ? Reading.Scope.Above.Contains(unitId) : Reading.Reaches(unitId, month);
-
-    /// <summary>A number that rises with every counted change of the units or beneath them.</summary>
-    public Task<long> VersionAsync(IReadOnlyCollection<int> units, CancellationToken stop) =>
-        Rows<TotalsHead>().Where(head => units.Contains(head.OrgUnitId)).SumAsync(head => head.Version, stop);
-
     /// <summary>Counts of reports of the units' subtrees.</summary>
-    public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, MonthSpan span, CancellationToken stop) => Of<UnitMonth>(units, span).ToListAsync(stop);
+    public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, CancellationToken stop) =>
+        Reading.Rows<UnitMonth>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= Span.From && row.Month <= Span.To).ToListAsync(stop);
 
-    /// <summary>The reports of the units alone that were submitted at least once; no command where there are no units.</summary>
-    public Task<List<MonthlyReport>> ReportsAsync(IReadOnlyCollection<int> units, MonthSpan span, CancellationToken stop) =>
-        units.Count == 0 ? Task.FromResult<List<MonthlyReport>>([]) : Of<MonthlyReport>(units, span).Where(report => report.Reported).ToListAsync(stop);
+    /// <summary>The totals of units that the caller reaches, and of units above them.</summary>
+    public IAsyncEnumerable<CellTotal> Totals(IReadOnlyCollection<int> units, IReadOnlyCollection<int> above) =>
+        above.Count == 0 ? TotalsOf<UnitTotal>(units).AsAsyncEnumerable() : TotalsOf<UnitTotal>(units).Concat(TotalsOf<TotalAbove>(above)).AsAsyncEnumerable();
 
-    /// <summary>The totals of the units, by unit and year.</summary>
-    public Task<ILookup<int, FigureGrid>> TotalsAsync(Catalogue catalogue, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
-        GridsAsync(catalogue, units, Of<UnitTotal>(units, span), total => total, stage, stop);
-
-    /// <summary>The figures of the units alone, by unit and year. A report never submitted does not count.</summary>
-    public Task<ILookup<int, FigureGrid>> CellsAsync(Catalogue catalogue, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
-        GridsAsync(catalogue, units, Of<Figure>(units, span), UnitTotal.Of, stage, stop);
-
-    private static async Task<ILookup<int, FigureGrid>> GridsAsync<T>(
-        Catalogue catalogue, IReadOnlyCollection<int> units, IQueryable<T> rows, Func<T, UnitTotal> totalOf, Stage stage, CancellationToken stop)
-        where T : class
+    /// <summary>
+    /// The reports of the units alone that were submitted at least once, each with its figures; no command where there are no units. A report
+    /// without figures is one row.
+    /// </summary>
+    public async Task<IReadOnlyList<(MonthlyReport Report, Figure? Figure)>> AloneAsync(IReadOnlyCollection<int> units, CancellationToken stop)
     {
-        var grids = new Dictionary<(int Unit, FiscalYear Year), FigureGrid>();
-        if (units.Count > 0)
+        if (units.Count == 0)
         {
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
-            {
-                var total = totalOf(row);
-                var at = (total.OrgUnitId, total.Month.FiscalYear);
-                if (!grids.TryGetValue(at, out var grid))
-                {
-                    grids[at] = grid = new(catalogue, at.FiscalYear);
-                }
-
-                grid.Add(total.At(stage));
-            }
+            return [];
         }
 
-        return grids.ToLookup(grid => grid.Key.Unit, grid => grid.Value);
+        var rows = from report in Reading.Rows<MonthlyReport>()
+                   where units.Contains(report.OrgUnitId) && report.Month >= Span.From && report.Month <= Span.To && report.Reported
+                   join figure in Reading.Rows<Figure>() on new { report.OrgUnitId, report.Month } equals new { figure.OrgUnitId, figure.Month } into figures
+                   from figure in figures.DefaultIfEmpty()
+                   select new { Report = report, Figure = figure };
+        return [.. (await rows.ToListAsync(stop)).Select(row => (row.Report, (Figure?)row.Figure))];
     }
 
-    private IQueryable<T> Of<T>(IReadOnlyCollection<int> units, MonthSpan span)
-        where T : class, IOwnedByMonth =>
-        Rows<T>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= span.From && row.Month <= span.To);
+    private IQueryable<TotalRow> TotalsOf<T>(IReadOnlyCollection<int> units)
+        where T : CellTotal =>
+        Reading.Rows<T>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= Span.From && row.Month <= Span.To).Select(row => new TotalRow
+        {
+            OrgUnitId = row.OrgUnitId,
+            Month = row.Month,
+            CellId = row.CellId,
+            Stored = row.Stored,
+            Answered = row.Answered,
+            NotApplicable = row.NotApplicable,
+            StoredConfirmed = row.StoredConfirmed,
+            AnsweredConfirmed = row.AnsweredConfirmed,
+            NotApplicableConfirmed = row.NotApplicableConfirmed,
+        });
 
-    private IQueryable<T> Rows<T>()
-        where T : class, IOwned => Above ? Reading.RowsAbove<T>() : Reading.Rows<T>();
+    /// <summary>A total whichever face of its table it was read by.</summary>
+    private sealed class TotalRow : CellTotal;
 }

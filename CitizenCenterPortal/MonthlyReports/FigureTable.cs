@@ -14,6 +14,9 @@ public readonly record struct ColumnKey(int UnitId, bool Own);
 /// <param name="Columns">The columns by their key.</param>
 public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns)
 {
+    /// <summary>Totals of units above the caller's, by unit: neighbours' figures are in them, and averages alone may be passed on.</summary>
+    internal IReadOnlyDictionary<int, FigureColumn> Above { get; init; } = new Dictionary<int, FigureColumn>();
+
     /// <summary>A column that was asked for.</summary>
     public FigureColumn this[ColumnKey key] => Columns[key];
 }

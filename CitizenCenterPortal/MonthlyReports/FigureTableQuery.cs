@@ -1,10 +1,11 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// Reads figure tables through a door that is already open, in at most four commands however many columns. Of a unit with nothing
+/// Reads figure tables through a door that is already open, in at most three commands however many columns. Of a unit with nothing
 /// beneath the total is read, which is its own figures; the own figures of a hub (本館) are read from its cells.
 /// </summary>
 public sealed class FigureTableQuery(CatalogueCache catalogues)
@@ -14,47 +15,66 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
     /// a unit out of reach is blank.
     /// </summary>
     public Task<FigureTable> LoadAsync(Reading reading, IReadOnlyCollection<ColumnKey> keys, MonthSpan span, Stage stage, CancellationToken stop = default) =>
+        LoadAsync(reading, keys, [], span, stage, stop);
+
+    /// <summary>The same, with the totals of units above the caller's beside it, of which averages alone may be passed on.</summary>
+    internal Task<FigureTable> LoadAsync(
+        Reading reading, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<int> above, MonthSpan span, Stage stage, CancellationToken stop) =>
         reading.Caller.Reach == Reach.Subtree || keys.All(key => key.Own || !IsHub(reading, key, span))
-            ? ReadAsync(new(reading, Above: false), keys, span, stage, stop)
+            ? ReadAsync(new(reading, span), keys, above, stage, stop)
             : throw new DoorClosedException(DoorRefusal.Reach);
 
-    /// <summary>A number that rises with every counted change of the columns' units or beneath them; what was made of a table may be kept while it stands.</summary>
-    public static Task<long> VersionAsync(Reading reading, IReadOnlyCollection<ColumnKey> keys, CancellationToken stop = default) =>
-        new FigureRows(reading, Above: false).VersionAsync([.. keys.Select(key => key.UnitId).Distinct()], stop);
-
-    /// <summary>The same of units above the caller's.</summary>
-    internal static Task<long> VersionAboveAsync(Reading reading, IReadOnlyCollection<int> units, CancellationToken stop) =>
-        new FigureRows(reading, Above: true).VersionAsync(units, stop);
-
     /// <summary>
-    /// Reads totals of units above the caller's. Only indicator values of at least three centres outside the caller's reach may be passed on
-    /// from them.
+    /// A number that rises with every counted change of the units or beneath them, also of units above the caller's; what was made of a
+    /// table may be kept while it stands.
     /// </summary>
-    internal Task<FigureTable> LoadAboveAsync(Reading reading, IReadOnlyCollection<int> units, MonthSpan span, Stage stage, CancellationToken stop) =>
-        ReadAsync(new(reading, Above: true), [.. units.Select(unit => new ColumnKey(unit, Own: false))], span, stage, stop);
+    public static Task<long> VersionAsync(Reading reading, IReadOnlyCollection<int> units, CancellationToken stop = default) =>
+        reading.Rows<TotalsHead>().Where(head => units.Contains(head.OrgUnitId)).SumAsync(head => head.Version, stop);
 
-    private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, MonthSpan span, Stage stage, CancellationToken stop)
+    private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<int> above, Stage stage, CancellationToken stop)
     {
-        var (reading, catalogue) = (rows.Reading, await catalogues.GetAsync(rows.Reading, stop));
+        var (reading, span, catalogue) = (rows.Reading, rows.Span, await catalogues.GetAsync(rows.Reading, stop));
         List<int> alone = [.. keys.Where(key => key.Own && IsHub(reading, key, span)).Select(key => key.UnitId)];
         List<int> whole = [.. keys.Where(key => !IsAlone(key)).Select(key => key.UnitId).Distinct()];
-        var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], span, stop);
-        var totals = await rows.TotalsAsync(catalogue, whole, span, stage, stop);
-        var cells = await rows.CellsAsync(catalogue, alone, span, stage, stop);
-        var reports = await rows.ReportsAsync(alone, span, stop);
+        var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], stop);
+        var totals = await GridsAsync(catalogue, rows.Totals(whole, above), stage, stop);
+        var own = await rows.AloneAsync(alone, stop);
+        var cells = await GridsAsync(catalogue, own.Where(row => row.Figure is not null).Select(row => UnitTotal.Of(row.Figure!)).ToAsyncEnumerable(), stage, stop);
         var counted = months.ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
-        var countedAlone = reports.Select(report => UnitMonth.Of(report, reading.Tree)).ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
+        var countedAlone = own.Select(row => row.Report).DistinctBy(report => (report.OrgUnitId, report.Month))
+            .ToDictionary(report => (report.OrgUnitId, report.Month), report => Coverage.Of(UnitMonth.Of(report, reading.Tree)));
         return new(
             catalogue,
             span,
             stage,
-            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, [.. (IsAlone(key) ? cells : totals)[key.UnitId]], month => CoverageOf(key, month))));
+            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, [.. (IsAlone(key) ? cells : totals)[key.UnitId]], month => CoverageOf(key, month))))
+        {
+            Above = above.ToDictionary(unit => unit, unit => new FigureColumn(catalogue, span, [.. totals[unit]], _ => default)),
+        };
 
         bool IsAlone(ColumnKey key) => key.Own && alone.Contains(key.UnitId);
 
-        Coverage CoverageOf(ColumnKey key, ReportingMonth month) => !rows.Reaches(key.UnitId, month) ? default
+        Coverage CoverageOf(ColumnKey key, ReportingMonth month) => !reading.Reaches(key.UnitId, month) ? default
             : IsAlone(key) ? countedAlone.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.IsOpen(key.UnitId, month) ? 1 : 0 }
             : counted.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.ExpectedIn(key.UnitId, month) };
+    }
+
+    /// <summary>Lays sums out by unit and year.</summary>
+    private static async Task<ILookup<int, FigureGrid>> GridsAsync(Catalogue catalogue, IAsyncEnumerable<CellTotal> totals, Stage stage, CancellationToken stop)
+    {
+        var grids = new Dictionary<(int Unit, FiscalYear Year), FigureGrid>();
+        await foreach (var total in totals.WithCancellation(stop))
+        {
+            var at = (total.OrgUnitId, total.Month.FiscalYear);
+            if (!grids.TryGetValue(at, out var grid))
+            {
+                grids[at] = grid = new(catalogue, at.FiscalYear);
+            }
+
+            grid.Add(total.At(stage));
+        }
+
+        return grids.ToLookup(grid => grid.Key.Unit, grid => grid.Value);
     }
 
     private static bool IsHub(Reading reading, ColumnKey key, MonthSpan span) => reading.Tree.ChildrenIn(key.UnitId, span).Any();

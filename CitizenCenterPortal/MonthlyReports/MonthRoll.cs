@@ -19,7 +19,7 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
     public Task WriteCountsAsync(CancellationToken stop) => WriteAsync<MonthlyReport, UnitMonth>(report => UnitMonth.Of(report, change.Tree), stop);
 
     private async Task WriteAsync<TPart, TSum>(Func<TPart, TSum> sumOf, CancellationToken stop)
-        where TPart : class, IOwnedByMonth, IMayBeDraft
+        where TPart : class, ISummedUp
         where TSum : class, ISubtreeSum<TSum>
     {
         var roll = new MonthSums<TSum>(change.Tree, month);
@@ -52,7 +52,7 @@ internal sealed class MonthRoll(Change change, ReportingMonth month, IReadOnlyCo
 
     /// <summary>The units' own rows. Those of the units above are not the caller's to see: only their sums go on from here.</summary>
     private async Task<IEnumerable<TPart>> PartsAsync<TPart>(CancellationToken stop)
-        where TPart : class, IOwnedByMonth, IMayBeDraft
+        where TPart : class, ISummedUp
     {
         var own = units.Where(change.Chains.Contains).ToList();
         var parts = await change.Rows<TPart>().AsNoTracking().Where(row => row.Month == month && own.Contains(row.OrgUnitId) && row.Reported).ToListAsync(stop);

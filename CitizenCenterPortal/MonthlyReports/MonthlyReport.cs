@@ -1,7 +1,7 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>月次報告 of one unit and month: its place in the flow. The numbers are <see cref="Figure"/>s.</summary>
-public sealed class MonthlyReport : IOwnedByMonth, IMayBeDraft
+public sealed class MonthlyReport : ISummedUp
 {
     /// <summary>The unit.</summary>
     public int OrgUnitId { get; set; }

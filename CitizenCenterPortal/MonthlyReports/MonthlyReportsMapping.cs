@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CitizenCenterPortal.MonthlyReports;
 
 internal sealed class MonthlyReportsMapping :
-    IEntityTypeConfiguration<MonthlyReport>, IEntityTypeConfiguration<Remark>, IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<UnitTotal>, IEntityTypeConfiguration<UnitMonth>, IEntityTypeConfiguration<TotalsHead>
+    IEntityTypeConfiguration<MonthlyReport>, IEntityTypeConfiguration<Remark>, IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<UnitTotal>, IEntityTypeConfiguration<TotalAbove>, IEntityTypeConfiguration<UnitMonth>, IEntityTypeConfiguration<TotalsHead>
 {
     public void Configure(EntityTypeBuilder<MonthlyReport> builder)
     {
@@ -33,6 +33,9 @@ internal sealed class MonthlyReportsMapping :
 
     public void Configure(EntityTypeBuilder<UnitTotal> builder) =>
         builder.ToTable("UnitTotals").HasKey(total => new { total.OrgUnitId, total.Month, total.CellId });
+
+    /// <summary>Reads the table of the totals; has neither a key nor a way to be written.</summary>
+    public void Configure(EntityTypeBuilder<TotalAbove> builder) => builder.ToView("UnitTotals").HasNoKey();
 
     public void Configure(EntityTypeBuilder<UnitMonth> builder) =>
         builder.ToTable("UnitMonths").HasKey(month => new { month.OrgUnitId, month.Month });

@@ -1,7 +1,10 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>The row that who recomputes a unit's totals locks, from the root down; its version says that something beneath changed.</summary>
-public sealed class TotalsHead : IOwned, IBookkeeping
+/// <summary>
+/// The row that who recomputes a unit's totals locks, from the root down; its version says that something beneath changed, also to those
+/// beneath, whose pages hold averages of it.
+/// </summary>
+public sealed class TotalsHead : IHandedDown, IBookkeeping
 {
     /// <summary>The unit.</summary>
     public int OrgUnitId { get; set; }

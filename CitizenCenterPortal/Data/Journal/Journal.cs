@@ -46,8 +46,7 @@ public static class Journal
     internal static async Task AppendAsync<T>(PortalDb db, PortalDatabase database, int chain, T line, CancellationToken stop)
         where T : class, IChained
     {
-        await database.LockAsync<ChainHead>(db, [chain], stop);
-        var head = await db.Set<ChainHead>().SingleAsync(head => head.OrgUnitId == chain, stop);
+        var head = await database.LockedAsync<ChainHead>(db, chain, stop);
         Link(head, line);
         db.Set<T>().Add(line);
         await db.SaveChangesAsync(stop);

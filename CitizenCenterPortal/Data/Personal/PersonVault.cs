@@ -32,15 +32,25 @@ public sealed class PersonVault(WrappingKey wrapping)
         await change.UpsertDerivedAsync(made, stop);
     }
 
+    /// <summary>The names of persons by their numbers, in one command: of each as <see cref="Open"/> tells it; none for who does not exist.</summary>
+    public async Task<IReadOnlyDictionary<int, string?>> OpenAsync(Reading reading, IReadOnlyCollection<int> persons, CancellationToken stop = default)
+    {
+        var rows = from person in reading.Rows<Person>()
+                   where persons.Contains(person.Id)
+                   join key in reading.Rows<PersonKey>() on person.Id equals key.PersonId into keys
+                   from key in keys.DefaultIfEmpty()
+                   select new { Person = person, Key = key };
+        return await rows.ToDictionaryAsync(row => row.Person.Id, row => Open(row.Person, row.Key), stop);
+    }
+
     /// <summary>The person's name; null where its key was erased or is not the one that sealed it, empty for a person without a name.</summary>
-    public async Task<string?> OpenAsync(Reading reading, Person person, CancellationToken stop = default)
+    public string? Open(Person person, PersonKey? row)
     {
         if (string.IsNullOrEmpty(person.Name.Ciphertext))
         {
             return "";
         }
 
-        var row = await reading.Rows<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == person.Id, stop);
         try
         {
             return row is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, row.Wrapped), person.Name.Ciphertext));

@@ -88,6 +88,10 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    protected override IQueryable<T> ToLock<T>(PortalDb db, int unitId) =>
+        db.Set<T>().IgnoreQueryFilters().AsTracking().Where(row => EF.Property<int>(row, "OrgUnitId") == unitId);
+
     /// <summary>The transaction already holds the only writer's place: nothing more to lock, but the rows must be there.</summary>
     internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop) =>
         await RowLock.MakeRowsAsync<T>(db, unitIds, stop);
