@@ -1,5 +1,7 @@
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;
 
 namespace CitizenCenterPortal.Tests.Dashboards;
@@ -62,5 +64,99 @@ public sealed class AverageAboveTests
 
         var view = (await city.ReadAsync("center-director", "D101", new())).ShouldNotBeNull();
         (view.Indicators[0].City.HasValue, view.Indicators[1].City).ShouldBe((true, null), "of the others two alone counted teens");
+    }
+
+    [EachDatabase]
+    public async Task An_operator_of_all_but_one_or_two_centres_of_a_ward_sees_no_average_of_it_and_of_all_but_three_does(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await PlaceAsync(database, "D201", "W1", SmallCity.Since);
+        foreach (var unit in new[] { "D101", "D102", "D201", "W1" })
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        foreach (var (runs, shown) in new (string[] Runs, decimal? Shown)[] { (["D101", "D102", "D201"], null), (["D101", "D102"], null), (["D101"], 5.0m) })
+        {
+            await RunAsync(database, runs);
+            foreach (var stage in Enum.GetValues<Stage>())
+            {
+                var view = (await city.ReadAfreshAsync("operator-hq", "1", new("D101", Stage: stage))).ShouldNotBeNull();
+                view.Indicators.Select(row => row.Ward).Distinct().Count(ward => ward is not null).ShouldBe(shown is null ? 0 : 2, $"of both indicators, {stage} for {string.Join(' ', runs)}");
+                view.Indicators[0].Ward.ShouldBe(shown);
+            }
+        }
+
+        await city.ReportAsync("D201", May, ReportStatus.Confirmed, 20, 10, 9990);
+        await city.ReportAsync("D101", May, ReportStatus.Confirmed, 20, 10, 90);
+        await city.ReportAsync("D102", May, ReportStatus.Confirmed, 20, 10, 90);
+        (await city.ReadAfreshAsync("operator-hq", "1", new("D101")))!.Indicators[0].Ward.ShouldBe(5.0m, "the year so far leaves out the month in which two others reported");
+
+        await RunAsync(database, "D101", "D102", "D201", "W1", "W2");
+        await city.ReportAsync("C00", April, ReportStatus.Confirmed, 20, 10, 90);
+        (await city.ReadAfreshAsync("operator-hq", "1", new("D101")))!.Indicators.ShouldAllBe(row => row.City == null, "the city less its operator is the city hub");
+    }
+
+    [EachDatabase]
+    public async Task What_two_averages_leave_between_them_hides_three_centres_too(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await PlaceAsync(database, "D201", "W1", SmallCity.Since);
+        foreach (var unit in new[] { "D101", "D102", "D201", "W1" })
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        (await AveragesAsync()).ShouldBe((5.0m, 5.0m), "the city is the ward so far");
+
+        await city.ReportAsync("W2", April, ReportStatus.Confirmed, 20, 10, 990);
+        (await AveragesAsync()).ShouldBe((5.0m, null), "the city less the ward is one centre");
+
+        async Task<(decimal? Ward, decimal? City)> AveragesAsync()
+        {
+            var row = (await city.ReadAsync("center-staff", "D101", new())).ShouldNotBeNull().Indicators[0];
+            return (row.Ward, row.City);
+        }
+    }
+
+    [EachDatabase]
+    public async Task A_centre_that_left_a_ward_is_no_other_where_the_ward_still_sees_a_sum_with_it(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        foreach (var unit in new[] { "W1", "D101", "D102", "W2", "D201" })
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        await PlaceAsync(database, "D102", "W2", May);
+
+        (await city.ReadAfreshAsync("ward-director", "W1", new("D101")))!.Indicators.ShouldAllBe(row => row.City == null, "the city less the ward's old total is two centres");
+    }
+
+    /// <summary>Puts a centre beneath another hub.</summary>
+    private static async Task PlaceAsync(TestDatabase database, string centre, string hub, ReportingMonth since)
+    {
+        await using var db = database.Everything();
+        var unit = await db.Set<OrgUnit>().SingleAsync(unit => unit.Code == centre);
+        var placed = await db.Set<Placement>().SingleAsync(row => row.OrgUnitId == unit.Id);
+        (unit.ParentId, unit.Path) = (SmallCity.Id(hub), $"/1/{SmallCity.Id(hub)}/{unit.Id}/");
+        db.Remove(placed);
+        if (placed.From < since)
+        {
+            db.Add(new Placement { OrgUnitId = unit.Id, ParentId = placed.ParentId, From = placed.From, To = since.Previous });
+        }
+
+        db.Add(new Placement { OrgUnitId = unit.Id, ParentId = SmallCity.Id(hub), From = since });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Lets the first operator run these centres and no others.</summary>
+    private static async Task RunAsync(TestDatabase database, params string[] centres)
+    {
+        await using var db = database.Everything();
+        var first = (await db.Set<Operator>().OrderBy(body => body.Id).FirstAsync()).Id;
+        await db.Set<Agreement>().ExecuteDeleteAsync();
+        db.AddRange(centres.Select(centre => new Agreement { OperatorId = first, OrgUnitId = SmallCity.Id(centre), From = SmallCity.Since }));
+        await db.SaveChangesAsync();
     }
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Shell.Sample;
 using CitizenCenterPortal.Tests.Given;
@@ -13,25 +13,28 @@ public sealed class PageCommandsTests
 {
     private const int Most = 8;
 
+    /// <summary>Who sees pages of a kind of their own; staff see their directors'.</summary>
+    private static readonly string[] People = ["city-director", "ward-director", "center-director", "operator-hq", "auditor", "administrator"];
+
     private static readonly string[] Pages =
     [
-        "/", "/?stage=confirmed", "/?fy=2025", "/?show=measures", "/?parts=units", "/dashboard/C00", "/dashboard/C00?own=1", "/dashboard/W1", "/dashboard/W1?own=1", "/dashboard/D101",
-        "/reports", "/reports?waiting=1", "/reports/C00/2026-04", "/reports/W1/2026-04", "/reports/D101/2026-04", "/reports/D101/2026-05?block=all", "/reports/D101/2026-06",
-        "/indicators", "/admin/units", "/about",
+        "/", "/?stage=confirmed&parts=units", "/?show=measures", "/dashboard/W1?own=1", "/dashboard/D101",
+        "/reports", "/reports/W1/2026-04", "/reports/D101/2026-04?block=all", "/reports/D101/2026-11", "/indicators", "/admin/units", "/about",
     ];
 
     [EachDatabase]
     public async Task A_page_sends_at_most_eight_commands_however_many_centres_the_city_has(TestDatabase database)
     {
-        var counts = await CountAsync(database, centres: 13);
+        var counts = await CountAsync(database, centres: 8);
         await using var other = await TestDatabase.CreateAsync(database.Kind);
-        var twice = await CountAsync(other, centres: 26);
+        var twice = await CountAsync(other, centres: 16);
 
-        System.IO.File.WriteAllLines($"/tmp/counts-{database.Kind}.txt", counts.Select(c => $"{c.Value.Count}\t{twice[c.Key].Count}\t{c.Key}\n{(c.Value.Count > 8 ? c.Value.Commands : "")}"));
+        System.IO.File.WriteAllLines($"/tmp/counts-{database.Kind}.txt", counts.Select(c => $"{c.Value.Count}\t{twice[c.Key].Count}\t{c.Key}\n{(c.Value.Count > 7 ? c.Value.Commands : "")}"));
         counts.Where(page => page.Value.Count > Most).Select(page => $"{page.Key}: {page.Value.Count}\n{page.Value.Commands}").ShouldBeEmpty();
         twice.Where(page => page.Value.Count > counts[page.Key].Count).Select(page => $"{page.Key}: {page.Value.Count}\n{page.Value.Commands}").ShouldBeEmpty();
     }
 
+    /// <summary>The commands of each page for each who sees it: as it stands, and read anew after figures changed everywhere.</summary>
     private static async Task<Dictionary<string, (int Count, string Commands)>> CountAsync(TestDatabase database, int centres)
     {
         await using var portal = await RunningPortal.StartAsync(database, "--Portal:Clock:Today=2026-11-22");
@@ -40,27 +43,42 @@ public sealed class PageCommandsTests
             (await operation.ServiceProvider.GetRequiredService<BuildSampleCity>().RunAsync(new(centres, Years: 2), _ => { })).IsDone.ShouldBeTrue();
         }
 
+        await LeaveOutAsync(database, "D101", new(2025, 5));
         var counts = new Dictionary<string, (int, string)>();
-        foreach (var persona in DemoPersonas.All)
+        foreach (var person in People)
         {
-            using var client = await portal.AsAsync(persona.Role);
+            using var client = await portal.AsAsync(person);
             foreach (var page in Pages)
             {
                 await client.GetAsync(page);
-                await AskAsync("warm");
-                await TouchAsync(database);
-                await AskAsync("after a change of figures");
+                await AskAsync(page, "as it stands");
+            }
 
-                async Task AskAsync(string state)
-                {
-                    using var counted = new CountedCommands(database);
-                    var answer = await client.GetAsync(page);
-                    counts[$"{persona.Role} {page} {(int)answer.StatusCode}, {state}"] = (counted.Count, counted.ToString());
-                }
+            foreach (var page in Pages)
+            {
+                await TouchAsync(database);
+                await AskAsync(page, "after a change");
+            }
+
+            async Task AskAsync(string page, string state)
+            {
+                using var counted = new CountedCommands(database);
+                var answer = await client.GetAsync(page);
+                counts[$"{person} {page} ({(int)answer.StatusCode}) {state}"] = (counted.Count, counted.ToString());
             }
         }
 
         return counts;
+    }
+
+    /// <summary>As if a centre had not reported a month: then this year and the last are compared centre by centre, which costs most.</summary>
+    private static async Task LeaveOutAsync(TestDatabase database, string centre, ReportingMonth month)
+    {
+        await using var db = database.Everything();
+        var unit = await db.Set<OrgUnit>().SingleAsync(unit => unit.Code == centre);
+        await db.Set<MonthlyReport>().Where(report => report.OrgUnitId == unit.Id && report.Month == month).ExecuteDeleteAsync();
+        await db.Set<UnitMonth>().Where(row => row.Month == month && (row.OrgUnitId == unit.Id || row.OrgUnitId == unit.ParentId || row.OrgUnitId == OrgUnit.RootId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reported, row => row.Reported - 1).SetProperty(row => row.EverConfirmed, row => row.EverConfirmed - 1));
     }
 
     /// <summary>As if something had been counted anew everywhere: what was kept of the figures is read again.</summary>

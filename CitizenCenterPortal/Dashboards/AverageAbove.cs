@@ -16,20 +16,22 @@ internal static class AverageAbove
     /// The hubs above the reader whose totals are read for a page: all of which they may be told averages on one page or another, since what
     /// they know of one counts for the others.
     /// </summary>
-    public static IReadOnlyList<int> Hubs(Reading reading, DashboardSubject subject) => subject.Above.Count == 0 ? [] : reading.Scope.Above;
+    public static IReadOnlyList<HubAbove> Hubs(Reading reading, DashboardSubject subject, MonthSpan span) =>
+        subject.Above.Count == 0 ? [] : [.. reading.Scope.Above.Select(hub => HubAbove.Of(reading, hub, span))];
 
     /// <summary>The values of each tier above by indicator code; none where there is no such unit, or too few answered.</summary>
-    public static async Task<ILookup<Tier, (string Code, decimal Value)>> ReadAsync(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span, CancellationToken stop)
+    public static ILookup<Tier, (string Code, decimal Value)> Of(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span)
     {
         var crowds = subject.Around.Select(hub => (hub.Tier, Crowd: Crowd.Seen(table[new(hub.Id, Own: false)].Over(span)))).ToList();
         if (subject.Above.Count > 0)
         {
-            var hubs = Hubs(reading, subject);
-            var reached = await ReachedAnswers.ReadAsync(reading, hubs, span, table.Stage, stop);
+            var hubs = Hubs(reading, subject, span);
             var above = new Dictionary<int, Crowd>();
             foreach (var hub in hubs)
             {
-                above[hub] = new(table.Above[hub].Over(span), reached.Of(hub), month => [.. hubs.Where(within => reading.Tree.ParentIn(within, month) == hub).Select(within => above[within])]);
+                var (total, reached) = (table.Above[hub.Id].Total.Over(span), table.Above[hub.Id].Reached.Over(span));
+                var known = span.Months.Where(month => hub.IsKnown(reading, month)).ToHashSet();
+                above[hub.Id] = new(total, (month, cell) => known.Contains(month) ? reached.In(month).Of(cell).Units : null, month => [.. hubs.Where(within => reading.Tree.ParentIn(within.Id, month) == hub.Id).Select(within => above[within.Id])]);
             }
 
             crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));

@@ -11,7 +11,7 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="total">The total of a hub over the span.</param>
 /// <param name="reached">How many of the reader's own units answered a cell of a month with a number; null where that cannot be told.</param>
 /// <param name="within">The hubs directly within it in a month, of which the reader may be told averages too.</param>
-internal sealed class Crowd(FigureColumn total, Func<ReportingMonth, int, int?> reached, Func<ReportingMonth, IReadOnlyList<Crowd>> within)
+internal sealed class Crowd(FigureColumn total, Func<ReportingMonth, Cell, int?> reached, Func<ReportingMonth, IReadOnlyList<Crowd>> within)
 {
     /// <summary>How many centres hide each of them.</summary>
     public const int Fewest = 3;
@@ -48,13 +48,13 @@ internal sealed class Crowd(FigureColumn total, Func<ReportingMonth, int, int?> 
     private int? Others(Indicator indicator, Term term, ReportingMonth month)
     {
         var cells = term.Option is null ? total.Catalogue.CellsOf(term.Measure) : total.Catalogue.Cell(term.Code) is { } cell ? [cell] : [];
-        var others = cells.Select(cell => Units(cell, month) - reached(month, cell.Id) - within(month).Sum(hub => hub.Told(indicator, cell, month))).ToList();
+        var others = cells.Select(cell => Units(cell, month) - reached(month, cell) - within(month).Sum(hub => hub.Told(indicator, cell, month))).ToList();
         return others.Contains(null) ? null : others.DefaultIfEmpty(0).Max();
     }
 
     /// <summary>How many units' answers that the reader does not reach are known to them in sum.</summary>
     private int Told(Indicator indicator, Cell cell, ReportingMonth month) => Tells(indicator, month)
-        ? Units(cell, month) - (reached(month, cell.Id) ?? 0)
+        ? Units(cell, month) - (reached(month, cell) ?? 0)
         : within(month).Sum(hub => hub.Told(indicator, cell, month));
 
     private int Units(Cell cell, ReportingMonth month) => total.In(month).Of(cell).Units;

@@ -8,7 +8,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
 {
     /// <summary>Changes with every change of what <see cref="ReadAsync"/> would answer.</summary>
     internal static async Task<DashboardCache.Version> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) => new(
-        await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(AverageAbove.Hubs(reading, subject)).Distinct()], stop),
+        await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id)).Distinct()], stop),
         reading.Stamps.Organization,
         reading.Stamps.Catalogue);
 
@@ -16,10 +16,10 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
     internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, CancellationToken stop)
     {
         var year = span.From.FiscalYear;
-        var table = await figures.LoadAsync(reading, subject.Keys, AverageAbove.Hubs(reading, subject), new(span.LastYear.From, year.Last), address.Stage, stop);
+        var table = await figures.LoadAsync(reading, subject.Keys, AverageAbove.Hubs(reading, subject, span), new(span.LastYear.From, year.Last), address.Stage, stop);
         var columns = DashboardColumns.Of(reading, subject, table);
         var pair = await LastYear.ReadAsync(reading, subject, columns, span, address.Stage, stop);
-        var around = await AverageAbove.ReadAsync(reading, subject, table, span, stop);
+        var around = AverageAbove.Of(reading, subject, table, span);
         return new(
             subject.Unit?.Code,
             DashboardNames.Of(subject),

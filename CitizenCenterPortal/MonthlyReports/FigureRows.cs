@@ -13,9 +13,17 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
     public Task<List<UnitMonth>> MonthsAsync(IReadOnlyCollection<int> units, CancellationToken stop) =>
         Reading.Rows<UnitMonth>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= Span.From && row.Month <= Span.To).ToListAsync(stop);
 
-    /// <summary>The totals of units that the caller reaches, and of units above them.</summary>
-    public IAsyncEnumerable<CellTotal> Totals(IReadOnlyCollection<int> units, IReadOnlyCollection<int> above) =>
-        above.Count == 0 ? TotalsOf<UnitTotal>(units).AsAsyncEnumerable() : TotalsOf<UnitTotal>(units).Concat(TotalsOf<TotalAbove>(above)).AsAsyncEnumerable();
+    /// <summary>The totals of units that the caller reaches; of units above them also, and how much of these the caller's own units answered.</summary>
+    public IAsyncEnumerable<TotalRow> Totals(IReadOnlyCollection<int> units, IReadOnlyCollection<HubAbove> above)
+    {
+        var totals = TotalsOf<UnitTotal>(units);
+        if (above.Count > 0)
+        {
+            totals = above.Select(ReachedIn).Aggregate(totals.Concat(TotalsOf<TotalAbove>([.. above.Select(hub => hub.Id)])), (all, reached) => all.Concat(reached));
+        }
+
+        return totals.AsAsyncEnumerable();
+    }
 
     /// <summary>
     /// The reports of the units alone that were submitted at least once, each with its figures; no command where there are no units. A report
@@ -49,8 +57,31 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
             StoredConfirmed = row.StoredConfirmed,
             AnsweredConfirmed = row.AnsweredConfirmed,
             NotApplicableConfirmed = row.NotApplicableConfirmed,
+            IsReached = false,
         });
 
-    /// <summary>A total whichever face of its table it was read by.</summary>
-    private sealed class TotalRow : CellTotal;
+    /// <summary>How many of the caller's units in a hub answered each cell with a number.</summary>
+    private IQueryable<TotalRow> ReachedIn(HubAbove hub) =>
+        Reading.Rows<Figure>().Where(figure => hub.Reached.Contains(figure.OrgUnitId) && figure.Month >= Span.From && figure.Month <= Span.To)
+            .GroupBy(figure => new { figure.Month, figure.CellId })
+            .Select(cell => new TotalRow
+            {
+                OrgUnitId = hub.Id,
+                Month = cell.Key.Month,
+                CellId = cell.Key.CellId,
+                Stored = 0,
+                Answered = cell.Count(figure => figure.Reported && figure.Stored != null),
+                NotApplicable = 0,
+                StoredConfirmed = 0,
+                AnsweredConfirmed = cell.Count(figure => figure.StoredConfirmed != null),
+                NotApplicableConfirmed = 0,
+                IsReached = true,
+            });
+}
+
+/// <summary>A total by whichever face of its table it was read.</summary>
+internal sealed class TotalRow : CellTotal
+{
+    /// <summary>True where it says of a hub above how many of the caller's own units answered, and nothing else.</summary>
+    public bool IsReached { get; init; }
 }

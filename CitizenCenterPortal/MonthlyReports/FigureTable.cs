@@ -7,6 +7,11 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Own">True for its own alone.</param>
 public readonly record struct ColumnKey(int UnitId, bool Own);
 
+/// <summary>The total of a unit above the caller's.</summary>
+/// <param name="Total">The total: neighbours' figures are in it.</param>
+/// <param name="Reached">How many of the caller's own units in it answered with numbers; without the numbers.</param>
+internal sealed record TotalBeyond(FigureColumn Total, FigureColumn Reached);
+
 /// <summary>Columns of figures side by side: what every dashboard, answer and workbook is made from.</summary>
 /// <param name="Catalogue">The form.</param>
 /// <param name="Span">The months read.</param>
@@ -15,7 +20,7 @@ public readonly record struct ColumnKey(int UnitId, bool Own);
 public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns)
 {
     /// <summary>Totals of units above the caller's, by unit: neighbours' figures are in them, and averages alone may be passed on.</summary>
-    internal IReadOnlyDictionary<int, FigureColumn> Above { get; init; } = new Dictionary<int, FigureColumn>();
+    internal IReadOnlyDictionary<int, TotalBeyond> Above { get; init; } = new Dictionary<int, TotalBeyond>();
 
     /// <summary>A column that was asked for.</summary>
     public FigureColumn this[ColumnKey key] => Columns[key];

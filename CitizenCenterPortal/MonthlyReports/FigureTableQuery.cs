@@ -19,7 +19,7 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
 
     /// <summary>The same, with the totals of units above the caller's beside it, of which averages alone may be passed on.</summary>
     internal Task<FigureTable> LoadAsync(
-        Reading reading, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<int> above, MonthSpan span, Stage stage, CancellationToken stop) =>
+        Reading reading, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<HubAbove> above, MonthSpan span, Stage stage, CancellationToken stop) =>
         reading.Caller.Reach == Reach.Subtree || keys.All(key => key.Own || !IsHub(reading, key, span))
             ? ReadAsync(new(reading, span), keys, above, stage, stop)
             : throw new DoorClosedException(DoorRefusal.Reach);
@@ -31,15 +31,24 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
     public static Task<long> VersionAsync(Reading reading, IReadOnlyCollection<int> units, CancellationToken stop = default) =>
         reading.Rows<TotalsHead>().Where(head => units.Contains(head.OrgUnitId)).SumAsync(head => head.Version, stop);
 
-    private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<int> above, Stage stage, CancellationToken stop)
+    private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<HubAbove> above, Stage stage, CancellationToken stop)
     {
         var (reading, span, catalogue) = (rows.Reading, rows.Span, await catalogues.GetAsync(rows.Reading, stop));
         List<int> alone = [.. keys.Where(key => key.Own && IsHub(reading, key, span)).Select(key => key.UnitId)];
         List<int> whole = [.. keys.Where(key => !IsAlone(key)).Select(key => key.UnitId).Distinct()];
         var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], stop);
-        var totals = await GridsAsync(catalogue, rows.Totals(whole, above), stage, stop);
+        var (sums, reached, cells) = (new FigureGrids(catalogue, stage), new FigureGrids(catalogue, stage), new FigureGrids(catalogue, stage));
+        await foreach (var row in rows.Totals(whole, above).WithCancellation(stop))
+        {
+            (row.IsReached ? reached : sums).Add(row);
+        }
+
         var own = await rows.AloneAsync(alone, stop);
-        var cells = await GridsAsync(catalogue, own.Where(row => row.Figure is not null).Select(row => UnitTotal.Of(row.Figure!)).ToAsyncEnumerable(), stage, stop);
+        foreach (var (_, figure) in own.Where(row => row.Figure is not null))
+        {
+            cells.Add(UnitTotal.Of(figure!));
+        }
+
         var counted = months.ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
         var countedAlone = own.Select(row => row.Report).DistinctBy(report => (report.OrgUnitId, report.Month))
             .ToDictionary(report => (report.OrgUnitId, report.Month), report => Coverage.Of(UnitMonth.Of(report, reading.Tree)));
@@ -47,34 +56,18 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
             catalogue,
             span,
             stage,
-            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, [.. (IsAlone(key) ? cells : totals)[key.UnitId]], month => CoverageOf(key, month))))
+            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, (IsAlone(key) ? cells : sums)[key.UnitId], month => CoverageOf(key, month))))
         {
-            Above = above.ToDictionary(unit => unit, unit => new FigureColumn(catalogue, span, [.. totals[unit]], _ => default)),
+            Above = above.ToDictionary(hub => hub.Id, hub => new TotalBeyond(Column(sums[hub.Id]), Column(reached[hub.Id]))),
         };
+
+        FigureColumn Column(IReadOnlyList<FigureGrid> grids) => new(catalogue, span, grids, _ => default);
 
         bool IsAlone(ColumnKey key) => key.Own && alone.Contains(key.UnitId);
 
         Coverage CoverageOf(ColumnKey key, ReportingMonth month) => !reading.Reaches(key.UnitId, month) ? default
             : IsAlone(key) ? countedAlone.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.IsOpen(key.UnitId, month) ? 1 : 0 }
             : counted.GetValueOrDefault((key.UnitId, month)) with { Expected = reading.Tree.ExpectedIn(key.UnitId, month) };
-    }
-
-    /// <summary>Lays sums out by unit and year.</summary>
-    private static async Task<ILookup<int, FigureGrid>> GridsAsync(Catalogue catalogue, IAsyncEnumerable<CellTotal> totals, Stage stage, CancellationToken stop)
-    {
-        var grids = new Dictionary<(int Unit, FiscalYear Year), FigureGrid>();
-        await foreach (var total in totals.WithCancellation(stop))
-        {
-            var at = (total.OrgUnitId, total.Month.FiscalYear);
-            if (!grids.TryGetValue(at, out var grid))
-            {
-                grids[at] = grid = new(catalogue, at.FiscalYear);
-            }
-
-            grid.Add(total.At(stage));
-        }
-
-        return grids.ToLookup(grid => grid.Key.Unit, grid => grid.Value);
     }
 
     private static bool IsHub(Reading reading, ColumnKey key, MonthSpan span) => reading.Tree.ChildrenIn(key.UnitId, span).Any();
