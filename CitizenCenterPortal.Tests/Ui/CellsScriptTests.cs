@@ -84,7 +84,7 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
 
         desk.Answer = EntryDesk.Saved;
         await desk.OpenAsync();
-        await Expect(desk.Strip).ToContainTextAsync("前回保存できなかった入力が 2 件あります。");
+        await Expect(desk.Strip).ToContainTextAsync("保存していない入力が 2 件あります");
         await desk.Strip.GetByText("戻す").ClickAsync();
         await Expect(desk.Cell("A[x]")).ToHaveValueAsync("20");
         await Expect(desk.Cell("B")).ToHaveValueAsync("19");
@@ -104,10 +104,10 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
 
         desk.Answer = EntryDesk.Saved;
         await desk.OpenAsync();
-        await Expect(desk.Strip).ToContainTextAsync("前回保存できなかった入力が 2 件あります。");
+        await Expect(desk.Strip).ToContainTextAsync("保存していない入力が 2 件あります");
         await desk.Cell("B").FillAsync("18");
         await desk.Cell("B").BlurAsync();
-        await Expect(desk.Strip).ToContainTextAsync("前回保存できなかった入力が 1 件あります。");
+        await Expect(desk.Strip).ToContainTextAsync("保存していない入力が 1 件あります");
         await desk.Strip.GetByText("捨てる").ClickAsync();
         await Expect(desk.Strip).ToContainTextAsync("1か所すべて保存しました");
         await Expect(desk.Cell("B")).ToHaveValueAsync("18");
@@ -128,7 +128,7 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
         await desk.Page.WaitForTimeoutAsync(300);
         await Expect(desk.Strip).ToBeEmptyAsync();
         await desk.OpenAsync(person: "7");
-        await Expect(desk.Strip).ToContainTextAsync("1 件あります。");
+        await Expect(desk.Strip).ToContainTextAsync("1 件あります");
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
         await Expect(desk.Strip).ToHaveTextAsync(says);
         await Expect(desk.Cell("B")).ToHaveValueAsync("5");
         await desk.OpenAsync();
-        await Expect(desk.Strip).ToContainTextAsync("1 件あります。");
+        await Expect(desk.Strip).ToContainTextAsync("1 件あります");
     }
 
     [Fact]
