@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitizenCenterPortal.Kernel;
@@ -11,6 +12,10 @@ namespace CitizenCenterPortal.Tests.Ui;
 public sealed class EntryDesk : IAsyncLifetime
 {
     private const string Address = "http://portal.test/";
+
+    private const string Around =
+        "<ol><li>1<span data-fault-of='1' hidden><b data-faults></b></span></li><li>2<span data-fault-of='2' hidden><b data-faults></b></span></li></ol>"
+        + "<button data-opens='step'>submit</button><dialog id='step'><form method='dialog'><div data-unsaved></div><button type='submit'>submit</button></form></dialog>";
 
     private static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -42,6 +47,16 @@ public sealed class EntryDesk : IAsyncLifetime
         }),
     });
 
+    /// <summary>Opens the form in a browser that keeps nothing, before a server that saves everything.</summary>
+    public async Task StartAsync()
+    {
+        Saves.Clear();
+        Answer = Saved;
+        await OpenAsync();
+        await Page.EvaluateAsync("() => new Promise(done => { const open = indexedDB.open('portal-cells', 1); open.onsuccess = () => { const rows = open.result.transaction('drafts', 'readwrite').objectStore('drafts').clear(); rows.onsuccess = done; }; })");
+        await OpenAsync();
+    }
+
     /// <summary>Opens the form as a person.</summary>
     public async Task OpenAsync(string person = "7")
     {
@@ -60,16 +75,36 @@ public sealed class EntryDesk : IAsyncLifetime
     /// <summary>The strip that says how all of it stands.</summary>
     public ILocator Strip => Page.Locator("[data-saved-strip]");
 
+    /// <summary>What a step's dialog says of cells that are not saved.</summary>
+    public ILocator Unsaved => Page.Locator("dialog [data-unsaved]");
+
+    /// <summary>The mark of the form's block in the list of blocks.</summary>
+    public ILocator Faults => Page.Locator("[data-fault-of='1']");
+
+    /// <summary>Asks for the step as a key does: the cell is not left first.</summary>
+    public Task AskForStepAsync() => Page.EvaluateAsync("() => document.querySelector('[data-opens]').click()");
+
+    /// <summary>Takes the step, whether or not its button is shown; true where it was taken, which closes the dialog.</summary>
+    public Task<bool> TakeStepAsync() => Page.EvaluateAsync<bool>("() => { document.querySelector('dialog form').requestSubmit(); return !document.querySelector('dialog').open; }");
+
+    /// <summary>Draws the report anew, as the page does when it has changed its state.</summary>
+    public Task DrawAnewAsync(string html) => Page.EvaluateAsync("html => { document.querySelector('[data-report]').outerHTML = html; }", html);
+
     /// <summary>The form as a page of the portal writes it.</summary>
-    public static string Form(string person)
+    public static string Form(string person, string stage = "Draft")
     {
-        var text = JsonSerializer.Serialize(CellTexts.Json()).Trim('"').Replace("\\u0022", "&quot;", StringComparison.Ordinal).Replace("\\\"", "&quot;", StringComparison.Ordinal);
         string Row(string cell, string last) =>
-            $"<tr><th>{cell}</th><td><input data-cell='{cell}' data-version='3' data-last='{last}' data-na='true' data-sum-group='ALL' value='1' inputmode='decimal'></td>"
+            $"<tr><th>{cell}</th><td><input id='c-{cell}' aria-label='{cell}' data-cell='{cell}' data-block='1' data-version='3' data-last='{last}' data-na='true' data-sum-group='ALL' value='1' inputmode='decimal'></td>"
             + $"<td><input data-cell='{cell}.room' data-version='0'></td><td><output data-state-for='{cell}'>before</output></td></tr>";
-        return $"<form data-report data-unit='D101' data-month='2026-10' data-person='{person}' data-token='secret' data-token-name='RequestVerificationToken' data-text='{text}'>"
+        return $"<form data-report {Facts(person, stage)} data-token='secret' data-token-name='RequestVerificationToken'>"
             + $"<p data-saved-strip></p><table>{Row("A[x]", "11")}{Row("B", "12")}{Row("C", "13")}</table><b data-sum-of='ALL'></b></form>";
     }
+
+    /// <summary>The same report while it takes no figures.</summary>
+    public static string Locked(string person, string stage) => $"<div data-report data-locked {Facts(person, stage)}><p data-saved-strip tabindex='-1'></p></div>";
+
+    private static string Facts(string person, string stage) =>
+        $"data-unit='D101' data-month='2026-10' data-stage='{stage}' data-person='{person}' data-text='{WebUtility.HtmlEncode(CellTexts.Json())}'";
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
@@ -115,7 +150,7 @@ public sealed class EntryDesk : IAsyncLifetime
         }
         else
         {
-            var html = $"<!doctype html><base href='/'>{Form(person)}<script type='module'>import '/js/cells.js'; window.ready = true;</script>";
+            var html = $"<!doctype html><base href='/'>{Form(person)}{Around}<script type='module'>import '/js/shell.js'; import '/js/cells.js'; window.ready = true;</script>";
             await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html });
         }
     }

@@ -22,7 +22,7 @@ function draw(report, cell, sent) {
   const [mark, ...parts] = !draft ? [known?.mark, known?.text]
     : draft.state === 'typing' ? ['typing', text.typing]
     : draft.state === 'bad' ? ['bad', draft.message]
-    : draft.state === 'conflict' ? ['bad', conflict(report, draft), button('theirs', cell, text.theirs), button('mine', cell, text.mine)]
+    : draft.state === 'conflict' ? ['bad', conflict(report, draft), button('theirs', cell, text.theirs, draft.label), button('mine', cell, text.mine, draft.label)]
     : report.late ? ['wait', text.waiting] : ['typing', text.saving];
   if (input) Object.assign(input, { ariaInvalid: mark === 'bad' ? 'true' : null }).dataset.mark = mark ?? '';
   if (output && mark !== undefined) { output.dataset.mark = mark; fill(output, parts); }
@@ -90,13 +90,13 @@ function show(input) {
   if (!input) return;
   seen.add(input);
   const report = reportOf(input.form), { cell } = input.dataset, draft = report.drafts.get(cell), known = report.known.get(cell), version = Number(input.dataset.version);
-  const typed = draft?.state === 'typing' && !draft.input.isConnected; // drawn anew under the hand: the typing goes on
+  const typed = draft?.state === 'typing' && !draft.input.isConnected && draft.input; // drawn anew under the hand: the typing goes on
   if (typed) draft.input = input;
   if (draft) input.value = draft.value;
   else if (known?.version > version) [input.value, input.dataset.version] = [known.value, known.version];
   else if (known?.version < version) report.known.delete(cell);
   if (draft || known) { sum(input.form, input.dataset.sumGroup); draw(report, cell); }
-  if (typed && document.activeElement === document.body) input.focus();
+  if (typed && document.activeElement === document.body) { input.focus(); input.setSelectionRange(typed.selectionStart, typed.selectionEnd); }
   arrive(report, input);
 }
 function appear(place) {

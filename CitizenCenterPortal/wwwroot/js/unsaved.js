@@ -11,7 +11,8 @@ const element = (tag, parts, properties) => {
   made.append(...parts);
   return made;
 };
-export const button = (act, cell, label) => element('button', [label], { type: 'button', className: 'button button-small', value: `${act}|${cell}` });
+export const button = (act, cell, label, about) =>
+  element('button', [label], { type: 'button', className: 'button button-small', value: `${act}|${cell}`, ariaLabel: about ? `${label} ${about}` : null });
 /** Writes what is new: what stands already is neither read out again nor taken away from under the focus. */
 export function fill(place, parts) {
   const next = place.cloneNode(false);
@@ -34,7 +35,7 @@ function drawStrip(report, strip) {
   const { text, left } = report, drafts = [...report.drafts.values()];
   const stopped = drafts.filter(draft => STOPPED.includes(draft.state)), waiting = drafts.filter(draft => draft.state === 'wait').length;
   const discard = button('discard', '', text.discard);
-  const [mark, ...parts] = report.locked && left.length ? ['bad', say(text.locked, left.length, names(report, left)), discard]
+  const [mark, ...parts] = report.locked && left.length ? ['bad', say(text.locked, names(report, left)), discard]
     : report.halted ? ['bad', report.halted, ...drafts.length ? [say(text.unsaved, names(report, drafts))] : []]
     : left.length ? ['wait', say(text.left, left.length, names(report, left)), button('restore', '', text.restore), discard]
     : stopped.length ? ['bad', say(text.stopped, stopped.length), ...stopped.slice(0, NAMED).map(draft => link(report, draft)), ...more(report, stopped)]
@@ -70,10 +71,10 @@ function drawDialog(dialog) {
   ]);
 }
 function why(report, draft) {
-  const { text } = report, { cell } = draft;
+  const { text } = report, { cell, label } = draft;
   return report.left.includes(draft) ? [text.leftWhy]
-    : draft.state === 'conflict' ? [conflict(report, draft), ' ', button('theirs', cell, text.theirs), ' ', button('mine', cell, text.mine)]
-    : draft.state === 'bad' ? [draft.message, ' ', button('drop', cell, text.takeBack)]
+    : draft.state === 'conflict' ? [conflict(report, draft), ' ', button('theirs', cell, text.theirs, label), ' ', button('mine', cell, text.mine, label)]
+    : draft.state === 'bad' ? [draft.message, ' ', button('drop', cell, text.takeBack, label)]
     : [report.halted ?? (report.late ? text.noAnswer : text.saving)];
 }
 const dialogOf = target => { const dialog = target?.closest?.('dialog'); return dialog?.querySelector('[data-unsaved]') ? dialog : null; };

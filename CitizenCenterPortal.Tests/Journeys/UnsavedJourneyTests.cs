@@ -1,0 +1,97 @@
+using CitizenCenterPortal.Tests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace CitizenCenterPortal.Tests.Journeys;
+
+/// <summary>Two people of a centre at one report: what one of them has not saved is neither passed over nor sent behind their back.</summary>
+public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
+{
+    private const string Report = "/reports/D101/2026-10";
+    private const string Days = "input[data-cell='OPEN.DAYS']";
+    private const string Extra = "input[data-cell='OPEN.CLOSED_EXTRA']";
+
+    [Fact]
+    public async Task A_submission_waits_for_every_cell_and_what_it_cuts_off_for_another_person_is_offered_to_them()
+    {
+        var ward = await SignInAsync("ward-director", Report);
+        await StepAsync(ward, "monthly-report.unaccept", "提出済");
+        var director = await SignInAsync("center-director", Report);
+        await StepAsync(director, "monthly-report.withdraw", "差戻し");
+        var staff = await SignInAsync("center-staff", Report);
+        var before = await staff.Page.Locator(Extra).InputValueAsync();
+
+        await ARefusedCellIsNamedFromAnyBlockAsync(director);
+        await staff.Page.Locator(Extra).FocusAsync();
+        await staff.Page.Keyboard.PressAsync("Control+A");
+        await staff.Page.Keyboard.TypeAsync("3"); // half typed
+        await ACellBeingTypedGoesWithTheSubmissionAsync(director);
+        await WhatWasCutOffIsToldAndOfferedAsync(staff, director, before);
+    }
+
+    private static async Task ARefusedCellIsNamedFromAnyBlockAsync(Visit director)
+    {
+        director.Expect("422");
+        await director.Page.Locator(Days).FillAsync("abc");
+        await director.Page.Locator(".blocks a").Nth(2).ClickAsync();
+        await Expect(director.Page.Locator("[data-fault-of='1']")).ToHaveTextAsync("要確認 1");
+        await Expect(director.Page.Locator("[data-fault-of='3']")).ToBeHiddenAsync();
+
+        await director.Page.Locator("[data-opens='monthly-report.submit']").ClickAsync();
+        var dialog = director.Page.Locator("dialog[open]");
+        await Expect(dialog.Locator("[data-unsaved] li")).ToContainTextAsync("開館日数 10月分「abc」 「abc」は数として読めません。");
+        await Expect(dialog.Locator("[type=submit]")).ToBeHiddenAsync();
+        await director.IsAccessibleAsync();
+        await director.Page.EvaluateAsync("() => document.querySelector('dialog[open] form').requestSubmit()");
+        await director.Page.WaitForTimeoutAsync(500);
+        await Expect(director.Page.Locator(".flow [aria-current]")).ToContainTextAsync("差戻し");
+
+        await dialog.Locator("[data-unsaved] a").ClickAsync();
+        await Expect(director.Page.Locator(Days)).ToBeFocusedAsync();
+        await Expect(director.Page.Locator(Days)).ToHaveValueAsync("abc");
+    }
+
+    /// <summary>The button is pressed without leaving the cell, as by an access key.</summary>
+    private static async Task ACellBeingTypedGoesWithTheSubmissionAsync(Visit director)
+    {
+        await director.Page.Keyboard.PressAsync("Control+A");
+        await director.Page.Keyboard.TypeAsync("２１");
+        await director.Page.EvaluateAsync("""() => document.querySelector("[data-opens='monthly-report.submit']").click()""");
+        await director.Page.Locator("dialog[open] [type=submit]").ClickAsync();
+        await Expect(director.Page.Locator(".flow [aria-current]")).ToContainTextAsync("提出済", new() { Timeout = 20_000 });
+        await Expect(director.Page.Locator(".form-tables td.num").First).ToHaveTextAsync("21");
+    }
+
+    private static async Task WhatWasCutOffIsToldAndOfferedAsync(Visit staff, Visit director, string before)
+    {
+        var strip = staff.Page.Locator("[data-saved-strip]");
+        await Expect(strip).ToContainTextAsync("次の入力は保存していません: 臨時休館日数 10月分「3」。", new() { Timeout = 20_000 });
+        await staff.IsAccessibleAsync();
+        await staff.FitsATelephoneAsync();
+
+        await StepAsync(director, "monthly-report.withdraw", "差戻し");
+        await Expect(strip).ToContainTextAsync("保存していない入力が 1 件あります: 臨時休館日数 10月分「3」。", new() { Timeout = 20_000 });
+        await Expect(staff.Page.Locator(Extra)).ToHaveValueAsync(before);
+        await staff.IsAccessibleAsync();
+        await staff.Page.WaitForTimeoutAsync(1500);
+        await director.GoAsync(Report);
+        await Expect(director.Page.Locator(Extra)).ToHaveValueAsync(before);
+
+        await strip.GetByText("戻す", new() { Exact = true }).ClickAsync();
+        await Expect(strip).ToContainTextAsync("保存しました");
+        await director.GoAsync(Report);
+        await Expect(director.Page.Locator(Extra)).ToHaveValueAsync("3");
+    }
+
+    private static async Task StepAsync(Visit visit, string act, string after)
+    {
+        await visit.Page.Locator($"[data-opens='{act}']").ClickAsync();
+        var dialog = visit.Page.Locator("dialog[open]");
+        if (await dialog.Locator("textarea").CountAsync() > 0)
+        {
+            await dialog.Locator("textarea").FillAsync("数値を直すため");
+        }
+
+        await dialog.Locator("[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
+    }
+}
