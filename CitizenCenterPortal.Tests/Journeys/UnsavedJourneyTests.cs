@@ -15,9 +15,10 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
     {
         var ward = await SignInAsync("ward-director", Report);
         await StepAsync(ward, "monthly-report.unaccept", "提出済");
+        await StepAsync(ward, "monthly-report.return", "差戻し", "USE.PERSONS[teen]");
         var director = await SignInAsync("center-director", Report);
-        await StepAsync(director, "monthly-report.withdraw", "差戻し");
         var staff = await SignInAsync("center-staff", Report);
+        await AReturnNamesOneOptionAsync(staff);
         var before = await staff.Page.Locator(Extra).InputValueAsync();
 
         await ARefusedCellIsNamedFromAnyBlockAsync(director);
@@ -28,12 +29,24 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await WhatWasCutOffIsToldAndOfferedAsync(staff, director, before);
     }
 
+    /// <summary>The remark stands at the option's row, and its link leads into the cell.</summary>
+    private static async Task AReturnNamesOneOptionAsync(Visit staff)
+    {
+        await staff.Page.Locator("a[data-to-cell='USE.PERSONS[teen]']").ClickAsync();
+        await Expect(staff.Page.Locator("input[data-cell='USE.PERSONS[teen]']")).ToBeFocusedAsync();
+        await Expect(staff.Page.Locator("input[data-cell='USE.PERSONS[teen]']")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("指摘 この欄が多すぎます"));
+        await Expect(staff.Page.Locator("tr", new() { HasText = "この欄が多すぎます" }).Locator("input")).ToHaveCountAsync(1);
+        await staff.IsAccessibleAsync();
+        await staff.GoAsync(Report);
+    }
+
     private static async Task ARefusedCellIsNamedFromAnyBlockAsync(Visit director)
     {
         director.Expect("422");
         await director.Page.Locator(Days).FillAsync("abc");
         await director.Page.Locator(".blocks a").Nth(2).ClickAsync();
         await Expect(director.Page.Locator("[data-fault-of='1']")).ToHaveTextAsync("要確認 1");
+        await Expect(director.Page.Locator("[data-fault-of='1']")).ToBeVisibleAsync();
         await Expect(director.Page.Locator("[data-fault-of='3']")).ToBeHiddenAsync();
 
         await director.Page.Locator("[data-opens='monthly-report.submit']").ClickAsync();
@@ -59,6 +72,7 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await director.Page.Locator("dialog[open] [type=submit]").ClickAsync();
         await Expect(director.Page.Locator(".flow [aria-current]")).ToContainTextAsync("提出済", new() { Timeout = 20_000 });
         await Expect(director.Page.Locator(".form-tables td.num").First).ToHaveTextAsync("21");
+        await Expect(director.Page.Locator("[data-fault-of='1']")).ToBeHiddenAsync();
     }
 
     private static async Task WhatWasCutOffIsToldAndOfferedAsync(Visit staff, Visit director, string before)
@@ -82,13 +96,19 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(director.Page.Locator(Extra)).ToHaveValueAsync("3");
     }
 
-    private static async Task StepAsync(Visit visit, string act, string after)
+    private static async Task StepAsync(Visit visit, string act, string after, string? place = null)
     {
         await visit.Page.Locator($"[data-opens='{act}']").ClickAsync();
         var dialog = visit.Page.Locator("dialog[open]");
         if (await dialog.Locator("textarea").CountAsync() > 0)
         {
             await dialog.Locator("textarea").FillAsync("数値を直すため");
+        }
+
+        if (place is not null)
+        {
+            await dialog.Locator("select").SelectOptionAsync(place);
+            await dialog.Locator(".places .field input").FillAsync("この欄が多すぎます");
         }
 
         await dialog.Locator("[type=submit]").ClickAsync();

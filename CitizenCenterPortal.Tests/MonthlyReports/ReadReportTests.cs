@@ -71,6 +71,26 @@ public class ReadReportTests
     }
 
     [EachDatabase]
+    public async Task What_is_asked_for_may_be_one_option_of_a_measure(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        var offered = await ReadAsync(city, city.As("ward-director", "W1", 2), "D101");
+        offered!.Places.Select(place => place.Place)
+            .ShouldBe(["開館", "OPEN.DAYS", "OPEN.NOTES", "利用", "USE.SLOTS", "USE.SLOTS[hall]", "USE.SLOTS[gym]", "職員", "STAFF.ACTUAL"]);
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "一つあります", null, new RemarkedPlace("USE.SLOTS[gym]", "体育館だけ多い"));
+
+        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0);
+
+        var remark = view!.Remarks.ShouldHaveSingleItem();
+        (remark.Cell, remark.Words, remark.Changed).ShouldBe(("USE.SLOTS[gym]", "体育館だけ多い", false));
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.SLOTS[hall]"] = "7" });
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101"))!.Remarks.ShouldHaveSingleItem().Changed.ShouldBeFalse("another option was changed");
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.SLOTS[gym]"] = "7" });
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101"))!.Remarks.ShouldHaveSingleItem().Changed.ShouldBeTrue();
+    }
+
+    [EachDatabase]
     public async Task A_correction_leaves_the_other_cells_closed(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -57,6 +57,7 @@ public sealed class UnsavedScriptTests(EntryDesk desk) : IClassFixture<EntryDesk
         await Expect(desk.Unsaved.Locator("li")).ToContainTextAsync("A[x]「abc」 数ではありません。");
         (await desk.TakeStepAsync()).ShouldBeFalse();
         await Expect(desk.Faults).ToHaveTextAsync("要確認 1");
+        await Expect(desk.Faults).ToBeVisibleAsync();
         await Expect(desk.Page.Locator("[data-fault-of='2']")).ToBeHiddenAsync();
 
         await desk.Unsaved.GetByRole(AriaRole.Link).ClickAsync();
@@ -74,7 +75,7 @@ public sealed class UnsavedScriptTests(EntryDesk desk) : IClassFixture<EntryDesk
     public async Task A_step_waits_for_the_line_and_for_the_choice_between_two_values()
     {
         desk.Answer = _ => (0, new { });
-        await desk.Cell("B").FillAsync("5");
+        await desk.Cell("B").EvaluateAsync("cell => { cell.value = '5'; cell.dispatchEvent(new Event('input', { bubbles: true })); }"); // as dictation does, without the focus
         await desk.AskForStepAsync();
         await Expect(desk.Unsaved.Locator("li")).ToContainTextAsync("B「5」 サーバーにつながらないため、まだ保存できていません。");
         (await desk.TakeStepAsync()).ShouldBeFalse();

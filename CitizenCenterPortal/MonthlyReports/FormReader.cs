@@ -38,11 +38,12 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         ];
     }
 
-    /// <summary>The blocks and measures that one may point at.</summary>
+    /// <summary>The blocks, the measures and the options of their breakdowns that one may point at.</summary>
     public IReadOnlyList<FormPlace> Places() =>
     [
         .. catalogue.Measures.GroupBy(measure => measure.Block).SelectMany(block => block
-            .Select(measure => new FormPlace(measure.Code, measure.DisplayName, block.Key))
+            .SelectMany(measure => catalogue.CellsOf(measure.Code).Select(cell => cell.Code).Prepend(measure.Code).Distinct())
+            .Select(place => new FormPlace(place, catalogue.PlaceName(place), block.Key))
             .Prepend(new FormPlace(block.Key, Words.Say("「{0}」の全体", BlockNames.Say(block.Key)), block.Key))),
     ];
 
@@ -54,7 +55,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         [
             .. remarks.OrderBy(remark => catalogue.CellsAt(remark.Place) is [var first, ..] ? order[first.Id] : int.MaxValue)
                 .Select(remark => new RemarkLine(
-                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version)),
+                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version, catalogue.CellsAt(remark.Place).FirstOrDefault()?.Code)),
         ];
     }
 

@@ -35,7 +35,8 @@ public sealed record CellRow(string Code, string Option, CellAnswer Now, int Ver
 /// <param name="Block">The number of the block it is in, from 1.</param>
 /// <param name="Words">What is asked for; may be empty.</param>
 /// <param name="Changed">True where something was changed there since.</param>
-public sealed record RemarkLine(string Place, string Name, int Block, string Words, bool Changed);
+/// <param name="Cell">The code of its first cell; null where the form no longer has the place.</param>
+public sealed record RemarkLine(string Place, string Name, int Block, string Words, bool Changed, string? Cell);
 
 /// <summary>One act, or several entries of one person one after another.</summary>
 /// <param name="Act">The act's code.</param>
@@ -60,7 +61,7 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
 public sealed record RatioColumn(string Name, string Numerator, string Denominator, decimal Scale, string Unit, int Decimals);
 
 /// <summary>A place of the form to point at.</summary>
-/// <param name="Place">The code of a measure, or the name of a block.</param>
+/// <param name="Place">The code of a cell or of a measure, or the name of a block.</param>
 /// <param name="Name">What a person calls it.</param>
 /// <param name="Block">The block it is in.</param>
 public sealed record FormPlace(string Place, string Name, string Block);

@@ -16,7 +16,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Block">The number of the block whose measures are given, from 1; 0 where all are.</param>
 /// <param name="Measures">The measures.</param>
 /// <param name="Ratios">Indicators that are one of these measures over another, shown beside their rows.</param>
-/// <param name="Places">Blocks and measures that the caller may point at when returning or opening for correction; else empty.</param>
+/// <param name="Places">Blocks, measures and cells that the caller may point at when returning or opening for correction; else empty.</param>
 /// <param name="Remarks">What is asked for, or what a correction opened.</param>
 /// <param name="History">What was done, newest first.</param>
 public sealed record ReportView(
