@@ -76,7 +76,13 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private async Task ReadAsync()
     {
+        var asked = (UnitCode, MonthText, BlockNumber);
         var view = ReportingMonth.TryParse(MonthText, out var month) && BlockNumber is { } block ? await reports.FindAsync(UnitCode, month, block, gone.Token) : null;
+        if (asked != (UnitCode, MonthText, BlockNumber))
+        {
+            return; // the person went on meanwhile: what they went to is read by itself
+        }
+
         if (view is null)
         {
             navigation.NotFound();

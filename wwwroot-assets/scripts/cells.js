@@ -97,7 +97,7 @@ function show(input) {
   else if (known?.version < version) report.known.delete(cell);
   if (draft || known) { sum(input.form, input.dataset.sumGroup); draw(report, cell); }
   if (typed && document.activeElement === document.body) { input.focus(); input.setSelectionRange(typed.selectionStart, typed.selectionEnd); }
-  arrive(report, input);
+  arrive(input);
 }
 function appear(place) {
   seen.add(place);

@@ -101,10 +101,11 @@ window.addEventListener('submit', event => { // on the window: before the page i
   hold(dialog);
 }, true);
 
-// ---- to a cell ----
-export function arrive(report, input) {
-  if (report.goal !== input.dataset.cell) return;
-  report.goal = null;
+// ---- to a cell: it is gone to until the person does something else, however often the page is drawn meanwhile ----
+let goal = decodeURIComponent(location.hash).match(/^#c-(.+)/)?.[1];
+for (const name of ['keydown', 'pointerdown']) window.addEventListener(name, () => { goal = null; }, true);
+export function arrive(input) {
+  if (!goal || goal !== input.dataset.cell) return;
   input.scrollIntoView({ block: 'center' });
   input.focus();
   input.select();
@@ -112,10 +113,10 @@ export function arrive(report, input) {
 window.addEventListener('click', event => { // before the page itself goes there
   const to = event.target.closest('a[data-to-cell]');
   if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const report = open(), input = report && placeOf(report).querySelector(`[data-cell="${CSS.escape(to.dataset.toCell)}"]`);
+  const input = document.querySelector(`form[data-report] [data-cell="${CSS.escape(to.dataset.toCell)}"]`);
   to.closest('dialog')?.close();
-  if (report) report.goal = to.dataset.toCell;
-  if (input) { event.preventDefault(); arrive(report, input); } // else the page of its block comes
+  goal = to.dataset.toCell;
+  if (input) { event.preventDefault(); arrive(input); } // else the page of its block comes
 }, true);
 
 /** All that is told of a report besides its cells. */
