@@ -79,9 +79,15 @@ internal static class ExportCity
         var number = notApplicable ? (decimal?)null : Math.Round((decimal)dice.NextDouble() * Math.Min(measure.Max, 900), measure.Decimals);
         return new()
         {
-            OrgUnitId = unit, Month = month, CellId = cell.Id, Version = 1,
-            Stored = Figure.ToStored(number), NotApplicable = notApplicable, Reported = report.Reported,
-            StoredConfirmed = report.ConfirmedAt is not null ? Figure.ToStored(number) : null, ConfirmedNotApplicable = report.ConfirmedAt is not null && notApplicable,
+            OrgUnitId = unit,
+            Month = month,
+            CellId = cell.Id,
+            Version = 1,
+            Stored = Figure.ToStored(number),
+            NotApplicable = notApplicable,
+            Reported = report.Reported,
+            StoredConfirmed = report.ConfirmedAt is not null ? Figure.ToStored(number) : null,
+            ConfirmedNotApplicable = report.ConfirmedAt is not null && notApplicable,
         };
     }
 

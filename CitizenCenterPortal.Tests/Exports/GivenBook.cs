@@ -104,13 +104,33 @@ internal static class GivenBook
 
     private static Measure Measure(int position, string code, RollUp rule = RollUp.Sum, string? breakdown = null, int decimals = 0) => new()
     {
-        Code = code, Position = position, Block = code[..1], Name = code, NameEn = code, Unit = "件", OverTime = rule, Breakdown = breakdown, Decimals = decimals,
+        Code = code,
+        Position = position,
+        Block = code[..1],
+        Name = code,
+        NameEn = code,
+        Unit = "件",
+        OverTime = rule,
+        Breakdown = breakdown,
+        Decimals = decimals,
     };
 
     private static Indicator Indicator(
         int position, string numerator, string denominator, decimal scale, int decimals, LevelBasis basis, Better better, decimal? required, decimal? target, decimal? excellent) => new()
         {
-            Code = $"K{position:00}", Position = position, Name = "指標", NameEn = "Indicator", Numerator = numerator, Denominator = denominator, Scale = scale, Unit = "%",
-            Decimals = decimals, LevelBasis = basis, Better = better, Required = required, Target = target, Excellent = excellent,
+            Code = $"K{position:00}",
+            Position = position,
+            Name = "指標",
+            NameEn = "Indicator",
+            Numerator = numerator,
+            Denominator = denominator,
+            Scale = scale,
+            Unit = "%",
+            Decimals = decimals,
+            LevelBasis = basis,
+            Better = better,
+            Required = required,
+            Target = target,
+            Excellent = excellent,
         };
 }

@@ -33,7 +33,10 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
         var sheet = figures.Writer.Sheet(new(wish)
         {
             Widths = [33, 6, 22, .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), 9, KpiCells.WidthOf(years[at.Index].Before) })],
-            Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 2,
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            FrozenColumns = 2,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　指標 (KPI)", Era.FiscalWithGregorian(figures.Book.Year)), across: last);
         sheet.Row(16).Text(CellStyle.Note, StageWords.Say(figures.Book.Whole.Figures.Coverage, figures.Book.Stage), across: last);

@@ -35,7 +35,10 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
         var sheet = figures.Writer.Sheet(new(wish)
         {
             Widths = [9, 30, .. indicators.SelectMany(at => new[] { KpiCells.WidthOf(years.Select(year => year.Now[at.Index])), 8.5, KpiCells.WidthOf(years.Select(year => year.Before[at.Index])) })],
-            Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 2,
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            FrozenColumns = 2,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　館別の指標　{1}～{2}", Era.FiscalWithGregorian(book.Year), indicators[0].Indicator.Code, indicators[^1].Indicator.Code), across: last);
         sheet.Row(16).Text(CellStyle.Note, StageWords.Say(book.Whole.Figures.Coverage, book.Stage), across: last);

@@ -51,7 +51,11 @@ public sealed class GroupSheet
         var sheet = writer.Sheet(new(BookNames.GroupsWish)
         {
             Widths = [25, 34, 6, .. Enumerable.Repeat(groups.Count > 4 ? 15.0 : 18.0, groups.Count), .. counts, .. counts],
-            Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 3, PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row, Last),
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            FrozenColumns = 3,
+            PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row, Last),
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　報告項目の集計", Era.FiscalWithGregorian(book.Year)), across: Last);
         sheet.Row(16).Text(CellStyle.Note, stage, across: Last);

@@ -49,8 +49,13 @@ internal sealed class MonthSumsSheet
     {
         var sheet = writer.Sheet(new(BookNames.MonthsWish)
         {
-            Widths = [8, 8, 18, 20, .. Enumerable.Repeat(9.5, 12), .. Enumerable.Repeat(6.0, 24), 12, 8], Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 4,
-            PrintArea = Ref.Range(1, 1, Head, FirstNumbers - 1), TabColor = BookNames.BackColor,
+            Widths = [8, 8, 18, 20, .. Enumerable.Repeat(9.5, 12), .. Enumerable.Repeat(6.0, 24), 12, 8],
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            FrozenColumns = 4,
+            PrintArea = Ref.Range(1, 1, Head, FirstNumbers - 1),
+            TabColor = BookNames.BackColor,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("月計"), across: 8);
         sheet.Row().Text(CellStyle.Note, Words.Say("年計が月の合計でない項目（最終月・平均）などを、まず館で合計し、次に月でまとめます。上は区・市、下は各館の月です。見出しだけが印刷されます。"), across: 16);

@@ -69,7 +69,11 @@ public sealed class UnitSheet
         var sheet = writer.Sheet(new(BookNames.UnitWish(unit.Unit))
         {
             Widths = [31, 5.5, .. Enumerable.Repeat(WidthOf(cells), 12), WidthOfYear(unit.Figures), 6, 6],
-            Landscape = true, TitleRows = Head, FrozenRows = Head, FrozenColumns = 2, PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row + (beneath?.Rows ?? 0), Columns),
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            FrozenColumns = 2,
+            PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row + (beneath?.Rows ?? 0), Columns),
         });
         Open(sheet, unit);
         foreach (var row in Form.Rows)

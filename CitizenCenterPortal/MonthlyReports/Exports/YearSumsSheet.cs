@@ -30,7 +30,12 @@ internal sealed class YearSumsSheet(YearBook book, BookNames names, UnitSheet un
     {
         var sheet = writer.Sheet(new(BookNames.YearsWish)
         {
-            Widths = [8, 8, 28, 24, 28, 20, 6, 12, 15, 9, 9], Landscape = true, TitleRows = Head, FrozenRows = Head, PrintArea = $"A1:K{Head}", TabColor = BookNames.BackColor,
+            Widths = [8, 8, 28, 24, 28, 20, 6, 12, 15, 9, 9],
+            Landscape = true,
+            TitleRows = Head,
+            FrozenRows = Head,
+            PrintArea = $"A1:K{Head}",
+            TabColor = BookNames.BackColor,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("年計"), across: 8);
         sheet.Row().Text(CellStyle.Note, Words.Say("各館のシートの年計を項目ごとに並べたものです。区・市の合計と指標はこの表を SUMIFS で読みます。見出しだけが印刷されます。"), across: 11);
