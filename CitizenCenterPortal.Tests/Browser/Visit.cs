@@ -66,6 +66,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Lets axe look at the page and fails on whatever it finds, with the place and what to do.</summary>
     public async Task IsAccessibleAsync()
     {
+        // The title is taken away and put back while the live page takes the place of the first HTML.
+        await Page.WaitForFunctionAsync("() => document.title !== ''");
         var found = await Page.RunAxe();
         var words = new StringBuilder();
         foreach (var violation in found.Violations)

@@ -4,7 +4,6 @@ using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Tests.Browser;
-using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.Shell;
 

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;

@@ -55,7 +55,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         [
             .. remarks.OrderBy(remark => catalogue.CellsAt(remark.Place) is [var first, ..] ? order[first.Id] : int.MaxValue)
                 .Select(remark => new RemarkLine(
-                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version, catalogue.CellsAt(remark.Place).FirstOrDefault()?.Code)),
+                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version, catalogue.CellsAt(remark.Place) is [var cell, ..] ? cell.Code : null)),
         ];
     }
 

@@ -56,8 +56,11 @@ public sealed class PostgresDatabase : PortalDatabase
         : db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "DataStamps" WHERE "Topic" = {Stamps.Organization} FOR SHARE""", stop);
 
     /// <inheritdoc/>
-    protected override IQueryable<T> ToLock<T>(PortalDb db, int unitId) => db.Set<T>()
-        .FromSqlRaw($"SELECT * FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" WHERE \"OrgUnitId\" = {{0}} FOR UPDATE", unitId).IgnoreQueryFilters().AsTracking();
+    protected override IQueryable<T> ToLock<T>(PortalDb db, int unitId)
+    {
+        var sql = $"SELECT * FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" WHERE \"OrgUnitId\" = {{0}} FOR UPDATE";
+        return db.Set<T>().FromSqlRaw(sql, unitId).IgnoreQueryFilters().AsTracking();
+    }
 
     internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
     {
