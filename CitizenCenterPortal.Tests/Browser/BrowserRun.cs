@@ -9,11 +9,6 @@ public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
     /// <summary>The collection's name.</summary>
     public const string Name = "Browser";
 
-    private static readonly string[] Switches =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private IPlaywright? playwright;
 
     /// <summary>The browser.</summary>
@@ -26,7 +21,7 @@ public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
+        Browser = await Chromium.OpenAsync(playwright);
         Portal = await PortalServer.StartAsync();
     }
 

@@ -57,6 +57,8 @@ public sealed class Visit : IAsyncDisposable
         if ((await Page.ContentAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal))
         {
             await alive.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            // The head comes alive first and takes the title away; the page that follows puts it back.
+            await Page.WaitForFunctionAsync("() => document.title !== ''");
         }
     }
 
@@ -66,8 +68,6 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Lets axe look at the page and fails on whatever it finds, with the place and what to do.</summary>
     public async Task IsAccessibleAsync()
     {
-        // The title is taken away and put back while the live page takes the place of the first HTML.
-        await Page.WaitForFunctionAsync("() => document.title !== ''");
         var found = await Page.RunAxe();
         var words = new StringBuilder();
         foreach (var violation in found.Violations)

@@ -6,6 +6,9 @@ namespace CitizenCenterPortal.Tests.Ui;
 [Trait("In", "browser")]
 public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>, IAsyncLifetime
 {
+    /// <summary>The script rests up to 30 seconds between its tries, longer the more of them were in vain; in milliseconds.</summary>
+    private const float LongestPause = 35_000;
+
     public Task InitializeAsync() => desk.StartAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -64,7 +67,7 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
         await Expect(desk.Strip).ToContainTextAsync("1か所が保存待ちです");
 
         desk.Answer = EntryDesk.Saved;
-        await Expect(desk.State("B")).ToHaveTextAsync("✓ 10:33 保存");
+        await Expect(desk.State("B")).ToHaveTextAsync("✓ 10:33 保存", new() { Timeout = LongestPause });
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.House;
 using CitizenCenterPortal.Ui;
 using Microsoft.Playwright;
@@ -16,8 +17,6 @@ public sealed class EntryDesk : IAsyncLifetime
     private const string Around =
         "<ol><li>1<span data-fault-of='1' hidden><b data-faults></b></span></li><li>2<span data-fault-of='2' hidden><b data-faults></b></span></li></ol>"
         + "<button data-opens='step'>submit</button><dialog id='step'><form method='dialog'><div data-unsaved></div><button type='submit'>submit</button></form></dialog>";
-
-    private static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -111,7 +110,7 @@ public sealed class EntryDesk : IAsyncLifetime
     {
         System.Globalization.CultureInfo.CurrentUICulture = Words.Japanese;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
+        browser = await Chromium.OpenAsync(playwright);
         context = await browser.NewContextAsync(new() { Locale = "ja-JP", TimezoneId = "America/New_York" });
         Page = await context.NewPageAsync();
     }
