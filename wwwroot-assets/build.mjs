@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 
 const here = import.meta.dirname;
 const out = join(here, '..', 'CitizenCenterPortal', 'wwwroot');
-const packages = createRequire(import.meta.url);
+// Looked for first: without them nothing of what stands is taken away.
+const [tokensAt, font] = ['@digital-go-jp/design-tokens', '@fontsource-variable/noto-sans-jp/package.json'].map(name => dirname(createRequire(import.meta.url).resolve(name)));
 const read = (...path) => readFileSync(join(...path), 'utf8');
 const write = (path, text) => {
   mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -23,7 +24,7 @@ cpSync(join(here, 'scripts'), join(out, 'js'), { recursive: true });
 function styles() {
   const names = read(here, 'styles', 'order.txt').split('\n').filter(Boolean);
   const ours = names.map(name => `/* ${name} */\n${read(here, 'styles', name)}`).join('\n');
-  const tokens = new Map([...read(dirname(packages.resolve('@digital-go-jp/design-tokens')), 'tokens.css')
+  const tokens = new Map([...read(tokensAt, 'tokens.css')
     .matchAll(/^\s*(--[\w-]+):\s*(.+);$/gm)].map(([, name, value]) => [name, value]));
 
   const used = text => [...text.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
@@ -40,7 +41,6 @@ function styles() {
 
 /** The font's subsets in a folder of their version, and the faces that say which characters each holds. */
 function fonts() {
-  const font = dirname(packages.resolve('@fontsource-variable/noto-sans-jp/package.json'));
   const folder = `noto-sans-jp-${JSON.parse(read(font, 'package.json')).version}`;
   const faces = read(font, 'index.css').replaceAll('./files/', `${folder}/`).replaceAll(/\/\*.*?\*\/\n/g, '');
   write('fonts/noto-sans-jp.css', faces);
