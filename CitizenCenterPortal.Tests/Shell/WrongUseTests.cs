@@ -33,6 +33,23 @@ public sealed class WrongUseTests
         folder.Delete();
     }
 
+    [Theory]
+    [InlineData("serve --port 5081", "--port")]
+    [InlineData("serve --urls", "--urls")]
+    [InlineData("--urls http://127.0.0.1:0 now", "now")]
+    public async Task A_portal_does_not_start_with_a_word_that_it_would_pass_over(string line, string word)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-serve-");
+
+        var (code, said, faults) = await PortalProgram.RunAsync(folder.FullName, line.Split(' '));
+
+        (code, said).ShouldBe((2, ""));
+        faults.ShouldContain($"{word} は使えません。");
+        faults.ShouldContain($"{word} cannot be used.");
+        folder.GetFileSystemInfos().ShouldBeEmpty();
+        folder.Delete();
+    }
+
     [Fact]
     public async Task Help_is_in_both_languages_whole_and_needs_no_database()
     {

@@ -31,7 +31,10 @@ internal static class AverageAbove
             {
                 var (total, reached) = (table.Above[hub.Id].Total.Over(span), table.Above[hub.Id].Reached.Over(span));
                 var known = span.Months.Where(month => hub.IsKnown(reading, month)).ToHashSet();
-                above[hub.Id] = new(total, (month, cell) => known.Contains(month) ? reached.In(month).Of(cell).Units : null, month => [.. hubs.Where(within => reading.Tree.ParentIn(within.Id, month) == hub.Id).Select(within => above[within.Id])]);
+                above[hub.Id] = new(
+                    total,
+                    (month, cell) => known.Contains(month) ? reached.In(month).Of(cell).Units : null,
+                    month => [.. hubs.Where(within => reading.Tree.ParentIn(within.Id, month) == hub.Id).Select(within => above[within.Id])]);
             }
 
             crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));

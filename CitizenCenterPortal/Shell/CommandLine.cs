@@ -19,7 +19,7 @@ internal static class CommandLine
             // What is no command of ours goes to the host: dotnet run -- --urls http://127.0.0.1:5081
             if (args.Length == 0 || args[0] == "serve" || args[0].StartsWith("--urls", StringComparison.Ordinal))
             {
-                return await PortalHost.ServeAsync([.. args.Where(arg => arg != "serve")]);
+                return await ServeAsync([.. args.SkipWhile(arg => arg == "serve")]);
             }
 
             return await CommandAsync(args);
@@ -29,6 +29,17 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(refusal.Message);
             return Problem;
         }
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        if (ServeUse.Strange(args) is not { } strange)
+        {
+            return await PortalHost.ServeAsync(args);
+        }
+
+        CommandUse.InBoth(() => Console.Error.WriteLine(Words.Say("{0} は使えません。serve には --urls、--environment、または設定の名前（--Portal:City:Name など）と値を書きます。", strange)));
+        return WrongUse;
     }
 
     private static async Task<int> CommandAsync(string[] args)
