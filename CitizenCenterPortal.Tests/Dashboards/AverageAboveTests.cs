@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
+using CitizenCenterPortal.Tests.Indicators;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;
 
@@ -117,6 +118,61 @@ public sealed class AverageAboveTests
             var row = (await city.ReadAsync("center-staff", "D101", new())).ShouldNotBeNull().Indicators[0];
             return (row.Ward, row.City);
         }
+    }
+
+    [EachDatabase]
+    public async Task The_confirmed_average_waits_where_between_the_two_stages_one_neighbour_would_stand_alone(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        foreach (var unit in new[] { "W1", "W2", "D201", "C00" })
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        await city.ReportAsync("D101", April, ReportStatus.Submitted, 20, 10, 90);
+        (await ConfirmedAsync()).ShouldBe(5.0m, "what is not confirmed is the reader's own");
+
+        await city.ReportAsync("D102", April, ReportStatus.Submitted, 20, 10, 4321);
+        (await ConfirmedAsync()).ShouldBeNull("what stands between is one neighbour's");
+        (await city.ReadAfreshAsync("center-staff", "D101", new()))!.Indicators[0].City.ShouldNotBeNull("the other stage is told");
+
+        await city.ReportAsync("D102", April, ReportStatus.Confirmed, 20, 10, 90);
+        (await ConfirmedAsync()).ShouldBe(5.0m);
+
+        await using (var db = database.Everything())
+        {
+            var adults = GivenCatalogue.Small.Cell("USE.PERSONS[adult]")!.Id;
+            await db.Set<UnitTotal>().Where(total => total.OrgUnitId == OrgUnit.RootId && total.CellId == adults)
+                .ExecuteUpdateAsync(set => set.SetProperty(total => total.Stored, total => total.Stored + (long)Figure.Fraction));
+        }
+
+        (await ConfirmedAsync()).ShouldBeNull("a neighbour is correcting a confirmed number");
+
+        async Task<decimal?> ConfirmedAsync() => (await city.ReadAfreshAsync("center-staff", "D101", new(Stage: Stage.Confirmed)))!.Indicators[0].City;
+    }
+
+    [EachDatabase]
+    public async Task An_average_of_a_sum_is_of_every_centre_that_answered_and_of_the_readers_own_span(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            db.Add(Indicator("K03", 3, "USE.PERSONS[teen] + USE.PERSONS[adult]", "", 1, 1));
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var unit in SmallCity.Codes)
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, unit is "W1" or "D102" ? null : 10, 90);
+        }
+
+        (await AverageAsync()).ShouldBe(Math.Round(((SmallCity.Codes.Count * 90m) + ((SmallCity.Codes.Count - 2) * 10m)) / SmallCity.Codes.Count, 1), "該当なし to a part of a sum is 0 in it, and its centre is one of them");
+
+        await city.ReportAsync("D101", May, ReportStatus.Confirmed, 20, 10, 90);
+        await city.ReportAsync("D201", May, ReportStatus.Confirmed, 20, 10, 90);
+        (await AverageAsync()).ShouldBeNull("beside the reader's two months an average of one would mislead");
+
+        async Task<decimal?> AverageAsync() => (await city.ReadAfreshAsync("center-staff", "D101", new()))!.Indicators[2].City;
     }
 
     [EachDatabase]

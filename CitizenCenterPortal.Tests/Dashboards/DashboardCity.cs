@@ -104,7 +104,7 @@ internal sealed class DashboardCity
         await change.UpsertAsync<Figure>([.. figures.Select(figure => ((Figure?)null, figure))], default);
     }
 
-    private static Indicator Indicator(string code, int position, string numerator, string denominator, decimal scale, decimal required)
+    public static Indicator Indicator(string code, int position, string numerator, string denominator, decimal scale, decimal required)
     {
         var indicator = GivenCatalogue.Indicator(numerator, denominator, scale, required: required, target: required * 2, excellent: required * 3);
         (indicator.Code, indicator.Position, indicator.Name) = (code, position, code);

@@ -25,22 +25,35 @@ internal static class AverageAbove
         var crowds = subject.Around.Select(hub => (hub.Tier, Crowd: Crowd.Seen(table[new(hub.Id, Own: false)].Over(span)))).ToList();
         if (subject.Above.Count > 0)
         {
-            var hubs = Hubs(reading, subject, span);
-            var above = new Dictionary<int, Crowd>();
-            foreach (var hub in hubs)
-            {
-                var (total, reached) = (table.Above[hub.Id].Total.Over(span), table.Above[hub.Id].Reached.Over(span));
-                var known = span.Months.Where(month => hub.IsKnown(reading, month)).ToHashSet();
-                above[hub.Id] = new(
-                    total,
-                    (month, cell) => known.Contains(month) ? reached.In(month).Of(cell).Units : null,
-                    month => [.. hubs.Where(within => reading.Tree.ParentIn(within.Id, month) == hub.Id).Select(within => above[within.Id])]);
-            }
-
+            var above = CrowdsOf(reading, Hubs(reading, subject, span), table, span);
             crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));
         }
 
         return crowds.SelectMany(at => Published(at.Crowd), (at, value) => (at.Tier, Value: value)).ToLookup(at => at.Tier, at => at.Value);
+    }
+
+    /// <summary>The hubs above in the stage of the table.</summary>
+    private static Dictionary<int, Crowd> CrowdsOf(Reading reading, IReadOnlyList<HubAbove> hubs, FigureTable table, MonthSpan span)
+    {
+        var known = hubs.ToDictionary(hub => hub.Id, hub => span.Months.Where(month => hub.IsKnown(reading, month)).ToHashSet());
+        var provisional = OfStage(Stage.Provisional, []);
+        return table.Stage == Stage.Provisional ? provisional : OfStage(table.Stage, provisional);
+
+        Dictionary<int, Crowd> OfStage(Stage stage, Dictionary<int, Crowd> before)
+        {
+            var crowds = new Dictionary<int, Crowd>();
+            foreach (var hub in hubs)
+            {
+                var (total, reached) = (table.Above[(hub.Id, stage)].Total.Over(span), table.Above[(hub.Id, stage)].Reached.Over(span));
+                crowds[hub.Id] = new(
+                    total,
+                    (month, cell) => known[hub.Id].Contains(month) ? Answers.Of(reached, cell, month) : null,
+                    month => [.. hubs.Where(within => reading.Tree.ParentIn(within.Id, month) == hub.Id).Select(within => crowds[within.Id])],
+                    before.GetValueOrDefault(hub.Id));
+            }
+
+            return crowds;
+        }
     }
 
     /// <summary>What may be known of a total: ratios as they are, sums for one centre.</summary>

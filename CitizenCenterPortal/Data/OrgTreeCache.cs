@@ -5,7 +5,8 @@ namespace CitizenCenterPortal.Data;
 /// <summary>Keeps the tree of units in memory until its stamp rises.</summary>
 public sealed class OrgTreeCache
 {
-    private (long Version, OrgTree Tree) kept = (-1, OrgTree.Empty);
+    // One reference: version and tree, told to all threads at once.
+    private volatile Kept kept = new(-1, OrgTree.Empty);
 
     /// <summary>The tree as of the stamps.</summary>
     internal async Task<OrgTree> GetAsync(PortalDb db, DataStamps stamps, CancellationToken stop)
@@ -13,8 +14,7 @@ public sealed class OrgTreeCache
         var now = kept;
         if (now.Version != stamps.Organization)
         {
-            now = (stamps.Organization, await LoadAsync(db, stop));
-            kept = now;
+            kept = now = new(stamps.Organization, await LoadAsync(db, stop));
         }
 
         return now.Tree;
@@ -27,4 +27,6 @@ public sealed class OrgTreeCache
         await db.Set<OpenPeriod>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop),
         await db.Set<Operator>().AsNoTracking().ToListAsync(stop),
         await db.Set<Agreement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop));
+
+    private sealed record Kept(long Version, OrgTree Tree);
 }

@@ -6,7 +6,8 @@ namespace CitizenCenterPortal.Indicators;
 /// <summary>Keeps the catalogue in memory until its stamp rises.</summary>
 public sealed class CatalogueCache
 {
-    private (long Version, Catalogue Catalogue)? kept;
+    // One reference: version and catalogue, told to all threads at once.
+    private volatile Kept? kept;
 
     /// <summary>The catalogue as a reader sees it.</summary>
     public Task<Catalogue> GetAsync(Reading reading, CancellationToken stop = default) => GetAsync(
@@ -30,7 +31,9 @@ public sealed class CatalogueCache
         }
 
         var read = new Catalogue(await measures.ToListAsync(stop), await options.ToListAsync(stop), await cells.ToListAsync(stop), await indicators.ToListAsync(stop));
-        kept = (stamps.Catalogue, read);
+        kept = new(stamps.Catalogue, read);
         return read;
     }
+
+    private sealed record Kept(long Version, Catalogue Catalogue);
 }

@@ -23,7 +23,7 @@ public static class IndicatorBook
             Sum(above),
             Sum(below),
             kind is ValueKind.Number && IsPartial([.. above, .. below]),
-            above.Concat(below).Where(term => term.Amount.Numbers > 0).Select(term => term.Amount.Units).DefaultIfEmpty().Min(),
+            above.Concat(below).Select(term => term.Amount.Units).Max(),
             levels,
             shown is { } value ? levels.Judge(value, indicator.Better) : LevelState.None);
     }

@@ -15,10 +15,10 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
     /// <summary>The totals of units that the caller reaches; of units above them also, and how much of these the caller's own units answered.</summary>
     public IAsyncEnumerable<TotalRow> Totals(IReadOnlyCollection<int> units, IReadOnlyCollection<HubAbove> above)
     {
-        var totals = TotalsOf<UnitTotal>(units);
+        var totals = TotalsOf<UnitTotal>(units, isAbove: false);
         if (above.Count > 0)
         {
-            totals = above.Select(ReachedIn).Aggregate(totals.Concat(TotalsOf<TotalAbove>([.. above.Select(hub => hub.Id)])), (all, reached) => all.Concat(reached));
+            totals = above.Select(ReachedIn).Aggregate(totals.Concat(TotalsOf<TotalAbove>([.. above.Select(hub => hub.Id)], isAbove: true)), (all, reached) => all.Concat(reached));
         }
 
         return totals.AsAsyncEnumerable();
@@ -43,7 +43,7 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
         return [.. (await rows.ToListAsync(stop)).Select(row => (row.Report, (Figure?)row.Figure))];
     }
 
-    private IQueryable<TotalRow> TotalsOf<T>(IReadOnlyCollection<int> units)
+    private IQueryable<TotalRow> TotalsOf<T>(IReadOnlyCollection<int> units, bool isAbove)
         where T : CellTotal =>
         Reading.Rows<T>().Where(row => units.Contains(row.OrgUnitId) && row.Month >= Span.From && row.Month <= Span.To).Select(row => new TotalRow
         {
@@ -56,10 +56,11 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
             StoredConfirmed = row.StoredConfirmed,
             AnsweredConfirmed = row.AnsweredConfirmed,
             NotApplicableConfirmed = row.NotApplicableConfirmed,
+            IsAbove = isAbove,
             IsReached = false,
         });
 
-    /// <summary>How many of the caller's units in a hub answered each cell with a number.</summary>
+    /// <summary>What the caller's units in a hub answered each cell with, numbers alone.</summary>
     private IQueryable<TotalRow> ReachedIn(HubAbove hub) =>
         Reading.Rows<Figure>().Where(figure => hub.Reached.Contains(figure.OrgUnitId) && figure.Month >= Span.From && figure.Month <= Span.To)
             .GroupBy(figure => new { figure.Month, figure.CellId })
@@ -68,12 +69,13 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
                 OrgUnitId = hub.Id,
                 Month = cell.Key.Month,
                 CellId = cell.Key.CellId,
-                Stored = 0,
+                Stored = cell.Sum(figure => figure.Reported ? figure.Stored ?? 0 : 0),
                 Answered = cell.Count(figure => figure.Reported && figure.Stored != null),
                 NotApplicable = 0,
-                StoredConfirmed = 0,
+                StoredConfirmed = cell.Sum(figure => figure.StoredConfirmed ?? 0),
                 AnsweredConfirmed = cell.Count(figure => figure.StoredConfirmed != null),
                 NotApplicableConfirmed = 0,
+                IsAbove = true,
                 IsReached = true,
             });
 }
@@ -81,6 +83,9 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
 /// <summary>A total by whichever face of its table it was read.</summary>
 internal sealed class TotalRow : CellTotal
 {
-    /// <summary>True where it says of a hub above how many of the caller's own units answered, and nothing else.</summary>
+    /// <summary>True where it is of a hub above the caller.</summary>
+    public bool IsAbove { get; init; }
+
+    /// <summary>True where it says what the caller's own units have in a hub above.</summary>
     public bool IsReached { get; init; }
 }

@@ -7,9 +7,9 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Own">True for its own alone.</param>
 public readonly record struct ColumnKey(int UnitId, bool Own);
 
-/// <summary>The total of a unit above the caller's.</summary>
+/// <summary>The total of a unit above the caller's, of one stage.</summary>
 /// <param name="Total">The total: neighbours' figures are in it.</param>
-/// <param name="Reached">How many of the caller's own units in it answered with numbers; without the numbers.</param>
+/// <param name="Reached">What the caller's own units have in it, their answers with numbers alone.</param>
 internal sealed record TotalBeyond(FigureColumn Total, FigureColumn Reached);
 
 /// <summary>Columns of figures side by side: what every dashboard, answer and workbook is made from.</summary>
@@ -19,8 +19,11 @@ internal sealed record TotalBeyond(FigureColumn Total, FigureColumn Reached);
 /// <param name="Columns">The columns by their key.</param>
 public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stage, IReadOnlyDictionary<ColumnKey, FigureColumn> Columns)
 {
-    /// <summary>Totals of units above the caller's, by unit: neighbours' figures are in them, and averages alone may be passed on.</summary>
-    internal IReadOnlyDictionary<int, TotalBeyond> Above { get; init; } = new Dictionary<int, TotalBeyond>();
+    /// <summary>
+    /// Totals of units above the caller's, by unit and of both stages, since either says something of the other: neighbours' figures are in
+    /// them, and averages alone may be passed on.
+    /// </summary>
+    internal IReadOnlyDictionary<(int UnitId, Stage Stage), TotalBeyond> Above { get; init; } = new Dictionary<(int UnitId, Stage Stage), TotalBeyond>();
 
     /// <summary>A column that was asked for.</summary>
     public FigureColumn this[ColumnKey key] => Columns[key];

@@ -37,10 +37,14 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
         List<int> alone = [.. keys.Where(key => key.Own && IsHub(reading, key, span)).Select(key => key.UnitId)];
         List<int> whole = [.. keys.Where(key => !IsAlone(key)).Select(key => key.UnitId).Distinct()];
         var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], stop);
-        var (sums, reached, cells) = (new FigureGrids(catalogue, stage), new FigureGrids(catalogue, stage), new FigureGrids(catalogue, stage));
+        var (sums, cells) = (new FigureGrids(catalogue, stage), new FigureGrids(catalogue, stage));
+        var beyond = Enum.GetValues<Stage>().ToDictionary(at => at, at => (Total: new FigureGrids(catalogue, at), Reached: new FigureGrids(catalogue, at)));
         await foreach (var row in rows.Totals(whole, above).WithCancellation(stop))
         {
-            (row.IsReached ? reached : sums).Add(row);
+            foreach (var grids in row.IsAbove ? beyond.Values.Select(at => row.IsReached ? at.Reached : at.Total) : [sums])
+            {
+                grids.Add(row);
+            }
         }
 
         var own = await rows.AloneAsync(alone, stop);
@@ -58,7 +62,7 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
             stage,
             keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, (IsAlone(key) ? cells : sums)[key.UnitId], month => CoverageOf(key, month))))
         {
-            Above = above.ToDictionary(hub => hub.Id, hub => new TotalBeyond(Column(sums[hub.Id]), Column(reached[hub.Id]))),
+            Above = (from hub in above from at in beyond select (Key: (hub.Id, at.Key), Total: new TotalBeyond(Column(at.Value.Total[hub.Id]), Column(at.Value.Reached[hub.Id])))).ToDictionary(at => at.Key, at => at.Total),
         };
 
         FigureColumn Column(IReadOnlyList<FigureGrid> grids) => new(catalogue, span, grids, _ => default);
