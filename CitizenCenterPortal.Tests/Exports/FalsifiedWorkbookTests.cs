@@ -92,6 +92,8 @@ public sealed class FalsifiedWorkbookTests(ExportOfAWard export) : IClassFixture
     [InlineData("<row r=\"(\\d+)\"", "<row r=\"$1\" hidden=\"1\"")]
     [InlineData("<col min=\"1\"", "<col hidden=\"true\" min=\"1\"")]
     [InlineData("<sheetFormatPr", "<sheetFormatPr zeroHeight=\"1\"")]
+    [InlineData("<row r=\"(\\d+)\"( ht=\"[^\"]*\")?", "<row r=\"$1\" ht=\"0\"")]
+    [InlineData("(<col [^>]*)width=\"[^\"]*\"", "$1width=\"0.1\"")]
     public void Hidden_rows_and_columns_are_found(string pattern, string with) =>
         Faults(Edited.Replace(Book, Sums, pattern, with, all: true)).ShouldHaveSingleItem().ShouldContain(Changed);
 

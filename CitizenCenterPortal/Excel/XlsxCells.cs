@@ -60,9 +60,9 @@ internal sealed class XlsxCells
     {
         if (reader.IsAt("sheetFormatPr"))
         {
-            hidesRows = IsSet(reader, "zeroHeight");
+            hidesRows = IsSet(reader, "zeroHeight") || IsTooSmall(reader, "defaultRowHeight");
         }
-        else if (reader.IsAt("col") && IsSet(reader, "hidden"))
+        else if (reader.IsAt("col") && (IsSet(reader, "hidden") || IsTooSmall(reader, "width")))
         {
             hiddenColumns.Add((Number(reader, "min") ?? 1, Number(reader, "max") ?? Ref.LastColumn));
         }
@@ -72,7 +72,7 @@ internal sealed class XlsxCells
     {
         var next = Number(reader, "r") ?? row + 1;
         (row, column) = next > row && next <= Ref.LastRow ? (next, 0) : throw Broken();
-        inHiddenRow = hidesRows || IsSet(reader, "hidden");
+        inHiddenRow = hidesRows || IsSet(reader, "hidden") || IsTooSmall(reader, "ht");
     }
 
     private XlsxCell Cell(XmlReader reader)
@@ -144,6 +144,10 @@ internal sealed class XlsxCells
     };
 
     private static bool IsSet(XmlReader reader, string name) => reader.GetAttribute(name) is "1" or "true";
+
+    /// <summary>Rows are measured in points, columns in digits: one of less than a whole one shows nothing.</summary>
+    private static bool IsTooSmall(XmlReader reader, string name) =>
+        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size < 1;
 
     private static int? Number(XmlReader reader, string name) =>
         int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
