@@ -59,7 +59,7 @@ public class EnterCellsTests
         var city = await ReportingCity.BuildAsync(database);
         await EnterAsync(city, "D101", ("OPEN.DAYS", "26", 0));
 
-        var second = await EnterAsync(city, "D101", ("OPEN.DAYS", "25", 0), ("STAFF.ACTUAL", "4", 0));
+        var second = await city.Entry(city.As("center-staff", "D101", person: 2)).RunAsync("D101", ReportingCity.May, new("test", [new("OPEN.DAYS", "25", 0), new("STAFF.ACTUAL", "4", 0)]));
 
         second.Outcome.Kind.ShouldBe(OutcomeKind.Refused);
         var conflict = second.Conflicts.ShouldHaveSingleItem();

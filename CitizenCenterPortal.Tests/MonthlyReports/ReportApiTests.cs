@@ -35,6 +35,22 @@ public sealed class ReportApiTests
     }
 
     [EachDatabase]
+    public async Task Who_did_not_hear_that_a_cell_was_saved_may_type_on(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        await SaveAsync(staff, ("OPEN.DAYS", "21", 0));
+
+        var on = await SaveAsync(staff, ("OPEN.DAYS", "22", 0));
+
+        on.Status.ShouldBe(HttpStatusCode.OK);
+        on.Body["cells"]![0]!["version"]!.GetValue<int>().ShouldBe(2);
+        using var director = await portal.AsAsync("center-director");
+        (await SaveAsync(director, ("OPEN.DAYS", "23", 0))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await ReadAsync(staff)).ShouldBe(["OPEN.DAYS=22"]);
+    }
+
+    [EachDatabase]
     public async Task What_the_form_does_not_take_is_named_by_its_cell_and_changes_nothing(TestDatabase database)
     {
         await using var portal = await StartAsync(database);

@@ -23,6 +23,7 @@ internal sealed class ReportingCity
     private readonly PortalDatabase database;
     private readonly OrgTreeCache trees = new();
     private readonly ChangeFeed feed = new();
+    private LastWriters writers = new();
     private readonly CityClock clock = new(TimeProvider.System, new DateOnly(2026, 11, 22));
     private readonly Dictionary<string, OrgUnit> units = [];
 
@@ -67,6 +68,9 @@ internal sealed class ReportingCity
     /// <summary>The door of the operating-system user.</summary>
     public PortalDoor AsCommand() => Door(new CommandCaller());
 
+    /// <summary>The portal is started again: what only its memory held is gone.</summary>
+    public void Restart() => writers = new();
+
     /// <summary>Takes a report a step along.</summary>
     public Task<Outcome> MoveAsync(PortalDoor door, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
         new MoveReport(door, Catalogues).RunAsync(new(unit, month ?? May, act.Code, reason, places));
@@ -79,7 +83,7 @@ internal sealed class ReportingCity
         return await Entry(door).RunAsync(unit, month ?? May, new("test", [.. cells.Select(cell => new EnteredCell(cell.Key, cell.Value, versions.GetValueOrDefault(cell.Key)))]));
     }
 
-    public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names));
+    public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names), writers);
 
     public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 

@@ -71,6 +71,26 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
     }
 
     [Fact]
+    public async Task What_is_typed_on_after_a_lost_answer_is_sent_as_the_same_pages_later_word()
+    {
+        desk.Answer = save => (string)save["cells"]![0]!["value"]! == "21"
+            ? (503, new { }) // saved, for all that anybody knows
+            : (200, new { cells = new[] { new { cell = "A[x]", value = "22", version = 5, savedAt = "2026-11-22T01:33:00Z" } } });
+        await desk.Cell("A[x]").FillAsync("21");
+        await desk.Cell("A[x]").PressAsync("Enter");
+        await Expect(desk.State("A[x]")).ToHaveTextAsync("保存待ち");
+        await desk.Cell("A[x]").FillAsync("22");
+        await desk.Cell("A[x]").PressAsync("Enter");
+
+        await Expect(desk.State("A[x]")).ToHaveTextAsync("✓ 10:33 保存", new() { Timeout = LongestPause });
+        await Expect(desk.Cell("A[x]")).ToHaveAttributeAsync("data-version", "5");
+        var (first, last) = (desk.Saves[0], desk.Saves[^1]);
+        last["cells"]!.ToJsonString().ShouldBe("""[{"cell":"A[x]","value":"22","base":3}]""");
+        ((string)last["client"]!).ShouldBe((string)first["client"]!);
+        ((int)last["turn"]!).ShouldBeGreaterThan((int)first["turn"]!);
+    }
+
+    [Fact]
     public async Task What_could_not_be_saved_is_offered_after_a_reload_and_forgotten_once_saved()
     {
         desk.Answer = _ => (0, new { });

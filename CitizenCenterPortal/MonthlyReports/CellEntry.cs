@@ -3,7 +3,8 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>Cells that a browser asks to save.</summary>
 /// <param name="Client">The browser page that asks, as it names itself; at most 64 characters.</param>
 /// <param name="Cells">At most <see cref="MaxCells"/> cells, each once.</param>
-public sealed record CellEntry(string Client, IReadOnlyList<EnteredCell> Cells)
+/// <param name="Turn">The request's number among the client's, rising; null where it does not count them.</param>
+public sealed record CellEntry(string Client, IReadOnlyList<EnteredCell> Cells, int? Turn = null)
 {
     /// <summary>Most cells of one request.</summary>
     public const int MaxCells = 200;
@@ -15,7 +16,7 @@ public sealed record CellEntry(string Client, IReadOnlyList<EnteredCell> Cells)
 /// <summary>One cell as a person wrote it.</summary>
 /// <param name="Cell">The cell's code: <c>USE.PERSONS[teen]</c>.</param>
 /// <param name="Value">The text; empty clears the cell.</param>
-/// <param name="Base">The version that the person saw; 0 where there was none.</param>
+/// <param name="Base">The version that the person saw; 0 where there was none. The client's own later versions need not have come back to it.</param>
 public sealed record EnteredCell(string Cell, string Value, int Base);
 
 /// <summary>What became of a request.</summary>

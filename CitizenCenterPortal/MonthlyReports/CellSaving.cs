@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="catalogue">The form.</param>
 /// <param name="figures">The report's figures by cell.</param>
 /// <param name="open">The cells that a correction opened; null where all are open.</param>
-internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dictionary<int, Figure> figures, HashSet<int>? open)
+/// <param name="isOwn">True where whoever asks wrote all versions of the figure after the given one.</param>
+internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dictionary<int, Figure> figures, HashSet<int>? open, Func<Figure, int, bool> isOwn)
 {
     private readonly List<SavedCell> saved = [];
     private readonly List<Problem> problems = [];
@@ -41,14 +42,13 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
         {
             Refuse(entered, new Sentence("この欄は訂正の対象ではありません。直すときは、市に訂正の対象へ加えるよう頼んでください。"));
         }
-        else if (entered.Base != (before?.Version ?? 0))
+        else if (entered.Base != (before?.Version ?? 0) && (before is null || !isOwn(before, entered.Base)))
         {
             conflicts.Add(new(cell.Code, now.Text(measure.Decimals), before?.Version ?? 0, null, null));
         }
         else
         {
-            Write(cell, before, answer);
-            saved.Add(new(cell.Code, answer.Text(measure.Decimals), entered.Base + 1));
+            saved.Add(new(cell.Code, answer.Text(measure.Decimals), Write(cell, before, answer).Version));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
         return new(outcome, at, saved, problems, conflicts, figures.Values.Count(figure => figure.IsAnswered));
     }
 
-    private void Write(Cell cell, Figure? before, CellAnswer answer)
+    private Figure Write(Cell cell, Figure? before, CellAnswer answer)
     {
         var after = new Figure
         {
@@ -77,6 +77,7 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
         };
         Written.Add((before, after));
         figures[cell.Id] = after;
+        return after;
     }
 
     private void Refuse(EnteredCell entered, Sentence why) => problems.Add(new(new(entered.Cell, ""), why));

@@ -6,9 +6,10 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
 /// Saves cells of a report, each for itself: what one cell refuses does not keep the others from being written. Repeatable: a value that
-/// stands already is acknowledged whatever version was named. A report that counts has its totals brought up to date.
+/// stands already is acknowledged whatever version was named. Who types on after an answer was lost is not in conflict with themself
+/// (<see cref="LastWriters"/>). A report that counts has its totals brought up to date.
 /// </summary>
-public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoChanged who)
+public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoChanged who, LastWriters writers)
 {
     /// <summary>Saves them.</summary>
     public async Task<EntryResult> RunAsync(string unitCode, ReportingMonth month, CellEntry entry, CancellationToken stop = default)
@@ -39,7 +40,8 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
 
         var figures = await change.Rows<Figure>().AsNoTracking().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == month).ToDictionaryAsync(figure => figure.CellId, stop);
         var open = await OpenCellsAsync(change, catalogue, report, stop);
-        var work = new CellSaving(report, catalogue, figures, open);
+        var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
+        var work = new CellSaving(report, catalogue, figures, open, (figure, seen) => writers.IsOwn(figure, seen, writer));
         foreach (var cell in entry.Cells)
         {
             work.Take(cell);
@@ -55,6 +57,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
             }
 
             await change.CommitAsync(new ActNote { Month = month }, stop);
+            work.Written.ForEach(row => writers.Keep(row.After, writer));
         }
 
         return work.Result(change.Now);

@@ -8,6 +8,7 @@ import { forget, keep, kept } from './store.js';
 const KEEP = 14 * 86_400_000, BATCH = 50, PATIENCE = 15_000, FINAL = [400, 403, 404, 409, 413, 422];
 const client = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); // randomUUID wants https
+let turn = 0; // numbers the requests: one that was held up on the way must not undo a later one
 export const reports = new Map();
 export const watchers = new Set();
 const tell = (report, cell, sent) => watchers.forEach(watch => watch(report, cell, sent));
@@ -92,7 +93,7 @@ export async function send(report) {
     answer = await fetch(new URL(`api/v1/reports/${report.unit}/${report.month}/cells`, document.baseURI), {
       method: 'PUT', keepalive: true, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE),
       headers: { 'content-type': 'application/json', [report.tokenName]: report.token },
-      body: JSON.stringify({ client, cells: batch.map(({ cell, value, base }) => ({ cell, value, base })) }),
+      body: JSON.stringify({ client, turn: ++turn, cells: batch.map(({ cell, value, base }) => ({ cell, value, base })) }),
     });
     body = await answer.json().catch(() => ({}));
   } catch { /* the line is down: the same as a server in trouble */ }
