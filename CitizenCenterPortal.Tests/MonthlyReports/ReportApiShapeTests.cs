@@ -19,21 +19,21 @@ public sealed class ReportApiShapeTests
         await using var portal = await RunningPortal.StartAsync(database);
         using var director = await portal.AsAsync("center-director");
         using var ward = await portal.AsAsync("ward-director");
-        var withdraw = """{"act":"monthly-report.withdraw","reason":"x","places":""";
-        var ask = """{"act":"monthly-report.return","reason":"x","places":""";
+        var withdraw = """{"act":"monthly-report.withdraw","seen":0,"reason":"x","places":""";
+        var ask = """{"act":"monthly-report.return","seen":0,"reason":"x","places":""";
 
         foreach (var body in new[]
         {
-            "{}", """{"act":null}""", $$"""{"act":"{{new string('x', 101)}}"}""", withdraw + "[null]}", withdraw + "[{}]}", ask + "[null]}", ask + "[{}]}",
+            "{}", """{"act":null,"seen":0}""", """{"act":"monthly-report.accept"}""", """{"act":"monthly-report.accept","seen":null}""", $$"""{"act":"{{new string('x', 101)}}","seen":0}""", withdraw + "[null]}", withdraw + "[{}]}", ask + "[null]}", ask + "[{}]}",
             ask + """[{"place":"OPEN.DAYS","words":null}]}""", ask + """[{"place":""}]}""", ask + $$"""[{"place":"OPEN.DAYS","words":"{{new string('x', 501)}}"}]}""",
             ask + "[" + string.Join(',', Enumerable.Repeat("""{"place":"OPEN.DAYS"}""", 201)) + "]}",
-            """{"act":"monthly-report.return","reason":"a\u0000b"}""", $$"""{"act":"monthly-report.return","reason":"{{new string('x', 501)}}"}""",
+            """{"act":"monthly-report.return","seen":0,"reason":"a\u0000b"}""", $$"""{"act":"monthly-report.return","seen":0,"reason":"{{new string('x', 501)}}"}""",
         })
         {
             await IsToldAsync(await PostAsync(ward, body), HttpStatusCode.UnprocessableEntity, body);
         }
 
-        foreach (var body in new[] { "", "{", "[]", "null", """{"act":"monthly-report.return","reason":"\ud800x"}""", """{"act":5}""", new string('[', 5000) })
+        foreach (var body in new[] { "", "{", "[]", "null", """{"act":"monthly-report.return","seen":0,"reason":"\ud800x"}""", """{"act":5}""", """{"act":"monthly-report.accept","seen":"x"}""", new string('[', 5000) })
         {
             await IsToldAsync(await PostAsync(ward, body), HttpStatusCode.BadRequest, body);
         }

@@ -112,6 +112,30 @@ public sealed class ReportApiTests
         (await StepAsync(ward, "monthly-report.return")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
+    [EachDatabase]
+    public async Task A_step_on_a_report_that_moved_since_it_was_read_is_refused_until_it_is_read_again(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var director = await portal.AsAsync("center-director");
+        using var ward = await portal.AsAsync("ward-director");
+        var cells = (await director.GetFromJsonAsync<JsonNode>(Report))!["cells"]!.AsArray().Select(cell => (cell!["cell"]!.ToString(), "0", 0)).ToArray();
+        (await SaveAsync(director, cells)).Status.ShouldBe(HttpStatusCode.OK);
+        (await StepAsync(director, "monthly-report.submit")).Status.ShouldBe(HttpStatusCode.NoContent);
+        var seen = await SeenAsync(ward);
+        (await StepAsync(director, "monthly-report.withdraw", "日数")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await SaveAsync(director, ("OPEN.DAYS", "1", 1))).Status.ShouldBe(HttpStatusCode.OK);
+        (await StepAsync(director, "monthly-report.submit")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var late = await StepAsync(ward, "monthly-report.accept", seen: seen);
+
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Body["message"]!.ToString().ShouldBe("表示したあとに、この月次報告が変わりました。最新の内容を確かめてから、もう一度行ってください。");
+        (await ward.GetFromJsonAsync<JsonNode>(Report))!["status"]!.ToString().ShouldBe("submitted");
+        (await StepAsync(ward, "monthly-report.accept")).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    private static async Task<long> SeenAsync(HttpClient client) => (await client.GetFromJsonAsync<JsonNode>(Report))!["seen"]!.GetValue<long>();
+
     private static async Task<RunningPortal> StartAsync(TestDatabase database)
     {
         await SmallCity.BuildAsync(database);
@@ -125,8 +149,8 @@ public sealed class ReportApiTests
     private static async Task<(HttpStatusCode Status, JsonNode Body)> SaveAsync(HttpClient client, params (string Cell, string Value, int Base)[] cells) =>
         await AnswerAsync(await client.PutAsJsonAsync($"{Report}/cells", Cells(cells)));
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> StepAsync(HttpClient client, string act) =>
-        await AnswerAsync(await client.PostAsJsonAsync($"{Report}/acts", new { act }));
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> StepAsync(HttpClient client, string act, string? reason = null, long? seen = null) =>
+        await AnswerAsync(await client.PostAsJsonAsync($"{Report}/acts", new { act, reason, seen = seen ?? await SeenAsync(client) }));
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> AnswerAsync(HttpResponseMessage answer)
     {

@@ -71,9 +71,17 @@ internal sealed class ReportingCity
     /// <summary>The portal is started again: what only its memory held is gone.</summary>
     public void Restart() => writers = new();
 
-    /// <summary>Takes a report a step along.</summary>
-    public Task<Outcome> MoveAsync(PortalDoor door, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
-        new MoveReport(door, Catalogues).RunAsync(new(unit, month ?? May, act.Code, reason, places));
+    /// <summary>Takes a report a step along, as who looks at it now.</summary>
+    public async Task<Outcome> MoveAsync(PortalDoor door, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
+        await MoveAsync(door, await SeenAsync(unit, month), unit, act, reason, month, places);
+
+    /// <summary>The same, as who looked at it when it was <paramref name="seen"/>.</summary>
+    public Task<Outcome> MoveAsync(PortalDoor door, long seen, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
+        new MoveReport(door, Catalogues).RunAsync(new(unit, month ?? May, act.Code, seen, reason, places));
+
+    /// <summary>What the page of a report shows of how far it moved; 0 where there is no page.</summary>
+    public async Task<long> SeenAsync(string unit, ReportingMonth? month = null) =>
+        (await new ReadReport(AsCommand(), Catalogues, new(Names)).FindAsync(unit, month ?? May, 1))?.Seen ?? 0;
 
     /// <summary>Enters cells with the versions that stand now.</summary>
     public async Task<EntryResult> EnterAsync(string unit, IReadOnlyDictionary<string, string> cells, ReportingMonth? month = null, int person = 1)

@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
 /// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction. Refuses with a sentence what the
-/// state, the month, the person or the form forbids; nothing is written then.
+/// state, the month, the person or the form forbids, and what was asked of a report that moved since it was looked at; nothing is written then.
 /// </summary>
 public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
 {
@@ -33,6 +33,11 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         if (MoveRules.Faults(act, move, catalogue).ToList() is { Count: > 0 } faults)
         {
             return Outcome.Invalid(faults);
+        }
+
+        if (await ReportMovement.LastAsync(change.Rows<JournalEntry>(), unit.Id, move.Month, stop) != move.Seen)
+        {
+            return Outcome.Refused("表示したあとに、この月次報告が変わりました。最新の内容を確かめてから、もう一度行ってください。");
         }
 
         var report = await change.ReportAsync(unit.Id, move.Month, stop);

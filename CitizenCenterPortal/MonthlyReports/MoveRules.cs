@@ -38,9 +38,9 @@ internal static class MoveRules
         }
 
         var places = move.Places ?? [];
-        if (move.Act is not { Length: <= ReportMove.NameMaxLength } || places.Any(place => place is not { Place.Length: > 0 and <= ReportMove.NameMaxLength, Words: not null }))
+        if (move is not { Act.Length: <= ReportMove.NameMaxLength, Seen: not null } || places.Any(place => place is not { Place.Length: > 0 and <= ReportMove.NameMaxLength, Words: not null }))
         {
-            return new(null, new Sentence("手続きの依頼の形が正しくありません。act、reason、places（place、words）を書いてください。"));
+            return new(null, new Sentence("手続きの依頼の形が正しくありません。act、seen、reason、places（place、words）を書いてください。"));
         }
 
         string?[] written = [move.Reason, .. places.Select(place => place.Words)];

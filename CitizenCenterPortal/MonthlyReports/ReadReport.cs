@@ -22,6 +22,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         }
 
         var catalogue = await catalogues.GetAsync(reading, stop);
+        var seen = await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), unit.Id, month, stop); // before what moves: an act in between makes it stale, never unseen
         var report = await reading.Rows<MonthlyReport>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
@@ -40,6 +41,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             month,
             absence,
             report.Status,
+            seen,
             report.Imported,
             report.OpenReason,
             [.. acts.Select(act => act.Code)],

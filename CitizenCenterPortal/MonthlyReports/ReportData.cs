@@ -4,12 +4,13 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Unit">The unit's code.</param>
 /// <param name="Month">The month, <c>yyyy-MM</c>.</param>
 /// <param name="Status">draft, submitted, accepted, confirmed, returned or correcting.</param>
+/// <param name="Seen">What an act on this report as it was read gives back; another number after every movement.</param>
 /// <param name="Cells">All cells of the form.</param>
-public sealed record ReportData(string Unit, string Month, string Status, IReadOnlyList<CellData> Cells)
+public sealed record ReportData(string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells)
 {
     /// <summary>The data of a report.</summary>
     public static ReportData Of(ReportView report) => new(
-        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)]);
+        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)]);
 }
 
 /// <summary>A cell as data.</summary>
@@ -25,9 +26,10 @@ public sealed record CellData(string Cell, decimal? Value, bool NotApplicable, i
 
 /// <summary>A step of the flow as a program asks for it.</summary>
 /// <param name="Act">The act's code: <c>monthly-report.accept</c>.</param>
+/// <param name="Seen">The <see cref="ReportData.Seen"/> of the report that was looked at; refused where it moved since.</param>
 /// <param name="Reason">Why, where the act needs it.</param>
 /// <param name="Places">Places of the form that a return or a correction names.</param>
-public sealed record ActRequest(string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null);
+public sealed record ActRequest(string Act, long? Seen, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null);
 
 /// <summary>Why an act or an entry was refused.</summary>
 /// <param name="Message">The sentence.</param>

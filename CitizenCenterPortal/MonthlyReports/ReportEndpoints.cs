@@ -43,7 +43,7 @@ internal static class ReportEndpoints
             return Results.NotFound();
         }
 
-        var outcome = await move.RunAsync(new(unit, of, request.Act, request.Reason, request.Places), stop);
+        var outcome = await move.RunAsync(new(unit, of, request.Act, request.Seen, request.Reason, request.Places), stop);
         return outcome.Kind switch
         {
             OutcomeKind.NotFound => Results.NotFound(),

@@ -4,9 +4,10 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="UnitCode">The unit: <c>D101</c>.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Act">The act's code: <c>monthly-report.submit</c>.</param>
+/// <param name="Seen">The <see cref="ReportView.Seen"/> of the report that the person looked at; it must still be so.</param>
 /// <param name="Reason">Why, where the act needs it; at most <see cref="Kernel.Act.ReasonMaxLength"/> characters.</param>
 /// <param name="Places">For a return, what is asked for where; for a correction, what may be changed (nothing named: everything); at most <see cref="MaxPlaces"/>.</param>
-public sealed record ReportMove(string UnitCode, ReportingMonth Month, string Act, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null)
+public sealed record ReportMove(string UnitCode, ReportingMonth Month, string Act, long? Seen, string? Reason = null, IReadOnlyList<RemarkedPlace>? Places = null)
 {
     /// <summary>Most places of one request.</summary>
     public const int MaxPlaces = 200;

@@ -13,6 +13,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private readonly CancellationTokenSource gone = new();
     private Outcome? _outcome;
+    private long? _askedOf;
 
     /// <summary>The cells are drawn anew only for another form: what a person is typing is never written over.</summary>
     private (string Unit, ReportingMonth Month, int Block, ReportStatus Status, bool MayEnter) _form;
@@ -102,7 +103,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private async Task MoveAsync(ReportMove asked)
     {
-        _outcome = await move.RunAsync(asked, gone.Token);
+        (_outcome, _askedOf) = (await move.RunAsync(asked, gone.Token), asked.Seen);
         if (_outcome.Kind != OutcomeKind.Invalid)
         {
             await ReadAsync();
@@ -114,7 +115,9 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     {
         try
         {
+            var seen = View?.Seen;
             await ReadAsync();
+            _outcome = View?.Seen == seen ? _outcome : null;
             DrawForm();
             StateHasChanged();
         }

@@ -8,6 +8,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Month">The month.</param>
 /// <param name="Absence">Why there is nothing to show; <see cref="ReportAbsence.None"/> where there is.</param>
 /// <param name="Status">Where it stands.</param>
+/// <param name="Seen">How far it has moved, by <see cref="ReportMovement"/>; goes with each act on what is shown here.</param>
 /// <param name="Imported">True where the figures came from a file and no person changed or submitted them.</param>
 /// <param name="OpenReason">The reason of the last return, withdrawal or correction, while it is worked on.</param>
 /// <param name="Acts">Codes of the acts that the caller may do now, in the order of the flow.</param>
@@ -27,6 +28,7 @@ public sealed record ReportView(
     ReportingMonth Month,
     ReportAbsence Absence,
     ReportStatus Status,
+    long Seen,
     bool Imported,
     string? OpenReason,
     IReadOnlyList<string> Acts,

@@ -1,0 +1,23 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.MonthlyReports;
+
+/// <summary>How far a report has moved, by which an act tells whether it is about what its person saw.</summary>
+internal static class ReportMovement
+{
+    /// <summary>
+    /// The number of the journal line that moved the report last; 0 where none did. Cells that are entered move nothing, or a page would
+    /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change. The line
+    /// of a file names its month only where it has one alone: any file of several months counts.
+    /// </summary>
+    /// <param name="journal">The lines.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<long> LastAsync(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month, CancellationToken stop) => await journal
+        .Where(line => line.OrgUnitId == unitId
+            && ((line.Month == month && line.Act != ReportActs.Enter.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code)))
+        .MaxAsync(line => (long?)line.Sequence, stop) ?? 0;
+}
