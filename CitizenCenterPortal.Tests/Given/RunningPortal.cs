@@ -50,10 +50,11 @@ public sealed partial class RunningPortal : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The antiforgery token of a page's form.</summary>
+    public static async Task<string> TokenAsync(HttpClient client, string page) => Token().Match(await client.GetStringAsync(page)).Groups[1].Value;
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private static async Task<string> TokenAsync(HttpClient client, string page) => Token().Match(await client.GetStringAsync(page)).Groups[1].Value;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
