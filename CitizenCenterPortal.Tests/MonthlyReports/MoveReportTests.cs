@@ -46,7 +46,7 @@ public class MoveReportTests
     }
 
     [EachDatabase]
-    public async Task A_returned_report_goes_on_counting_and_says_what_is_asked_for_until_it_is_submitted_again(TestDatabase database)
+    public async Task A_returned_report_goes_on_counting_and_says_what_is_asked_for_until_it_is_accepted(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
         await city.SubmitAsync("D101");
@@ -60,6 +60,8 @@ public class MoveReportTests
 
         (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
         (await city.ReportAsync("D101"))!.OpenReason.ShouldBeNull();
+        (await RemarksAsync(city)).ShouldBe(["OPEN.DAYS 31日は多すぎます"], "who accepts it sees whether it was mended");
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
         (await RemarksAsync(city)).ShouldBeEmpty();
     }
 

@@ -11,7 +11,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
     /// <summary>How far each block is.</summary>
     public IReadOnlyList<BlockState> Blocks()
     {
-        var waiting = Remarks().Where(remark => !remark.Changed).ToLookup(remark => remark.Block);
+        var waiting = Remarks().Where(remark => !remark.Changed && ReportFlow.IsOpenForEntry(report.Status)).ToLookup(remark => remark.Block);
         return
         [
             .. catalogue.Cells.GroupBy(cell => catalogue.MeasureOf(cell).Block)

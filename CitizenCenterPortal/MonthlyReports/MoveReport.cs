@@ -53,7 +53,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         }
 
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
-        await RemarksAsync(change, report, after, move, catalogue, figures, stop);
+        await RemarksAsync(change, report, move, catalogue, figures, stop);
         Step(change, report, after, move.Reason, figures);
         if (act == ReportActs.Submit || act == ReportActs.Confirm || act == ReportActs.Correct)
         {
@@ -82,17 +82,18 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         }
     }
 
-    /// <summary>What is asked for stands from the return to the next submission.</summary>
+    /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for.</summary>
     private static async Task RemarksAsync(
-        Change change, MonthlyReport report, ReportStatus after, ReportMove move, Catalogue catalogue, List<Figure> figures, CancellationToken stop)
+        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, CancellationToken stop)
     {
-        var remarks = change.Rows<Remark>();
-        if (!ReportFlow.IsOpenForEntry(after))
+        if (change.Act == ReportActs.Submit || change.Act == ReportActs.Withdraw)
         {
-            remarks.RemoveRange(await remarks.Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToListAsync(stop));
             return;
         }
 
+        var remarks = change.Rows<Remark>();
+        remarks.RemoveRange(await remarks.Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToListAsync(stop));
+        await change.SaveAsync(stop); // the same place may be asked for again
         remarks.AddRange((ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place).Select(place => new Remark
         {
             OrgUnitId = report.OrgUnitId,

@@ -1,8 +1,8 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// 指摘: what a return asks for at one place of the form, or a place that a correction opens. It stands until the report is submitted
-/// again; the journal keeps it.
+/// 指摘: what a return asks for at one place of the form, or a place that a correction opens. It stands until the report is
+/// accepted or other things are asked for; the history tells it for ever, out of the journal.
 /// </summary>
 public sealed class Remark : IOwnedByMonth
 {

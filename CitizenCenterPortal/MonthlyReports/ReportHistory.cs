@@ -22,16 +22,22 @@ public sealed class ReportHistory(PersonNames names)
         return [.. Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later)).Select(line => line with { Who = who[line.Who] })];
     }
 
-    /// <summary>The lines with what each changed. What was written before the first submission is a draft, and not every reader's to see.</summary>
+    /// <summary>The lines with what each changed and asked for. What was written before the first submission is a draft, and not every reader's to see.</summary>
     private static List<HistoryLine> Told(Catalogue catalogue, List<(HistoryLine Line, string Detail)> lines, bool seesDrafts)
     {
         var reported = seesDrafts;
+        var asked = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var told = new List<HistoryLine>();
         foreach (var (line, detail) in Enumerable.Reverse(lines))
         {
             var rows = ToldRow.Read(detail).ToList();
             reported |= rows.Exists(IsFirstSubmission);
-            told.Insert(0, reported ? line with { Changes = CellChange.Read(catalogue, rows) } : line);
+            AskedPlace.Follow(asked, rows);
+            told.Insert(0, line with
+            {
+                Changes = reported ? CellChange.Read(catalogue, rows) : [],
+                Asked = ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act) ? AskedPlace.Of(catalogue, asked) : [],
+            });
         }
 
         return told;

@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Answered">Cells with an answer.</param>
 /// <param name="Cells">All cells.</param>
 /// <param name="Owed">Cells without an answer without which the report cannot be submitted.</param>
-/// <param name="Remarks">Places of the block that are asked for and not yet changed.</param>
+/// <param name="Remarks">Places of the block that are asked for and not yet changed, while they may be.</param>
 public sealed record BlockState(string Name, int Answered, int Cells, int Owed, int Remarks);
 
 /// <summary>A measure with the rows of its cells.</summary>
@@ -49,6 +49,9 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
 {
     /// <summary>The cells whose answers were changed, as far as the reader may see them.</summary>
     public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
+    /// <summary>The places that a return asked about or a correction opened.</summary>
+    public IReadOnlyList<AskedPlace> Asked { get; init; } = [];
 }
 
 /// <summary>An indicator that is one measure over another of the same breakdown: 施設稼働率.</summary>

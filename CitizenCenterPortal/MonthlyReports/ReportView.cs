@@ -18,7 +18,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Measures">The measures.</param>
 /// <param name="Ratios">Indicators that are one of these measures over another, shown beside their rows.</param>
 /// <param name="Places">Blocks, measures and cells that the caller may point at when returning or opening for correction; else empty.</param>
-/// <param name="Remarks">What is asked for, or what a correction opened.</param>
+/// <param name="Remarks">What is asked for, or what a correction opened; after the next submission too, until it is accepted.</param>
 /// <param name="History">What was done, newest first.</param>
 public sealed record ReportView(
     int UnitId,
