@@ -27,12 +27,13 @@ public class ReadReportTests
         var city = await ReportingCity.BuildAsync(database);
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["USE.SLOTS[gym]"] = "／" });
 
-        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 7);
+        var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101");
 
-        view!.Block.ShouldBe(1, "there is no block 7");
-        view.Blocks.Select(block => $"{block.Name} {block.Answered}/{block.Cells}").ShouldBe(["開館 1/2", "利用 1/2", "職員 0/1"]);
+        view!.Blocks.Select(block => $"{block.Name} {block.Answered}/{block.Cells}").ShouldBe(["開館 1/2", "利用 1/2", "職員 0/1"]);
         view.Blocks.Select(block => block.Owed).ShouldBe([0, 1, 1], "notes may stay empty");
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0))!.Measures.Select(measure => measure.Block).ShouldBe([1, 1, 2, 3]);
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 3))!.Block.ShouldBe(3);
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 4)).ShouldBeNull("the form has three blocks");
     }
 
     [EachDatabase]

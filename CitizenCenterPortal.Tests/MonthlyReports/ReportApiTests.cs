@@ -134,6 +134,22 @@ public sealed class ReportApiTests
         (await StepAsync(ward, "monthly-report.accept")).Status.ShouldBe(HttpStatusCode.NoContent);
     }
 
+    [EachDatabase]
+    public async Task A_month_that_has_not_begun_and_a_block_that_the_form_does_not_have_are_not_there(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+
+        foreach (var (address, status) in new[]
+        {
+            (Report, 200), ("/api/v1/reports/D101/2030-01", 404), ("/api/v1/reports/D101/2020-01", 404),
+            ("/reports/D101/2026-05?block=12", 200), ("/reports/D101/2026-05?block=all", 200), ("/reports/D101/2026-05?block=13", 404), ("/reports/D101/2026-05?block=99", 404),
+        })
+        {
+            ((int)(await staff.GetAsync(address)).StatusCode).ShouldBe(status, address);
+        }
+    }
+
     private static async Task<long> SeenAsync(HttpClient client) => (await client.GetFromJsonAsync<JsonNode>(Report))!["seen"]!.GetValue<long>();
 
     private static async Task<RunningPortal> StartAsync(TestDatabase database)

@@ -8,10 +8,10 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>Reads one report with last month and last year beside it.</summary>
 public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history)
 {
-    /// <summary>The report; null where unit or month is not there or out of reach.</summary>
+    /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="month">The month.</param>
-    /// <param name="block">The number of the block whose measures are wanted, from 1; the first where the form has none of that number; 0 for all.</param>
+    /// <param name="block">The number of the block whose measures are wanted, from 1; 0 for all.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int block, CancellationToken stop = default)
     {
@@ -31,7 +31,11 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
         var form = new FormReader(catalogue, report, figures, remarks);
         var blocks = form.Blocks();
-        var shown = block < 0 || block > blocks.Count ? 1 : block;
+        if (block < 0 || block > blocks.Count)
+        {
+            return null;
+        }
+
         var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
         return new(
             unit.Id,
@@ -47,9 +51,9 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             [.. acts.Select(act => act.Code)],
             reading.Caller.May(Permissions.MonthlyReports.Enter),
             blocks,
-            shown,
-            form.Measures(shown),
-            form.Ratios(shown),
+            block,
+            form.Measures(block),
+            form.Ratios(block),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
             await history.ReadAsync(reading, catalogue, unit.Id, month, stop));

@@ -17,7 +17,9 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> GetAsync(string unit, string month, ReadReport reports, CancellationToken stop) =>
-        ReportingMonth.TryParse(month, out var of) && await reports.FindAsync(unit, of, 0, stop) is { } report ? Results.Json(ReportData.Of(report)) : Results.NotFound();
+        ReportingMonth.TryParse(month, out var of) && await reports.FindAsync(unit, of, 0, stop) is { Absence: not (ReportAbsence.NotBegun or ReportAbsence.NotOpen) } report
+            ? Results.Json(ReportData.Of(report))
+            : Results.NotFound();
 
     private static async Task<IResult> PutCellsAsync(string unit, string month, CellEntry entry, EnterCells enter, CancellationToken stop)
     {

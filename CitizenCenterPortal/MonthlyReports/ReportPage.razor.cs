@@ -24,7 +24,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     /// <summary>The month, <c>yyyy-MM</c>.</summary>
     [Parameter] public string MonthText { get; set; } = "";
 
-    /// <summary>The number of the block, from 1, or <c>all</c>; the first where there is none of that number. Another word is no page.</summary>
+    /// <summary>The number of the block, from 1, or <c>all</c>; nothing stands for the first. Another word or number is no page.</summary>
     [SupplyParameterFromQuery] public string? Block { get; set; }
 
     /// <summary>The key under which the first HTML left what it showed.</summary>
