@@ -63,9 +63,17 @@ internal static class ExportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, new("書き込めません。{0}", fault.Message));
+            return (null, WhyNot(fault, output));
         }
     }
+
+    private static Sentence WhyNot(Exception fault, FileInfo output) => fault switch
+    {
+        DirectoryNotFoundException => new("{0} というフォルダーがないため、書き込めません。", output.DirectoryName),
+        UnauthorizedAccessException when Directory.Exists(output.FullName) => new("ファイルではなくフォルダーの名前なので、書き込めません。"),
+        UnauthorizedAccessException => new("書き込む権限がありません。"),
+        _ => new("書き込めません。ディスクの空きと、ほかのプログラムがこのファイルを使っていないことを確かめてください。"),
+    };
 
     private static FiscalYear ReadYear(System.CommandLine.Parsing.ArgumentResult argument)
     {
