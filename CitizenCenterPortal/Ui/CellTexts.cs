@@ -42,6 +42,7 @@ public static class CellTexts
             ["restoreLeft"] = Words.Say("保存していない入力を戻す"),
             ["discardLeft"] = Words.Say("保存していない入力を捨てる"),
             ["takeBack"] = Words.Say("この入力をやめる"),
+            ["noSum"] = Words.Say("要確認"),
             ["faults"] = Words.Say("要確認 {0}"),
             ["signIn"] = Words.Say("サインインし直してください。入力はこの端末に残っています。"),
             ["refused"] = Words.Say("保存できませんでした。画面を読み込み直してください。入力はこの端末に残っています。"),

@@ -3,13 +3,13 @@
 //     <p data-saved-strip>                                       how all of it stands; offers what was left unsaved (unsaved.js)
 //     <input data-cell data-block data-version [data-last] [data-na="true"] [data-sum-group]>    version 0: never entered
 //     <output data-state-for="CELL">                             how this cell stands
-//     <td data-sum-of="GROUP" [data-decimals]>                   reckoned while typing
+//     <td data-sum-of="GROUP" [data-decimals] [data-closed]>     reckoned while typing; closed: what its cells add that have no input
 //   <div data-report data-locked …><p data-saved-strip>          the same report while it takes no figures
 // Everything listens on the document and is drawn from the maps of drafts.js. No value is touched while composed, or when not what was sent.
 import { discard, drop, finish, leaveHalfTyped, placeOf, reportOf, restore, send, visit, watchers, write } from './drafts.js';
 import { arrive, button, conflict, fill } from './unsaved.js';
 
-const seen = new WeakSet();
+const NUMBER = /^(-?\d+\.?\d*|[-−ー―—─/消]|該当[な無]し)$/, seen = new WeakSet();
 const find = (report, name, cell) => placeOf(report)?.querySelector(`[data-${name}="${CSS.escape(cell)}"]`);
 
 // ---- a cell's state is a function of the maps ----
@@ -19,6 +19,7 @@ function draw(report, cell, sent) {
   const input = find(report, 'cell', cell), output = find(report, 'state-for', cell);
   if (input && sent) input.dataset.version = known.version;
   if (input && input.value === sent?.value) input.value = known.value;
+  if (input && (draft || known)) sum(report, input.form, input.dataset.sumGroup);
   const [mark, ...parts] = !draft ? [known?.mark, known?.text]
     : draft.state === 'typing' ? ['typing', text.typing]
     : draft.state === 'bad' ? ['bad', draft.message]
@@ -35,7 +36,6 @@ function enter(input, state) {
   const report = reportOf(input.form), { cell, block, version } = input.dataset, output = find(report, 'state-for', cell);
   if (!report.known.has(cell)) report.known.set(cell, { block, value: input.before ?? input.defaultValue, version: Number(version), mark: output?.dataset.mark ?? '', text: output?.textContent ?? '' });
   write(report, { cell, block, label: input.ariaLabel, input }, input.value, Number(version), state);
-  sum(input.form, input.dataset.sumGroup);
   if (state === 'wait') send(report);
 }
 document.addEventListener('input', event => cellOf(event) && enter(cellOf(event), 'typing'));
@@ -82,7 +82,7 @@ function putBack(report, cell) {
   const input = find(report, 'cell', cell), known = report.known.get(cell);
   if (!input || !known) return;
   [input.value, input.dataset.version] = [known.value, known.version];
-  sum(input.form, input.dataset.sumGroup);
+  draw(report, cell);
 }
 
 // ---- a form or a cell appears ----
@@ -95,7 +95,7 @@ function show(input) {
   if (draft) input.value = draft.value;
   else if (known?.version > version) [input.value, input.dataset.version] = [known.value, known.version];
   else if (known?.version < version) report.known.delete(cell);
-  if (draft || known) { sum(input.form, input.dataset.sumGroup); draw(report, cell); }
+  if (draft || known) draw(report, cell);
   if (typed && document.activeElement === document.body) { input.focus(); input.setSelectionRange(typed.selectionStart, typed.selectionEnd); }
   arrive(input);
 }
@@ -114,11 +114,14 @@ function look() {
 new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
 look();
 
-// ---- sums of a group, as the page reads numbers: full width too; 「－」 is 0, 「／」 counts as 0 ----
-function sum(form, group) {
+// ---- sums of a group, as Kernel/FigureText.cs reads numbers; 「－」 and 「／」 count as 0. Where one cannot be taken there is no sum ----
+function sum(report, form, group) {
   const place = group && form.querySelector(`[data-sum-of="${CSS.escape(group)}"]`);
   if (!place) return;
-  const texts = [...form.querySelectorAll(`input[data-sum-group="${CSS.escape(group)}"]`)].map(input => input.value.normalize('NFKC').replace(/[,\s]/g, ''));
-  const numbers = texts.filter(text => text !== '').map(text => Number(text) || 0), digits = Number(place.dataset.decimals ?? 0);
-  place.textContent = numbers.length ? numbers.reduce((a, b) => a + b).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }) : '';
+  const inputs = [...form.querySelectorAll(`input[data-sum-group="${CSS.escape(group)}"]`)], digits = Number(place.dataset.decimals ?? 0);
+  const texts = [place.dataset.closed ?? '', ...inputs.map(input => input.value.normalize('NFKC').replace(/[,\s]/g, ''))].filter(text => text !== '');
+  const lacks = texts.some(text => !NUMBER.test(text)) || inputs.some(input => report.drafts.get(input.dataset.cell)?.state === 'bad');
+  const total = texts.reduce((all, text) => all + (Number(text) || 0), 0).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  place.dataset.mark = lacks ? 'bad' : '';
+  place.textContent = lacks ? report.text.noSum : texts.length ? total : '';
 }
