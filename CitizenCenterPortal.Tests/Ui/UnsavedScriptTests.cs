@@ -46,6 +46,24 @@ public sealed class UnsavedScriptTests(EntryDesk desk) : IClassFixture<EntryDesk
     }
 
     [Fact]
+    public async Task A_block_is_to_be_checked_while_what_was_left_in_it_waits_in_the_strip()
+    {
+        desk.Answer = _ => (0, new { });
+        await desk.Cell("B").FillAsync("5");
+        await desk.Cell("B").BlurAsync();
+        await Expect(desk.State("B")).ToHaveTextAsync("保存待ち");
+
+        await desk.OpenAsync();
+        await Expect(desk.Strip).ToContainTextAsync("保存していない入力が 1 件あります: B「5」。");
+        await Expect(desk.Faults).ToHaveTextAsync("要確認 1");
+        await Expect(desk.Faults).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("[data-fault-of='2']")).ToBeHiddenAsync();
+
+        await desk.Strip.GetByText("捨てる").ClickAsync();
+        await Expect(desk.Faults).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task A_step_waits_for_what_is_half_typed_and_names_what_is_refused()
     {
         desk.Answer = save => (string)save["cells"]![0]!["value"]! == "abc"

@@ -49,6 +49,7 @@ function drawStrip(report, strip) {
 function drawBlock(report, place) {
   const inBlock = ([, { block }]) => block === place.dataset.faultOf, { text } = report;
   const faults = [...report.drafts].filter(inBlock).filter(([, draft]) => STOPPED.includes(draft.state)).length
+    + report.left.filter(({ block }) => block === place.dataset.faultOf).length
     + [...report.known].filter(inBlock).filter(([cell, known]) => known.mark === 'warn' && !report.drafts.has(cell)).length;
   place.hidden = !faults;
   fill(place.querySelector('[data-faults]'), faults ? [say(text.faults, faults)] : []);
