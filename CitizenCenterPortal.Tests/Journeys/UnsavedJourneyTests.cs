@@ -19,6 +19,7 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         var director = await SignInAsync("center-director", Report);
         var staff = await SignInAsync("center-staff", Report);
         await AReturnNamesOneOptionAsync(staff);
+        await TheStripCoversNoCellOnATelephoneAsync(staff);
         var before = await staff.Page.Locator(Extra).InputValueAsync();
 
         await ARefusedCellIsNamedFromAnyBlockAsync(director);
@@ -37,6 +38,26 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(staff.Page.Locator("input[data-cell='USE.PERSONS[teen]']")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("指摘 この欄が多すぎます"));
         await Expect(staff.Page.Locator("tr", new() { HasText = "この欄が多すぎます" }).Locator("input")).ToHaveCountAsync(1);
         await staff.IsAccessibleAsync();
+        await staff.GoAsync(Report);
+    }
+
+    /// <summary>Back through the cells by the keyboard, with a long sentence in the strip.</summary>
+    private static async Task TheStripCoversNoCellOnATelephoneAsync(Visit staff)
+    {
+        var wide = staff.Page.ViewportSize!;
+        await staff.Page.SetViewportSizeAsync(360, 700);
+        await staff.GoAsync(Report + "?block=2");
+        var cells = staff.Page.Locator("input[data-cell]");
+        await staff.Page.EvaluateAsync("() => { document.querySelector('[data-saved-strip]').textContent = '保存していない入力があります。'.repeat(12); }");
+        await cells.Last.FocusAsync();
+        for (var left = await cells.CountAsync() - 1; left > 0; left--)
+        {
+            await staff.Page.Keyboard.PressAsync("Shift+Tab");
+            (await staff.Page.EvaluateAsync<bool>("() => { const cell = document.activeElement, box = cell.getBoundingClientRect(); return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === cell; }"))
+                .ShouldBeTrue($"{left} cells before the last");
+        }
+
+        await staff.Page.SetViewportSizeAsync(wide.Width, wide.Height);
         await staff.GoAsync(Report);
     }
 
