@@ -23,7 +23,8 @@ internal sealed class ReportingCity
     private readonly PortalDatabase database;
     private readonly OrgTreeCache trees = new();
     private readonly ChangeFeed feed = new();
-    private LastWriters writers = new();
+    /// <summary>What each start of the portal remembers; the running one is on top.</summary>
+    private readonly Stack<LastWriters> starts = new([new()]);
     private readonly CityClock clock = new(TimeProvider.System, new DateOnly(2026, 11, 22));
     private readonly Dictionary<string, OrgUnit> units = [];
 
@@ -69,7 +70,7 @@ internal sealed class ReportingCity
     public PortalDoor AsCommand() => Door(new CommandCaller());
 
     /// <summary>The portal is started again: what only its memory held is gone.</summary>
-    public void Restart() => writers = new();
+    public void Restart() => starts.Push(new());
 
     /// <summary>Takes a report a step along, as who looks at it now.</summary>
     public async Task<Outcome> MoveAsync(PortalDoor door, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
@@ -91,7 +92,7 @@ internal sealed class ReportingCity
         return await Entry(door).RunAsync(unit, month ?? May, new("test", [.. cells.Select(cell => new EnteredCell(cell.Key, cell.Value, versions.GetValueOrDefault(cell.Key)))]));
     }
 
-    public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names), writers);
+    public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names), starts.Peek());
 
     public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 
