@@ -22,8 +22,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         }
 
         var catalogue = await catalogues.GetAsync(reading, stop);
-        var seen = await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), unit.Id, month, stop); // before what moves: an act in between makes it stale, never unseen
-        var report = await reading.Rows<MonthlyReport>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
+        var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
@@ -57,6 +56,15 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
             await history.ReadAsync(reading, catalogue, unit.Id, month, stop));
+    }
+
+    /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>
+    private static async Task<(MonthlyReport? Report, long Seen)> MovedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    {
+        var lines = ReportMovement.Lines(reading.Rows<JournalEntry>(), unitId, month);
+        var read = await reading.Rows<MonthlyReport>().Where(row => row.OrgUnitId == unitId && row.Month == month)
+            .Select(row => new { Report = row, Seen = lines.Max(line => (long?)line.Sequence) }).FirstOrDefaultAsync(stop);
+        return read is null ? (null, await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), unitId, month, stop)) : (read.Report, read.Seen ?? 0);
     }
 
     private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>

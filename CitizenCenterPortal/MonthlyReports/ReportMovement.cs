@@ -16,8 +16,11 @@ internal static class ReportMovement
     /// <param name="unitId">The unit.</param>
     /// <param name="month">The month.</param>
     /// <param name="stop">Stops it.</param>
-    public static async Task<long> LastAsync(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month, CancellationToken stop) => await journal
+    public static async Task<long> LastAsync(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month, CancellationToken stop) =>
+        await Lines(journal, unitId, month).MaxAsync(line => (long?)line.Sequence, stop) ?? 0;
+
+    /// <summary>The lines that moved it.</summary>
+    public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month) => journal
         .Where(line => line.OrgUnitId == unitId
-            && ((line.Month == month && line.Act != ReportActs.Enter.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code)))
-        .MaxAsync(line => (long?)line.Sequence, stop) ?? 0;
+            && ((line.Month == month && line.Act != ReportActs.Enter.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code)));
 }
