@@ -53,8 +53,8 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         for (var left = await cells.CountAsync() - 1; left > 0; left--)
         {
             await staff.Page.Keyboard.PressAsync("Shift+Tab");
-            (await staff.Page.EvaluateAsync<bool>("() => { const cell = document.activeElement, box = cell.getBoundingClientRect(); return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === cell; }"))
-                .ShouldBeTrue($"{left} cells before the last");
+            await staff.Page.WaitForFunctionAsync(
+                "() => { const cell = document.activeElement, box = cell.getBoundingClientRect(); return cell.matches('input') && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === cell; }");
         }
 
         await staff.Page.SetViewportSizeAsync(wide.Width, wide.Height);
