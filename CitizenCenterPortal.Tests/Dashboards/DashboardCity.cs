@@ -27,9 +27,11 @@ internal sealed class DashboardCity
 
     private CatalogueCache Catalogues { get; } = new();
 
+    private LevelCache Levels { get; } = new();
+
     private DashboardCache Cache { get; } = new();
 
-    public FigureTableQuery Figures => new(Catalogues);
+    public FigureTableQuery Figures => new(Catalogues, Levels);
 
     public static async Task<DashboardCity> BuildAsync(TestDatabase database)
     {

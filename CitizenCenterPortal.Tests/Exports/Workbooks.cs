@@ -34,7 +34,7 @@ internal static class Workbooks
     }
 
     public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
-        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
+        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache(), new LevelCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
         SampleOf(database), new PersonNames(new PersonVault(new(new byte[32]))), new CityName("杜野市"));
 
     /// <summary>Asks the journal, in the name of the machine.</summary>

@@ -64,6 +64,6 @@ public class CoverageTests
     {
         var ward = new ColumnKey(city.Id("W1"), Own: false);
         await using var reading = await city.As("ward-director", "W1", 7).OpenForReadingAsync(Permissions.Dashboards.Read);
-        return (await new FigureTableQuery(city.Catalogues).LoadAsync(reading, [ward], new(ReportingCity.May, ReportingCity.May), stage))[ward];
+        return (await new FigureTableQuery(city.Catalogues, new()).LoadAsync(reading, [ward], new(ReportingCity.May, ReportingCity.May), stage))[ward];
     }
 }

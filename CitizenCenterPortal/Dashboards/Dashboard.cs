@@ -29,11 +29,12 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
         return view with { ReadAt = reading.Clock.UtcNow, Months = months, Waiting = await WaitingAsync(reading, subject, address, months, stop) };
     }
 
-    /// <summary>The ids of the units whose changes the dashboard shows.</summary>
+    /// <summary>The ids of the units whose changes the dashboard shows, those above among them, whose levels judge it.</summary>
     public async Task<IReadOnlySet<int>> UnitsAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
-        return DashboardSubject.Of(reading, address, Span(reading, address))?.Shows(reading.Tree) ?? new HashSet<int>();
+        return DashboardSubject.Of(reading, address, Span(reading, address))?.Shows(reading.Tree) is { } shown
+            ? shown.Concat(shown.SelectMany(reading.Tree.EverAbove)).ToHashSet() : new HashSet<int>();
     }
 
     private static MonthSpan Span(Reading reading, DashboardAddress address) =>

@@ -20,8 +20,8 @@ public sealed class DashboardCache : IDisposable
             new(address, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, reading.Clock.ThisMonth, Words.InEnglish);
     }
 
-    /// <summary>What the numbers were read at: totals, tree with its agreements, form with its indicators and their levels.</summary>
-    internal readonly record struct Version(long Totals, long Organization, long Catalogue);
+    /// <summary>What the numbers were read at: totals, tree with its agreements, form with its indicators, levels that were set.</summary>
+    internal readonly record struct Version(long Totals, long Organization, long Catalogue, long Levels);
 
     internal DashboardView? Find(Key key, Version version) =>
         kept.TryGetValue(key, out (Version Version, DashboardView View) found) && found.Version == version ? found.View : null;

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
 
 namespace CitizenCenterPortal.Dashboards;
@@ -23,7 +24,7 @@ internal sealed record DashboardColumns(FigureColumn Whole, IReadOnlyList<Dashbo
         if (subject.Unit is not { } unit)
         {
             List<DashboardColumn> centres = [.. subject.Children.Select(child => new DashboardColumn(child, false, table[new(child.Id, Own: true)]))];
-            return new(FigureColumn.Sum(table.Catalogue, table.Span, [.. centres.Select(centre => centre.Figures)]), centres);
+            return new(FigureColumn.Sum(table.Catalogue, table.Span, [.. centres.Select(centre => centre.Figures)]).JudgedBy(table.LevelsOf(LevelPlace.City)), centres);
         }
 
         if (subject.Own)

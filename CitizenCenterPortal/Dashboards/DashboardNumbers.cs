@@ -10,7 +10,8 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
     internal static async Task<DashboardCache.Version> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) => new(
         await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id)).Distinct()], stop),
         reading.Stamps.Organization,
-        reading.Stamps.Catalogue);
+        reading.Stamps.Catalogue,
+        reading.Stamps.Levels);
 
     /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>
     internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, CancellationToken stop)

@@ -17,19 +17,21 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Organization">Version of the tree.</param>
 /// <param name="Access">Version of persons and grants.</param>
 /// <param name="Catalogue">Version of measures and indicators.</param>
-public sealed record DataStamps(long Organization, long Access, long Catalogue)
+/// <param name="Levels">Version of the levels that were set.</param>
+public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels)
 {
     internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(db, ReadAnewAsync, stop);
 
     private static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
     {
-        var read = new DataStamps(0, 0, 0);
+        var read = new DataStamps(0, 0, 0, 0);
         await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             read = stamp.Topic switch
             {
                 Stamps.Organization => read with { Organization = stamp.Version },
                 Stamps.Access => read with { Access = stamp.Version },
+                Stamps.Levels => read with { Levels = stamp.Version },
                 _ => read with { Catalogue = stamp.Version },
             };
         }
@@ -47,6 +49,7 @@ internal sealed class DataStampMapping : IEntityTypeConfiguration<DataStamp>
         builder.HasData(
             new DataStamp { Topic = Stamps.Organization, Version = 1 },
             new DataStamp { Topic = Stamps.Access, Version = 1 },
-            new DataStamp { Topic = Stamps.Catalogue, Version = 1 });
+            new DataStamp { Topic = Stamps.Catalogue, Version = 1 },
+            new DataStamp { Topic = Stamps.Levels, Version = 1 });
     }
 }

@@ -60,7 +60,7 @@ internal static class ScopeConvention
         Expression<Func<T, bool>> seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId);
         if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
         {
-            seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || db.Scope.Above.Contains(row.OrgUnitId);
+            seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || db.Scope.HandedDown.Contains(row.OrgUnitId);
         }
         else if (typeof(ISeenFromBeneath).IsAssignableFrom(typeof(T)))
         {

@@ -53,6 +53,9 @@ public static class Permissions
 
         /// <summary>Change the catalogue.</summary>
         public const string Edit = "indicator.edit";
+
+        /// <summary>Set the levels of a year for all, a ward or a centre (市).</summary>
+        public const string SetLevels = "indicator.set-levels";
     }
 
     /// <summary>Units, operators, agreements.</summary>

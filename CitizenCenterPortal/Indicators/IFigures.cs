@@ -9,6 +9,9 @@ public interface IFigures
     /// <summary>True where the months are a whole fiscal year and every report expected of it is confirmed.</summary>
     bool IsClosedYear { get; }
 
+    /// <summary>The levels of a year that stand for these units at the end of these months, whatever they are then of.</summary>
+    Levels LevelsOf(Indicator indicator);
+
     /// <summary>A measure, or one option of it, rolled up over the units and the months. A code of no measure is blank.</summary>
     Amount Of(string measure, string? option = null);
 }

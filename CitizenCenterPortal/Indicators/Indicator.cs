@@ -72,17 +72,20 @@ public sealed class Indicator : ICityWide
     /// <summary>What the level is of.</summary>
     public LevelBasis LevelBasis { get; set; }
 
-    /// <summary>要求水準: the level that must be kept.</summary>
+    /// <summary>要求水準 of the catalogue, which stands until a city sets levels of a year (<see cref="RequiredLevel"/>).</summary>
     public decimal? Required { get; set; }
 
-    /// <summary>目標水準.</summary>
+    /// <summary>目標水準, likewise.</summary>
     public decimal? Target { get; set; }
 
-    /// <summary>優良水準.</summary>
+    /// <summary>優良水準, likewise.</summary>
     public decimal? Excellent { get; set; }
 
     /// <summary>The clauses it serves, by code, separated by spaces.</summary>
     public string Clauses { get; set; } = "";
+
+    /// <summary>True where a value of it can be judged.</summary>
+    public bool IsJudged => Better != Better.None && LevelBasis != LevelBasis.None;
 
     /// <summary>The name in the reader's language.</summary>
     public string DisplayName => Words.Pick(Name, NameEn);

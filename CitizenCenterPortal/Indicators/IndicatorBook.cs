@@ -15,7 +15,8 @@ public static class IndicatorBook
         var below = Side(indicator.Denominator, figures);
         var (kind, exact) = Divide(indicator, above, below);
         var shown = exact is { } number ? Format.Round(number, indicator.Decimals) : (decimal?)null;
-        var levels = Levels.Of(indicator, above.Select(term => term.Amount).MaxBy(amount => amount.Numbers) ?? Amount.Blank, figures);
+        var given = figures.LevelsOf(indicator);
+        var levels = Levels.Of(indicator, given, above.Select(term => term.Amount).MaxBy(amount => amount.Numbers) ?? Amount.Blank, figures);
         return new(
             indicator,
             kind,
@@ -24,6 +25,7 @@ public static class IndicatorBook
             Sum(below),
             kind is ValueKind.Number && IsPartial([.. above, .. below]),
             above.Concat(below).Select(term => term.Amount.Units).Max(),
+            given,
             levels,
             shown is { } value ? levels.Judge(value, indicator.Better) : LevelState.None);
     }

@@ -24,7 +24,8 @@ public enum ValueKind
 /// <param name="Denominator">The sum of the denominator's terms; null where none holds a number or there is no denominator.</param>
 /// <param name="Partial">一部: its terms, or options of a term, were answered by different numbers of unit-months.</param>
 /// <param name="Units">The units that answered the term of which most did with a number, in its fullest month: whose sum it is. 該当なし to another term counts there as 0.</param>
+/// <param name="Given">The levels of a year that stand for the place.</param>
 /// <param name="Levels">The levels of this span; empty where the indicator is not judged over it.</param>
 /// <param name="State">How the shown value stands against them.</param>
 public sealed record IndicatorValue(
-    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Levels, LevelState State);
+    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Given, Levels Levels, LevelState State);

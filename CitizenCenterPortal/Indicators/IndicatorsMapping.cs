@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CitizenCenterPortal.Indicators;
 
 internal sealed class IndicatorsMapping :
-    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<BreakdownOption>, IEntityTypeConfiguration<Cell>, IEntityTypeConfiguration<Indicator>
+    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<BreakdownOption>, IEntityTypeConfiguration<Cell>, IEntityTypeConfiguration<Indicator>,
+    IEntityTypeConfiguration<RequiredLevel>
 {
     private const int NameMaxLength = 120;
 
@@ -58,5 +59,16 @@ internal sealed class IndicatorsMapping :
         builder.Property(indicator => indicator.Target).HasPrecision(18, 4);
         builder.Property(indicator => indicator.Excellent).HasPrecision(18, 4);
         builder.Property(indicator => indicator.Clauses).HasMaxLength(NameMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<RequiredLevel> builder)
+    {
+        builder.ToTable("RequiredLevels").HasKey(level => new { level.Year, level.OrgUnitId, level.Own, level.Indicator });
+        builder.Property(level => level.Indicator).HasMaxLength(16);
+        builder.Property(level => level.Required).HasPrecision(18, 4);
+        builder.Property(level => level.Target).HasPrecision(18, 4);
+        builder.Property(level => level.Excellent).HasPrecision(18, 4);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(level => level.Indicator);
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(level => level.OrgUnitId);
     }
 }

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Indicators;
 public sealed class IndicatorsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

@@ -12,21 +12,28 @@ public sealed record Levels(decimal? Required, decimal? Target, decimal? Excelle
     /// <summary>No levels: not judged.</summary>
     public static readonly Levels Empty = new(null, null, null);
 
+    /// <summary>The levels of the catalogue.</summary>
+    public static Levels Of(Indicator indicator) => new(indicator.Required, indicator.Target, indicator.Excellent);
+
+    /// <summary>The levels that were set.</summary>
+    public static Levels Of(RequiredLevel row) => new(row.Required, row.Target, row.Excellent);
+
     /// <summary>
     /// The levels of the months that were answered. A level of a year is scaled and moved to the nearest value that can be shown and
     /// still keeps it (up where more is better, down where less is), so that the level on the page decides as the exact one would.
     /// </summary>
     /// <param name="indicator">Whose.</param>
+    /// <param name="given">The levels of a year that stand.</param>
     /// <param name="counted">The numerator's term with the most unit-months of numbers.</param>
     /// <param name="figures">The span.</param>
-    public static Levels Of(Indicator indicator, Amount counted, IFigures figures) => indicator.LevelBasis switch
+    public static Levels Of(Indicator indicator, Levels given, Amount counted, IFigures figures) => indicator.LevelBasis switch
     {
         LevelBasis.None => Empty,
-        LevelBasis.Ratio => AsGiven(indicator),
-        LevelBasis.PerCentreYear => Scaled(indicator, counted.Numbers),
-        LevelBasis.PerYear => counted.Units == 0 ? Empty : Scaled(indicator, (decimal)counted.Numbers / counted.Units),
-        LevelBasis.YearToDate => figures.Span.From == figures.Span.To.FiscalYear.First ? AsGiven(indicator) : Empty,
-        LevelBasis.ClosedYear => figures.IsClosedYear ? AsGiven(indicator) : Empty,
+        LevelBasis.Ratio => given,
+        LevelBasis.PerCentreYear => given.Scaled(indicator, counted.Numbers),
+        LevelBasis.PerYear => counted.Units == 0 ? Empty : given.Scaled(indicator, (decimal)counted.Numbers / counted.Units),
+        LevelBasis.YearToDate => figures.Span.From == figures.Span.To.FiscalYear.First ? given : Empty,
+        LevelBasis.ClosedYear => figures.IsClosedYear ? given : Empty,
     };
 
     /// <summary>How a value stands, as it is shown. 注意: missed by at most <see cref="NearShare"/> of the required level.</summary>
@@ -46,9 +53,7 @@ public sealed record Levels(decimal? Required, decimal? Target, decimal? Excelle
     private static bool Keeps(decimal shown, decimal? level, Better better) =>
         level is { } at && (better == Better.Higher ? shown >= at : shown <= at);
 
-    private static Levels AsGiven(Indicator indicator) => new(indicator.Required, indicator.Target, indicator.Excellent);
-
-    private static Levels Scaled(Indicator indicator, decimal months)
+    private Levels Scaled(Indicator indicator, decimal months)
     {
         var step = 1m;
         for (var i = 0; i < indicator.Decimals; i++)
@@ -62,6 +67,6 @@ public sealed record Levels(decimal? Required, decimal? Target, decimal? Excelle
             { } exact => (indicator.Better == Better.Lower ? decimal.Floor(exact) : decimal.Ceiling(exact)) / step,
         };
 
-        return new(OfMonths(indicator.Required), OfMonths(indicator.Target), OfMonths(indicator.Excellent));
+        return new(OfMonths(Required), OfMonths(Target), OfMonths(Excellent));
     }
 }

@@ -66,6 +66,22 @@ public sealed class OrgTree
         return above;
     }
 
+    /// <summary>The units above a unit today or in any month, each once.</summary>
+    public IReadOnlySet<int> EverAbove(int id)
+    {
+        var above = new HashSet<int>();
+        var next = new Stack<int>([id]);
+        while (next.TryPop(out var unit))
+        {
+            foreach (var parent in placements[unit].Select(row => row.ParentId).Concat(Ancestors(unit).Select(ancestor => ancestor.Id)).Where(above.Add))
+            {
+                next.Push(parent);
+            }
+        }
+
+        return above;
+    }
+
     /// <summary>The unit above in that month; null for the root and where the unit had no place yet.</summary>
     public int? ParentIn(int id, ReportingMonth month) =>
         placements[id].FirstOrDefault(row => row.From <= month && (row.To is null || row.To >= month))?.ParentId;

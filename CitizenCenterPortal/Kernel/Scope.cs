@@ -17,6 +17,12 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
     /// <summary>Of the units, those that are reached with all beneath them: their sums are seen.</summary>
     public IReadOnlyList<int> Whole { get; init; } = [];
 
+    /// <summary>
+    /// The units whose handed-down rows are seen: the ancestors, and those that units reached stood beneath in another month, since what
+    /// was handed down to a centre then still says how its months of then are judged.
+    /// </summary>
+    public IReadOnlyList<int> HandedDown { get; init; } = Above;
+
     /// <summary>True where the unit's own rows are reached.</summary>
     public bool Reaches(int unitId) => Everything || Units.Contains(unitId);
 
@@ -34,6 +40,7 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
         var above = units.SelectMany(tree.Ancestors).Select(unit => unit.Id).Distinct().Except(units);
         return new(everything, everything ? [] : units, [.. above], caller.Reach == Reach.Operator ? caller.OperatorId : null, seesDrafts)
         {
+            HandedDown = everything ? [] : [.. units.SelectMany(tree.EverAbove).Distinct().Except(units)],
             Whole = everything ? [] : [.. units.Where(unit => tree.Subtree(unit).All(beneath => units.Contains(beneath.Id)))],
         };
     }

@@ -11,6 +11,9 @@ public static class Stamps
 
     /// <summary>Measures, cells and indicators.</summary>
     public const string Catalogue = "catalogue";
+
+    /// <summary>The levels that were set of years and places.</summary>
+    public const string Levels = "levels";
 }
 
 /// <summary>A change of the entity raises the version of the topic.</summary>

@@ -35,6 +35,9 @@ public sealed class FigureColumn : IFigures
     /// <summary>The form.</summary>
     public Catalogue Catalogue { get; }
 
+    /// <summary>What these figures are judged by; the catalogue's levels unless given.</summary>
+    public StandingLevels Standing { get; init; } = StandingLevels.OfCatalogue;
+
     /// <inheritdoc/>
     public MonthSpan Span { get; }
 
@@ -48,7 +51,13 @@ public sealed class FigureColumn : IFigures
     public Coverage CoverageIn(ReportingMonth month) => coverage(month);
 
     /// <summary>The same figures over other months; those that were not read are blank.</summary>
-    public FigureColumn Over(MonthSpan span) => new(Catalogue, span, grids, coverage);
+    public FigureColumn Over(MonthSpan span) => new(Catalogue, span, grids, coverage) { Standing = Standing };
+
+    /// <summary>The same figures, judged by the levels of a place.</summary>
+    public FigureColumn JudgedBy(StandingLevels standing) => new(Catalogue, Span, grids, coverage) { Standing = standing };
+
+    /// <inheritdoc/>
+    public Levels LevelsOf(Indicator indicator) => Standing.Of(indicator, Span.To);
 
     /// <summary>The same figures of one month.</summary>
     public FigureColumn In(ReportingMonth month) => Over(new(month, month));
@@ -56,12 +65,12 @@ public sealed class FigureColumn : IFigures
     /// <summary>The same figures with some months left out.</summary>
     public FigureColumn Where(Func<ReportingMonth, bool> kept)
     {
-        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), month => kept(month) ? coverage(month) : default);
+        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), month => kept(month) ? coverage(month) : default) { Standing = Standing };
         left.Add(this, 1, kept);
         return left;
     }
 
-    /// <summary>Columns over the same months added up, with the reports of all of them.</summary>
+    /// <summary>Columns over the same months added up, with the reports of all of them. Whose sum it is, and so what judges it, is for the caller to say.</summary>
     public static FigureColumn Sum(Catalogue catalogue, MonthSpan span, IReadOnlyCollection<FigureColumn> columns)
     {
         var sum = new FigureColumn(catalogue, span, Empty(catalogue, span), month => columns.Aggregate(default(Coverage), (all, column) => all + column.coverage(month)));
@@ -76,7 +85,7 @@ public sealed class FigureColumn : IFigures
     /// <summary>What is left when the columns are taken away; it has no reports of its own.</summary>
     public FigureColumn Less(params IEnumerable<FigureColumn> columns)
     {
-        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), _ => default);
+        var left = new FigureColumn(Catalogue, Span, Empty(Catalogue, Span), _ => default) { Standing = Standing };
         left.Add(this, 1, Span.Contains);
         foreach (var column in columns)
         {

@@ -25,6 +25,9 @@ public sealed record FigureTable(Catalogue Catalogue, MonthSpan Span, Stage Stag
     /// </summary>
     internal IReadOnlyDictionary<(int UnitId, Stage Stage), TotalBeyond> Above { get; init; } = new Dictionary<(int UnitId, Stage Stage), TotalBeyond>();
 
+    /// <summary>The levels that stand for a place.</summary>
+    public Func<LevelPlace, StandingLevels> LevelsOf { get; init; } = _ => StandingLevels.OfCatalogue;
+
     /// <summary>A column that was asked for.</summary>
     public FigureColumn this[ColumnKey key] => Columns[key];
 }

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// Reads figure tables through a door that is already open, in at most three commands however many columns. Of a unit with nothing
+/// Reads figure tables through a door that is already open, in at most three commands (one more after a level was set) however many columns. Of a unit with nothing
 /// beneath the total is read, which is its own figures; the own figures of a hub (本館) are read from its cells.
 /// </summary>
-public sealed class FigureTableQuery(CatalogueCache catalogues)
+public sealed class FigureTableQuery(CatalogueCache catalogues, LevelCache levels)
 {
     /// <summary>
     /// Reads the columns over the span. Refuses the total of a hub to who reaches the hub alone, since neighbours' figures are in it;
@@ -34,6 +34,7 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
     private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<HubAbove> above, Stage stage, CancellationToken stop)
     {
         var (reading, span, catalogue) = (rows.Reading, rows.Span, await catalogues.GetAsync(rows.Reading, stop));
+        var book = await levels.GetAsync(reading, stop);
         List<int> alone = [.. keys.Where(key => key.Own && IsHub(reading, key, span)).Select(key => key.UnitId)];
         List<int> whole = [.. keys.Where(key => !IsAlone(key)).Select(key => key.UnitId).Distinct()];
         var months = await rows.MonthsAsync([.. keys.Select(key => key.UnitId).Distinct()], stop);
@@ -60,12 +61,17 @@ public sealed class FigureTableQuery(CatalogueCache catalogues)
             catalogue,
             span,
             stage,
-            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, (IsAlone(key) ? cells : sums)[key.UnitId], month => CoverageOf(key, month))))
+            keys.ToDictionary(key => key, key => new FigureColumn(catalogue, span, (IsAlone(key) ? cells : sums)[key.UnitId], month => CoverageOf(key, month)) { Standing = Standing(PlaceOf(key)) }))
         {
+            LevelsOf = Standing,
             Above = (from hub in above from at in beyond select (Key: (hub.Id, at.Key), Total: new TotalBeyond(Column(at.Value.Total[hub.Id]), Column(at.Value.Reached[hub.Id])))).ToDictionary(at => at.Key, at => at.Total),
         };
 
         FigureColumn Column(IReadOnlyList<FigureGrid> grids) => new(catalogue, span, grids, _ => default);
+
+        StandingLevels Standing(LevelPlace place) => new(book, reading.Tree, place);
+
+        LevelPlace PlaceOf(ColumnKey key) => reading.Tree.Find(key.UnitId) is { } unit ? LevelPlace.Of(unit, key.Own) : LevelPlace.City;
 
         bool IsAlone(ColumnKey key) => key.Own && alone.Contains(key.UnitId);
 

@@ -37,7 +37,7 @@ public sealed class SampleFiguresTests
         plain.ShouldBe(expected.ToDictionary(measure => measure.Key, measure => measure.Value.Plain), ignoreOrder: true);
         foreach (var stage in Enum.GetValues<Stage>())
         {
-            var city = (await new FigureTableQuery(catalogues).LoadAsync(reading, [new(OrgUnit.RootId, false)], new FiscalYear(2025).Months, stage))[new(OrgUnit.RootId, false)];
+            var city = (await new FigureTableQuery(catalogues, new()).LoadAsync(reading, [new(OrgUnit.RootId, false)], new FiscalYear(2025).Months, stage))[new(OrgUnit.RootId, false)];
             catalogue.Measures.ToDictionary(measure => measure.Code, measure => city.Of(measure.Code).Value is { } value ? decimal.Round(value, 4, MidpointRounding.AwayFromZero) : (decimal?)null)
                 .ShouldBe(expected.ToDictionary(measure => measure.Key, measure => measure.Value.Year), ignoreOrder: true);
             city.Coverage.ShouldBe(new Coverage(720, 720, 720, 720));

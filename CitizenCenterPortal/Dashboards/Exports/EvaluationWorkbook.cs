@@ -28,7 +28,7 @@ internal static class EvaluationWorkbook
             sheet.SkipRows();
             KpiBlock.Write(sheet, Words.Say("指標 (KPI)"), cells, units[next++]);
         }));
-        figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book.Catalogue));
+        figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book, units));
     }
 
     private static IEnumerable<Chapter> Chapters(YearBook book) =>

@@ -57,7 +57,7 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
 
     private void WriteRow(SheetWriter sheet, int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups)
     {
-        sheet.Row(18).Text(CellStyle.Text, $"{indicator.Code} {indicator.DisplayName}").Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, KpiCells.LevelOf(indicator));
+        sheet.Row(18).Text(CellStyle.Text, $"{indicator.Code} {indicator.DisplayName}").Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, KpiCells.LevelsOf(indicator, figures.Book.CityLevels.Of(indicator, figures.Book.Months.To), groups.Select(at => years[at.Index].Now[row].Given)));
         foreach (var (group, _) in groups)
         {
             KpiCells.Pair(sheet, years[group].Now[row], details.At(group, row, KpiColumns.Value), details.At(group, row, KpiColumns.State));

@@ -17,7 +17,7 @@ internal static class IndicatorDefinitions
     ];
 
     /// <summary>Writes the table of indicators beneath the measures.</summary>
-    public static void Write(SheetWriter sheet, Catalogue catalogue)
+    public static void Write(SheetWriter sheet, YearBook book, IReadOnlyList<KpiYear> units)
     {
         sheet.SkipRows().Row(20).Text(CellStyle.Subtitle, Words.Say("指標"), across: 6);
         sheet.Row(20);
@@ -26,12 +26,46 @@ internal static class IndicatorDefinitions
             sheet.Text(CellStyle.Heading, heading);
         }
 
-        foreach (var indicator in catalogue.Indicators)
+        foreach (var (index, indicator) in book.Catalogue.Indicators.Index())
         {
-            var said = FormulaWords.Say(catalogue, indicator);
-            var levels = string.Join('・', new[] { indicator.Target, indicator.Excellent }.OfType<decimal>().Select(level => Format.Number(level, indicator.Decimals)));
-            sheet.Row(DefinitionsSheet.Height((said, 60), (KpiCells.LevelOf(indicator), 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
-                .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(indicator)).Text(CellStyle.Wrapped, levels).Text(CellStyle.Wrapped, said);
+            var said = FormulaWords.Say(book.Catalogue, indicator);
+            var given = book.CityLevels.Of(indicator, book.Months.To);
+            var required = KpiCells.LevelsOf(indicator, given, units.Select(unit => unit.Now[index].Given));
+            var levels = Further(indicator, given);
+            sheet.Row(DefinitionsSheet.Height((said, 60), (required, 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
+                .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, required).Text(CellStyle.Wrapped, levels).Text(CellStyle.Wrapped, said);
+        }
+
+        WriteExceptions(sheet, book, units);
+    }
+
+    /// <summary>The levels of units that are judged by others than those of 全市.</summary>
+    private static void WriteExceptions(SheetWriter sheet, YearBook book, IReadOnlyList<KpiYear> units)
+    {
+        var others = (from unit in book.Units.Zip(units)
+                      from value in unit.Second.Now
+                      where value.Indicator.IsJudged && value.Given != book.CityLevels.Of(value.Indicator, book.Months.To)
+                      select (unit.First.Unit, value)).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        sheet.SkipRows().Row(20).Text(CellStyle.Subtitle, Words.Say("全市と違う水準で判定する館"), across: 6);
+        sheet.Row(20);
+        foreach (var heading in new[] { Words.Say("番号"), Words.Say("指標"), Words.Say("単位"), Words.Say("要求水準"), Words.Say("目標・優良"), Words.Say("館") })
+        {
+            sheet.Text(CellStyle.Heading, heading);
+        }
+
+        foreach (var (unit, value) in others)
+        {
+            sheet.Row(DefinitionsSheet.Height((value.Indicator.DisplayName, 30))).Text(CellStyle.Wrapped, value.Indicator.Code).Text(CellStyle.Wrapped, value.Indicator.DisplayName)
+                .Text(CellStyle.Wrapped, UnitNames.Say(value.Indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(value.Indicator, value.Given))
+                .Text(CellStyle.Wrapped, Further(value.Indicator, value.Given)).Text(CellStyle.Wrapped, $"{unit.Code} {unit.DisplayName}");
         }
     }
+
+    private static string Further(Indicator indicator, Levels given) =>
+        string.Join('・', new[] { given.Target, given.Excellent }.OfType<decimal>().Select(level => Format.Number(level, indicator.Decimals)));
 }

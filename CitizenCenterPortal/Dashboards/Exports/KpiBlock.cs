@@ -44,7 +44,7 @@ internal static class KpiBlock
         Across(formulas.Denominator is { } below ? sheet.Formula(StyleOf(indicator.Denominator, figures.Catalogue), below, value.Denominator) : sheet.Empty(CellStyle.Number));
         KpiCells.Formula(sheet, formulas.Value, value);
         WriteLevels(sheet, style, formulas, value);
-        _ = KpiCells.IsJudged(indicator) ? sheet.Formula(CellStyle.Text, formulas.State, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
+        _ = KpiCells.IsJudged(value) ? sheet.Formula(CellStyle.Text, formulas.State, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
         KpiCells.Typed(sheet, before);
         _ = formulas.Months is { } months ? sheet.Formula(CellStyle.OneDecimal, months, Counted(indicator, figures)) : sheet.Empty(CellStyle.Number);
         var partial = Words.Say("一部");
@@ -55,12 +55,12 @@ internal static class KpiBlock
 
     private static void WriteLevels(SheetWriter sheet, CellStyle style, IndicatorFormulas formulas, IndicatorValue value)
     {
-        var indicator = value.Indicator;
+        var given = value.Given;
         var scaled = formulas.Months is not null;
-        (decimal? Given, decimal? Level)[] levels = [(indicator.Required, value.Levels.Required), (indicator.Target, value.Levels.Target), (indicator.Excellent, value.Levels.Excellent)];
-        foreach (var (given, level) in levels)
+        (decimal? Given, decimal? Level)[] levels = [(given.Required, value.Levels.Required), (given.Target, value.Levels.Target), (given.Excellent, value.Levels.Excellent)];
+        foreach (var (ofYear, level) in levels)
         {
-            _ = scaled && given is { } whole ? sheet.Formula(style, formulas.Level(whole), value.Kind == ValueKind.Number ? level : null)
+            _ = scaled && ofYear is { } whole ? sheet.Formula(style, formulas.Level(whole), value.Kind == ValueKind.Number ? level : null)
                 : sheet.Number(style, level);
         }
     }

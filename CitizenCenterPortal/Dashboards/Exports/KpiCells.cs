@@ -19,11 +19,11 @@ internal static class KpiCells
     public static void Pair(SheetWriter sheet, IndicatorValue value, string at, string stateAt)
     {
         Formula(sheet, at, value);
-        _ = IsJudged(value.Indicator) ? sheet.Formula(CellStyle.Text, stateAt, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
+        _ = IsJudged(value) ? sheet.Formula(CellStyle.Text, stateAt, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
     }
 
-    /// <summary>True where the indicator may have a state.</summary>
-    public static bool IsJudged(Indicator indicator) => indicator.Better != Better.None && indicator.Required is not null;
+    /// <summary>True where the value may have a state.</summary>
+    public static bool IsJudged(IndicatorValue value) => value.Indicator.IsJudged && value.Given.Required is not null;
 
     /// <summary>The heads of values, states and last year's values, so many times.</summary>
     public static void Heads(SheetWriter sheet, int times)
@@ -42,9 +42,9 @@ internal static class KpiCells
     }
 
     /// <summary>The level of a year in words: 40%以上, 1館1年 60件以上.</summary>
-    public static string LevelOf(Indicator indicator)
+    public static string LevelOf(Indicator indicator, Levels given)
     {
-        if (!IsJudged(indicator) || indicator.Required is not { } required)
+        if (!indicator.IsJudged || given.Required is not { } required)
         {
             return "";
         }
@@ -59,6 +59,12 @@ internal static class KpiCells
             LevelBasis.Ratio or LevelBasis.YearToDate => level,
         };
     }
+
+    /// <summary>The level of 全市, and where others are given to some of those shown, how many: 70人以上（ほか 2 とおり）.</summary>
+    public static string LevelsOf(Indicator indicator, Levels city, IEnumerable<Levels> shown) =>
+        shown.Where(levels => levels != city).Distinct().Count() is > 0 and var others
+            ? Words.Say("{0}（ほか {1} とおり）", LevelOf(indicator, city) is { Length: > 0 } level ? level : Words.Say("なし"), Format.Number(others))
+            : LevelOf(indicator, city);
 
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>

@@ -43,9 +43,9 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　館別の指標　{1}～{2}", Era.FiscalWithGregorian(book.Year), indicators[0].Indicator.Code, indicators[^1].Indicator.Code), across: last);
         sheet.Row(16).Text(CellStyle.Note, StageWords.Say(book.Whole.Figures.Coverage, book.Stage), across: last);
         sheet.Row(20).Text(CellStyle.Heading, Words.Say("館コード")).Text(CellStyle.Heading, Words.Say("館名"));
-        Heads(sheet, indicators, at => Words.Say("{0} {1}（{2}）", at.Code, at.DisplayName, UnitNames.Say(at.Unit)));
+        Heads(sheet, indicators, (at, _) => Words.Say("{0} {1}（{2}）", at.Code, at.DisplayName, UnitNames.Say(at.Unit)));
         sheet.Row(18).Empty(CellStyle.Heading, 2);
-        Heads(sheet, indicators, at => KpiCells.LevelOf(at) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : "");
+        Heads(sheet, indicators, (at, index) => KpiCells.LevelsOf(at, book.CityLevels.Of(at, book.Months.To), years.Select(year => year.Now[index].Given)) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : "");
         KpiCells.Heads(sheet.Row(18).Empty(CellStyle.Heading, 2), indicators.Count);
 
         foreach (var (index, unit) in book.Units.Index())
@@ -69,11 +69,11 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
         }
     }
 
-    private static void Heads(SheetWriter sheet, IReadOnlyList<(int Index, Indicator Indicator)> indicators, Func<Indicator, string> words)
+    private static void Heads(SheetWriter sheet, IReadOnlyList<(int Index, Indicator Indicator)> indicators, Func<Indicator, int, string> words)
     {
-        foreach (var (_, indicator) in indicators)
+        foreach (var (index, indicator) in indicators)
         {
-            sheet.Text(CellStyle.Heading, words(indicator), across: Step);
+            sheet.Text(CellStyle.Heading, words(indicator, index), across: Step);
         }
     }
 }

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
@@ -61,6 +62,11 @@ internal sealed record BookPlaces(Reading Reading, OrgUnit? Top, MonthSpan Span)
         Tier.Ward when !Words.InEnglish && group.Ward.Length > 0 => group.Ward,
         _ => group.DisplayName,
     };
+
+    /// <summary>Whose levels judge a group, and all of it together: an operator's centres together are judged as the city is.</summary>
+    public LevelPlace LevelsOf(string? group) => group is not null && Reading.Tree.Find(group) is { } hub ? LevelPlace.Of(hub, own: hub.Id == OrgUnit.RootId)
+        : Top is null ? LevelPlace.City
+        : LevelPlace.Of(Top, own: Reading.Caller.Reach != Reach.Subtree || !Reading.Tree.ChildrenIn(Top.Id, Span).Any());
 
     /// <summary>What all of it together is called.</summary>
     public string NameOfWhole() => Top switch

@@ -16,6 +16,9 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 public sealed record YearBook(
     Catalogue Catalogue, FiscalYear Year, MonthSpan Months, Stage Stage, IReadOnlyList<BookUnit> Units, BookGroup Whole, IReadOnlyList<BookGroup> Groups, FigureColumn? Moved)
 {
+    /// <summary>The levels that stand for 全市, to which those of wards and centres are exceptions.</summary>
+    public StandingLevels CityLevels { get; init; } = StandingLevels.OfCatalogue;
+
     /// <summary>The whole and its groups, as columns stand side by side.</summary>
     public IEnumerable<BookGroup> WholeAndGroups => Groups.Prepend(Whole);
 }

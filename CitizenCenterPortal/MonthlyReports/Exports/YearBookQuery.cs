@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
@@ -48,8 +49,8 @@ public sealed class YearBookQuery(FigureTableQuery figures)
         var seen = Sum(table, places, null, places.NameOfWhole(), units);
         return new(
             table.Catalogue, wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
-            total is null ? seen : seen with { Figures = total }, groups.Count > 1 ? groups : [],
-            total?.Less(seen.Figures));
+            total is null ? seen : seen with { Figures = total.JudgedBy(seen.Figures.Standing) }, groups.Count > 1 ? groups : [],
+            total?.Less(seen.Figures)) { CityLevels = table.LevelsOf(LevelPlace.City) };
     }
 
     private static BookGroup Sum(FigureTable table, BookPlaces places, string? code, string name, List<BookUnit> units)
@@ -61,6 +62,6 @@ public sealed class YearBookQuery(FigureTableQuery figures)
                where months.Any(places.Span.Contains)
                select months.Count == places.TwoYears.Count ? unit.TwoYears : unit.TwoYears.Where(months.Contains),
         ];
-        return new(code, name, FigureColumn.Sum(table.Catalogue, places.TwoYears, parts).Over(places.Span), parts);
+        return new(code, name, FigureColumn.Sum(table.Catalogue, places.TwoYears, parts).JudgedBy(table.LevelsOf(places.LevelsOf(code))).Over(places.Span), parts);
     }
 }

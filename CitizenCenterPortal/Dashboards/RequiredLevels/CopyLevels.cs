@@ -1,0 +1,35 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+
+/// <summary>Makes the set that a year inherits its own, so that later changes of earlier years no longer reach it. Refuses a year that has one.</summary>
+public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues)
+{
+    /// <summary>Copies it.</summary>
+    public async Task<Outcome> RunAsync(FiscalYear year, CancellationToken stop = default)
+    {
+        IReadOnlyCollection<int> units;
+        await using (var reading = await door.OpenForReadingAsync(LevelActs.Copy.Permission, stop))
+        {
+            if (!await LevelYears.HasAsync(reading, year, stop))
+            {
+                return Outcome.NotFound;
+            }
+
+            units = [OrgUnit.RootId, .. await YearSet.UnitsAsync(reading, year, stop)];
+        }
+
+        await using var change = await door.OpenForChangeAsync(LevelActs.Copy, units, stop);
+        var set = await YearSet.ReadAsync(change, year, stop);
+        if (set.IsOwn || set.Units.Except(change.Chains).Any())
+        {
+            return Outcome.Refused(new("{0}の水準は、もう定められています。", Era.Fiscal(year)));
+        }
+
+        set.CopyForward(await catalogues.GetAsync(change, stop));
+        await change.CommitAsync(ActNote.Plain, stop);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,13 @@
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+
+/// <summary>What the city does with the levels of a year.</summary>
+public static class LevelActs
+{
+    /// <summary>Levels of one place are set or taken back; in a year without a set of its own the inherited set is copied in the same act.</summary>
+    public static readonly Act Set = new("levels.set", Permissions.Indicators.SetLevels, "保存する", "要求水準を定めました", NeedsReason: true);
+
+    /// <summary>The set that a year inherits becomes its own, unchanged.</summary>
+    public static readonly Act Copy = new("levels.copy", Permissions.Indicators.SetLevels, "水準を写す", "要求水準を引き継いだまま写しました");
+}

@@ -1,0 +1,90 @@
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+
+/// <summary>What may be written as levels. The page asks before it sends, the use case before it writes.</summary>
+public static class LevelRules
+{
+    /// <summary>The highest level, in the indicator's unit.</summary>
+    public const decimal Most = 1_000_000_000;
+
+    /// <summary>Reads the levels of an entry; the faults name the field by indicator and <see cref="LevelStep"/>.</summary>
+    /// <param name="indicator">Whose.</param>
+    /// <param name="entry">What was written; digits may be full-width.</param>
+    public static (Levels Levels, IReadOnlyList<Problem> Faults) Read(Indicator indicator, LevelEntry entry)
+    {
+        var faults = new List<Problem>();
+        var read = Enum.GetValues<LevelStep>().Select(step => One(indicator, step, entry.Text(step), faults)).ToList();
+        var levels = new Levels(read[0], read[1], read[2]);
+        if (faults.Count == 0)
+        {
+            faults.AddRange(Order(indicator, levels));
+        }
+
+        return (levels, faults);
+    }
+
+    /// <summary>The screen word of a step.</summary>
+    public static string Say(LevelStep step) => step switch
+    {
+        LevelStep.Required => Words.Say("要求水準"),
+        LevelStep.Target => Words.Say("目標"),
+        LevelStep.Excellent => Words.Say("優良"),
+    };
+
+    /// <summary>The level of a step.</summary>
+    public static decimal? At(this Levels levels, LevelStep step) => step switch
+    {
+        LevelStep.Required => levels.Required,
+        LevelStep.Target => levels.Target,
+        LevelStep.Excellent => levels.Excellent,
+    };
+
+    private static decimal? One(Indicator indicator, LevelStep step, string? text, List<Problem> faults)
+    {
+        var read = FigureText.Read(text);
+        switch (read.Mark)
+        {
+            case FigureMark.Blank or FigureMark.Clear:
+                return null;
+            case FigureMark.Number when read.Value is < 0 or > Most:
+                Fault("{0}の{1}は 0 から {2} までの数で書いてください。", Format.Number(Most));
+                return null;
+            case FigureMark.Number when decimal.Round(read.Value, indicator.Decimals) != read.Value:
+                Fault(indicator.Decimals == 0 ? "{0}の{1}は整数で書いてください。" : "{0}の{1}は小数第 {2} 位までで書いてください。", indicator.Decimals);
+                return null;
+            case FigureMark.Number:
+                return read.Value;
+            case FigureMark.NotApplicable:
+                Fault("{0}の{1}に「／」は書けません。水準を置かないときは空欄にしてください。");
+                return null;
+            default:
+                Fault("{0}の{1}：{2}", read.Why);
+                return null;
+        }
+
+        void Fault(string sentence, object? part = null) => faults.Add(new(At(indicator, step), new(sentence, indicator.DisplayName, Say(step), part)));
+    }
+
+    private static IEnumerable<Problem> Order(Indicator indicator, Levels levels)
+    {
+        if (levels.Required is null && levels != Levels.Empty)
+        {
+            yield return new(At(indicator, LevelStep.Required), new Sentence("{0}の要求水準が空欄です。目標や優良だけを置くことはできません。", indicator.DisplayName));
+        }
+
+        var there = Enum.GetValues<LevelStep>().Where(step => levels.At(step) is not null).ToList();
+        foreach (var (lesser, better) in there.Zip(there.Skip(1)))
+        {
+            if (indicator.Better == Better.Lower ? levels.At(better) > levels.At(lesser) : levels.At(better) < levels.At(lesser))
+            {
+                yield return new(At(indicator, better), indicator.Better == Better.Lower
+                    ? new Sentence("{0}の{1}は{2}以下で書いてください。少ないほど良い指標です。", indicator.DisplayName, Say(better), Say(lesser))
+                    : new Sentence("{0}の{1}は{2}以上で書いてください。多いほど良い指標です。", indicator.DisplayName, Say(better), Say(lesser)));
+            }
+        }
+    }
+
+    private static Place At(Indicator indicator, LevelStep step) => new(indicator.Code, step.ToString());
+}
