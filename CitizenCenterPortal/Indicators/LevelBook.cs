@@ -29,31 +29,35 @@ public sealed class LevelBook
     /// <param name="place">The place.</param>
     /// <param name="indicator">The indicator's code.</param>
     /// <param name="month">The last month of what is judged.</param>
-    public LevelPlace? SourceOf(OrgTree tree, LevelPlace place, string indicator, ReportingMonth month)
-    {
-        if (SetOf(month.FiscalYear) is not { } year)
-        {
-            return null;
-        }
+    public LevelPlace? SourceOf(OrgTree tree, LevelPlace place, string indicator, ReportingMonth month) => Find(Way(tree, place, month), indicator, month)?.Place;
 
-        foreach (var at in Way(tree, place, month))
+    /// <summary>The levels that stand for a place at the end of a month.</summary>
+    public Levels Of(OrgTree tree, LevelPlace place, Indicator indicator, ReportingMonth month) =>
+        Find(Way(tree, place, month), indicator.Code, month)?.Levels ?? Levels.Of(indicator);
+
+    /// <summary>The levels that would stand there if the place itself had none.</summary>
+    public Levels Above(OrgTree tree, LevelPlace place, Indicator indicator, ReportingMonth month) =>
+        Find(Way(tree, place, month).Where(at => at != place), indicator.Code, month)?.Levels ?? Levels.Of(indicator);
+
+    /// <summary>The levels that a place itself was given in the set of a year, by indicator.</summary>
+    public IEnumerable<(LevelPlace Place, string Indicator, Levels Levels)> In(FiscalYear year) =>
+        SetOf(year) is not { } of ? [] : set.Where(row => row.Key.Year == of.Start).Select(row => (row.Key.Place, row.Key.Indicator, row.Value));
+
+    private (LevelPlace Place, Levels Levels)? Find(IEnumerable<LevelPlace> way, string indicator, ReportingMonth month)
+    {
+        if (SetOf(month.FiscalYear) is { } year)
         {
-            if (set.ContainsKey((year.Start, at, indicator)))
+            foreach (var at in way)
             {
-                return at;
+                if (set.TryGetValue((year.Start, at, indicator), out var levels))
+                {
+                    return (at, levels);
+                }
             }
         }
 
         return null;
     }
-
-    /// <summary>The levels that stand for a place at the end of a month.</summary>
-    public Levels Of(OrgTree tree, LevelPlace place, Indicator indicator, ReportingMonth month) =>
-        SourceOf(tree, place, indicator.Code, month) is { } at ? set[(SetOf(month.FiscalYear)!.Value.Start, at, indicator.Code)] : Levels.Of(indicator);
-
-    /// <summary>The levels that a place itself was given in the set of a year, by indicator.</summary>
-    public IEnumerable<(LevelPlace Place, string Indicator, Levels Levels)> In(FiscalYear year) =>
-        SetOf(year) is not { } of ? [] : set.Where(row => row.Key.Year == of.Start).Select(row => (row.Key.Place, row.Key.Indicator, row.Value));
 
     /// <summary>A centre, the hubs above it as it was placed then, the city.</summary>
     private static IEnumerable<LevelPlace> Way(OrgTree tree, LevelPlace place, ReportingMonth month)

@@ -3,6 +3,17 @@ using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 
+/// <summary>What the rules ask of an indicator.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name in the reader's language.</param>
+/// <param name="Decimals">Most decimals of a level.</param>
+/// <param name="LowerIsBetter">True where less is better.</param>
+public readonly record struct JudgedIndicator(string Code, string Name, int Decimals, bool LowerIsBetter)
+{
+    /// <summary>Of the catalogue.</summary>
+    public static JudgedIndicator Of(Indicator indicator) => new(indicator.Code, indicator.DisplayName, indicator.Decimals, indicator.Better == Better.Lower);
+}
+
 /// <summary>What may be written as levels. The page asks before it sends, the use case before it writes.</summary>
 public static class LevelRules
 {
@@ -12,7 +23,7 @@ public static class LevelRules
     /// <summary>Reads the levels of an entry; the faults name the field by indicator and <see cref="LevelStep"/>.</summary>
     /// <param name="indicator">Whose.</param>
     /// <param name="entry">What was written; digits may be full-width.</param>
-    public static (Levels Levels, IReadOnlyList<Problem> Faults) Read(Indicator indicator, LevelEntry entry)
+    public static (Levels Levels, IReadOnlyList<Problem> Faults) Read(JudgedIndicator indicator, LevelEntry entry)
     {
         var faults = new List<Problem>();
         var read = Enum.GetValues<LevelStep>().Select(step => One(indicator, step, entry.Text(step), faults)).ToList();
@@ -41,7 +52,7 @@ public static class LevelRules
         LevelStep.Excellent => levels.Excellent,
     };
 
-    private static decimal? One(Indicator indicator, LevelStep step, string? text, List<Problem> faults)
+    private static decimal? One(JudgedIndicator indicator, LevelStep step, string? text, List<Problem> faults)
     {
         var read = FigureText.Read(text);
         switch (read.Mark)
@@ -64,27 +75,27 @@ public static class LevelRules
                 return null;
         }
 
-        void Fault(string sentence, object? part = null) => faults.Add(new(At(indicator, step), new(sentence, indicator.DisplayName, Say(step), part)));
+        void Fault(string sentence, object? part = null) => faults.Add(new(At(indicator, step), new(sentence, indicator.Name, Say(step), part)));
     }
 
-    private static IEnumerable<Problem> Order(Indicator indicator, Levels levels)
+    private static IEnumerable<Problem> Order(JudgedIndicator indicator, Levels levels)
     {
         if (levels.Required is null && levels != Levels.Empty)
         {
-            yield return new(At(indicator, LevelStep.Required), new Sentence("{0}の要求水準が空欄です。目標や優良だけを置くことはできません。", indicator.DisplayName));
+            yield return new(At(indicator, LevelStep.Required), new Sentence("{0}の要求水準が空欄です。目標や優良だけを置くことはできません。", indicator.Name));
         }
 
         var there = Enum.GetValues<LevelStep>().Where(step => levels.At(step) is not null).ToList();
         foreach (var (lesser, better) in there.Zip(there.Skip(1)))
         {
-            if (indicator.Better == Better.Lower ? levels.At(better) > levels.At(lesser) : levels.At(better) < levels.At(lesser))
+            if (indicator.LowerIsBetter ? levels.At(better) > levels.At(lesser) : levels.At(better) < levels.At(lesser))
             {
-                yield return new(At(indicator, better), indicator.Better == Better.Lower
-                    ? new Sentence("{0}の{1}は{2}以下で書いてください。少ないほど良い指標です。", indicator.DisplayName, Say(better), Say(lesser))
-                    : new Sentence("{0}の{1}は{2}以上で書いてください。多いほど良い指標です。", indicator.DisplayName, Say(better), Say(lesser)));
+                yield return new(At(indicator, better), indicator.LowerIsBetter
+                    ? new Sentence("{0}の{1}は{2}以下で書いてください。少ないほど良い指標です。", indicator.Name, Say(better), Say(lesser))
+                    : new Sentence("{0}の{1}は{2}以上で書いてください。多いほど良い指標です。", indicator.Name, Say(better), Say(lesser)));
             }
         }
     }
 
-    private static Place At(Indicator indicator, LevelStep step) => new(indicator.Code, step.ToString());
+    private static Place At(JudgedIndicator indicator, LevelStep step) => new(indicator.Code, step.ToString());
 }

@@ -89,7 +89,7 @@ public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
             }
             else
             {
-                var (levels, found) = LevelRules.Read(indicator, entry);
+                var (levels, found) = LevelRules.Read(JudgedIndicator.Of(indicator), entry);
                 faults.AddRange(found);
                 after.Add((indicator, entry, levels));
             }

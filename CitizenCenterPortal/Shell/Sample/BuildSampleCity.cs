@@ -19,7 +19,7 @@ public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
 /// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
 /// interrupted is taken up again where it broke off.
 /// </summary>
-public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleData sample)
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleData sample, CityClock clock)
 {
     /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
     private const int Batch = 12;
@@ -47,6 +47,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
             progress(new("見本の市を作っています: {0}／{1} 館", done, missing.Count));
         }
 
+        await SampleLevels.WriteAsync(door, catalogues, clock, stop);
         await seals.SetAsync(stop);
         progress(new("見本の市ができました。{0} 秒かかりました。", (int)watch.Elapsed.TotalSeconds));
         return Outcome.Done;

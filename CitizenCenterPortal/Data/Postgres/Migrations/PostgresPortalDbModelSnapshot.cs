@@ -116,6 +116,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         {
                             Topic = "catalogue",
                             Version = 1L
+                        },
+                        new
+                        {
+                            Topic = "levels",
+                            Version = 1L
                         });
                 });
 
@@ -387,6 +392,42 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Own")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<decimal?>("Excellent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal?>("Required")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("Year", "OrgUnitId", "Own", "Indicator");
+
+                    b.HasIndex("Indicator");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.ToTable("RequiredLevels", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Kernel.Agreement", b =>
@@ -685,6 +726,40 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("Remarks", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalAbove", b =>
+                {
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnsweredConfirmed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotApplicableConfirmed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StoredConfirmed")
+                        .HasColumnType("bigint");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("UnitTotals", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalsHead", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -761,6 +836,21 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
                         .WithMany()
                         .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("Indicator")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

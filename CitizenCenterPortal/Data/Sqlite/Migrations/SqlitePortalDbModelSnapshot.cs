@@ -111,6 +111,11 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         {
                             Topic = "catalogue",
                             Version = 1L
+                        },
+                        new
+                        {
+                            Topic = "levels",
+                            Version = 1L
                         });
                 });
 
@@ -382,6 +387,42 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Own")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Excellent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Required")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "OrgUnitId", "Own", "Indicator");
+
+                    b.HasIndex("Indicator");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.ToTable("RequiredLevels", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Kernel.Agreement", b =>
@@ -674,6 +715,40 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("Remarks", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalAbove", b =>
+                {
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnsweredConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotApplicableConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoredConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("UnitTotals", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.TotalsHead", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -750,6 +825,21 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
                         .WithMany()
                         .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("Indicator")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

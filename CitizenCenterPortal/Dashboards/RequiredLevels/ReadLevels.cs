@@ -1,0 +1,68 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports;
+
+namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+
+/// <summary>Reads the levels of a place and year beside last year's and what the place came to. The page and the API ask here.</summary>
+public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, LevelCache levels, FigureTableQuery figures, LevelHistory history)
+{
+    /// <summary>The levels; null where year or place does not exist or is out of reach.</summary>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="unitCode">The unit; null for the caller's own place, an operator's centres being judged together by 全市.</param>
+    /// <param name="own">True for the unit alone.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<LevelsView?> ReadAsync(FiscalYear year, string? unitCode, bool own, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
+        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, unitCode, own) is not var (unit, place))
+        {
+            return null;
+        }
+
+        var (catalogue, book) = (await catalogues.GetAsync(reading, stop), await levels.GetAsync(reading, stop));
+        var last = year.Previous.MonthsUntil(reading.Clock.ThisMonth);
+        var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), last.To, await LastYearAsync(reading, catalogue, unit, place, last, stop));
+        return new(
+            year.Start,
+            [.. (await LevelYears.OfferedAsync(reading, year, stop)).Select(offered => offered.Start)],
+            book.SetOf(year)?.Start,
+            unit.Code,
+            place.Own,
+            LevelPlaces.NameOf(unit, place),
+            LevelPlaces.KindOf(reading.Tree, place),
+            lines.All(),
+            last == year.Previous.Months ? null : last.To.ToString())
+        {
+            Places = LevelPlaces.Of(reading),
+            Exceptions = LevelPlaces.Exceptions(reading, book, catalogue, year),
+            History = reading.Scope.Reaches(unit.Id) ? await history.ReadAsync(reading, catalogue, place, year, stop) : [],
+            MayEdit = reading.Caller.May(Permissions.Indicators.SetLevels),
+        };
+    }
+
+    /// <summary>An operator has no place of its own: it is shown what its centres together are judged by.</summary>
+    private static (OrgUnit Unit, LevelPlace Place)? PlaceOf(Reading reading, string? unitCode, bool own)
+    {
+        if (unitCode is null && reading.Caller.Reach == Reach.Operator)
+        {
+            return reading.Tree.Root is { } root ? (root, LevelPlace.City) : null;
+        }
+
+        var found = unitCode is { } code ? reading.Unit(code) : reading.Caller.OrgUnitId is { } home && reading.Scope.Reaches(home) ? reading.Tree.Find(home) : null;
+        return found is { } unit ? (unit, LevelPlace.Of(unit, own || reading.Caller.Reach != Reach.Subtree)) : null;
+    }
+
+    /// <summary>What the place came to, of whoever may see its figures.</summary>
+    private async Task<IFigures> LastYearAsync(Reading reading, Catalogue catalogue, OrgUnit unit, LevelPlace place, MonthSpan last, CancellationToken stop)
+    {
+        if (!reading.Scope.Reaches(unit.Id))
+        {
+            return new FigureColumn(catalogue, last, Array.Empty<FigureSum>(), _ => default);
+        }
+
+        var key = new ColumnKey(unit.Id, place.Own);
+        return (await figures.LoadAsync(reading, [key], last, Stage.Provisional, stop))[key];
+    }
+}
