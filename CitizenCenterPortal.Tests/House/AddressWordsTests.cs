@@ -19,13 +19,16 @@ public sealed class AddressWordsTests
     /// <summary>What no page answers to, over a city that is open since fiscal year 2024, in November 2026.</summary>
     private static readonly string[] NoYears = ["2030", "2027", "2023", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
 
+    /// <summary>The levels of the next year are set before it begins: for them it is there.</summary>
+    private static bool IsThere(RoutePattern pattern, string year) => year == "2027" && pattern.RawText!.Contains("/levels", StringComparison.Ordinal);
+
     [Fact]
     public async Task A_year_that_never_was_is_not_there_in_any_address_and_the_years_that_were_are()
     {
         await using var portal = await StartAsync();
         var asked = Asked(portal).Where(at => at.Words.Contains(Year) || IsIn(at.Pattern, Year)).ToList();
         asked.Count.ShouldBeGreaterThanOrEqualTo(6, "two dashboards, the matrix, two workbooks, the dashboard as data");
-        await IsGoneAsync(portal, from at in asked from year in NoYears select Address(at, Year, year));
+        await IsGoneAsync(portal, from at in asked from year in NoYears where !IsThere(at.Pattern, year) select Address(at, Year, year));
         using var director = await portal.AsAsync("city-director");
         foreach (var address in from at in asked from year in new[] { "2026", "2025", "2024" } select Address(at, Year, year))
         {

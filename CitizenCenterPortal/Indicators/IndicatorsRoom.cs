@@ -18,5 +18,5 @@ public sealed class IndicatorsRoom : IRoom
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>
-        caller.May(Permissions.Indicators.Read) ? [new("指標と要求水準", "/indicators", "見る", "chart", Order: 20)] : [];
+        caller.May(Permissions.Indicators.Read) ? [new("指標と報告項目", "/indicators", "見る", "chart", Order: 20)] : [];
 }

@@ -16,6 +16,7 @@ internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree T
 
     private LevelLine Line(Indicator indicator)
     {
+        var last = IndicatorBook.Evaluate(indicator, LastYear);
         var source = Book.SourceOf(Tree, Place, indicator.Code, Month);
         return new(
             indicator.Code,
@@ -30,6 +31,7 @@ internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree T
             source == Place,
             Book.Above(Tree, Place, indicator, Month),
             Book.Of(Tree, Place, indicator, LastMonth),
-            IndicatorBook.Evaluate(indicator, LastYear).Value);
+            last.Value,
+            last.Value is null ? null : last.Levels.Required);
     }
 }

@@ -20,7 +20,7 @@ internal static class LevelWords
     public static string Say(Levels? levels)
     {
         var said = levels is null ? [] : Enum.GetValues<LevelStep>().Where(step => levels.At(step) is not null).Select(step => $"{LevelRules.Say(step)} {LevelText.Of(levels.At(step))}").ToList();
-        return said.Count == 0 ? Words.Say("水準なし") : string.Join(Words.InEnglish ? ", " : "・", said);
+        return said.Count == 0 ? Words.Say("水準なし") : string.Join(Words.Say("・"), said);
     }
 
     /// <summary>What an entry will make of a line's levels, as it was typed.</summary>

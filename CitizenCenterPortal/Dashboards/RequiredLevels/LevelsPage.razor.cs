@@ -14,7 +14,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     private int _version;
 
     /// <summary>The fiscal year by its April; the running one where none is named.</summary>
-    [Parameter] public string? YearText { get; set; }
+    [Parameter] public string? Fy { get; set; }
 
     /// <summary>The unit's code; the caller's own place where none is named.</summary>
     [SupplyParameterFromQuery(Name = "unit")] public string? UnitText { get; set; }
@@ -25,13 +25,11 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     /// <summary>The key under which the first HTML left what it showed.</summary>
     [PersistentState] public Guid? Handed { get; set; }
 
-    [Inject] private CityClock Clock { get; set; } = null!;
-
     private LevelsView? View { get; set; }
 
     private bool Ready => RendererInfo.IsInteractive;
 
-    private LevelsAddress? Address => LevelsAddress.Of(string.IsNullOrEmpty(YearText) ? Clock.ThisYear.ToString() : YearText, UnitText, OwnText);
+    private LevelsAddress? Address => LevelsAddress.Of(Fy, UnitText, OwnText);
 
     private IReadOnlyList<(LevelLine Line, LevelEntry Entry)> Waiting => View is null ? [] : _draft.Of(View);
 
@@ -54,7 +52,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     private async Task ReadAsync()
     {
         var address = Address;
-        var view = address is null ? null : await levels.ReadAsync(address.Year, address.Unit, address.Own);
+        var view = address is null ? null : await levels.ReadAsync(address);
         if (address != Address)
         {
             return; // the person went on meanwhile: what they went to is read by itself

@@ -61,8 +61,9 @@ public enum LevelSource
 /// <param name="Above">The levels that would stand without its own.</param>
 /// <param name="LastYear">The levels that stood the year before.</param>
 /// <param name="LastValue">What the place came to that year, provisional; null where that is no number.</param>
+/// <param name="LastLevel">The required level that judged that value: of a level of a year, scaled to the centres and months that answered.</param>
 public sealed record LevelLine(
-    string Code, string Name, string Block, string Unit, int Decimals, bool LowerIsBetter, LevelBasis Basis, Levels Levels, LevelSource Source, bool IsOwn, Levels Above, Levels LastYear, decimal? LastValue);
+    string Code, string Name, string Block, string Unit, int Decimals, bool LowerIsBetter, LevelBasis Basis, Levels Levels, LevelSource Source, bool IsOwn, Levels Above, Levels LastYear, decimal? LastValue, decimal? LastLevel);
 
 /// <summary>A place that may be chosen.</summary>
 /// <param name="Unit">The unit's code.</param>

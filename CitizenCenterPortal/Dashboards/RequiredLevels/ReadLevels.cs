@@ -9,14 +9,13 @@ namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, LevelCache levels, FigureTableQuery figures, LevelHistory history)
 {
     /// <summary>The levels; null where year or place does not exist or is out of reach.</summary>
-    /// <param name="year">The fiscal year.</param>
-    /// <param name="unitCode">The unit; null for the caller's own place, an operator's centres being judged together by 全市.</param>
-    /// <param name="own">True for the unit alone.</param>
+    /// <param name="address">The year and the place; without a unit the caller's own, an operator's centres being judged together by 全市.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<LevelsView?> ReadAsync(FiscalYear year, string? unitCode, bool own, CancellationToken stop = default)
+    public async Task<LevelsView?> ReadAsync(LevelsAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
-        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, unitCode, own) is not var (unit, place))
+        var year = address.Year ?? reading.Clock.ThisYear;
+        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, address.Unit, address.Own) is not var (unit, place))
         {
             return null;
         }

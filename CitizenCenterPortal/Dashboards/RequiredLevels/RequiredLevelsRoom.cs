@@ -12,7 +12,7 @@ public sealed class RequiredLevelsRoom : IRoom
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/api/v1/levels/{fy}", async (string fy, string? unit, string? own, ReadLevels levels, CancellationToken stop) =>
-            LevelsAddress.Of(fy, unit, own) is { } address && await levels.ReadAsync(address.Year, address.Unit, address.Own, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
+            LevelsAddress.Of(fy, unit, own) is { } address && await levels.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
         .Produces<LevelsView>().WithName("levels").WithTags("levels").RequireAuthorization(Permissions.Indicators.Read);
 
     /// <inheritdoc/>
