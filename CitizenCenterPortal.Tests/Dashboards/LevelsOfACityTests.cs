@@ -4,7 +4,6 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
-using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;

@@ -6,22 +6,25 @@ namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 /// <summary>The places that have levels, as the tree has them.</summary>
 internal static class LevelPlaces
 {
+    /// <summary>A unit with all beneath it, then alone.</summary>
+    private static readonly bool[] Faces = [false, true];
+
     /// <summary>The places within reach: of a hub, it with all beneath it where these are reached too, and its 本館.</summary>
     public static IReadOnlyList<LevelPlaceView> Of(Reading reading) =>
         [.. InOrder(reading.Tree).Where(unit => reading.Scope.Reaches(unit.Id)).SelectMany(unit => Both(reading, unit))];
 
     /// <summary>What was given to wards and centres within reach, by place and indicator; to 全市 everything is.</summary>
-    public static IReadOnlyList<LevelException> Exceptions(Reading reading, LevelBook book, Catalogue catalogue, FiscalYear year)
+    public static IReadOnlyList<OwnLevel> Exceptions(Reading reading, LevelBook book, Catalogue catalogue, FiscalYear year)
     {
         var given = book.In(year).Where(row => row.Place != LevelPlace.City && reading.Scope.Reaches(row.Place.UnitId)).ToLookup(row => row.Place);
         return
         [
             .. from unit in InOrder(reading.Tree)
-               from own in new[] { false, true }
+               from own in Faces
                from indicator in catalogue.Indicators
                from row in given[new(unit.Id, own)]
                where row.Indicator == indicator.Code
-               select new LevelException(View(unit, row.Place), indicator.Code, indicator.DisplayName, row.Levels),
+               select new OwnLevel(View(unit, row.Place), indicator.Code, indicator.DisplayName, row.Levels),
         ];
     }
 

@@ -19,7 +19,7 @@ public sealed record LevelsView(
     public IReadOnlyList<LevelPlaceView> Places { get; init; } = [];
 
     /// <summary>What wards and centres within reach were given of their own, this place's among them.</summary>
-    public IReadOnlyList<LevelException> Exceptions { get; init; } = [];
+    public IReadOnlyList<OwnLevel> Exceptions { get; init; } = [];
 
     /// <summary>What was done with the levels of this place and year, the latest first.</summary>
     public IReadOnlyList<LevelHistoryLine> History { get; init; } = [];
@@ -77,7 +77,7 @@ public sealed record LevelPlaceView(string Unit, bool Own, string Name, int Dept
 /// <param name="Code">The indicator's code.</param>
 /// <param name="Indicator">Its name.</param>
 /// <param name="Levels">The levels.</param>
-public sealed record LevelException(LevelPlaceView Place, string Code, string Indicator, Levels Levels);
+public sealed record OwnLevel(LevelPlaceView Place, string Code, string Indicator, Levels Levels);
 
 /// <summary>One act on the levels of a place.</summary>
 /// <param name="Act">The act's code.</param>

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.Dashboards.RequiredLevels;
