@@ -17,8 +17,8 @@ public static class Reading
 
     public static (List<TableRow> Rows, List<Problem> Problems) All(byte[] file, string name, IReadOnlyList<TableColumn>? columns = null)
     {
-        var problems = new List<Problem>();
-        return ([.. TableFile.Read(file, name, columns ?? Figures, problems)], problems);
+        var faults = new Faults();
+        return ([.. TableFile.Read(file, name, columns ?? Figures, faults)], [.. faults.Told]);
     }
 
     /// <summary>A file with the columns 館コード and 値 alone, as lines of 「unit=value@place」 or the problems.</summary>

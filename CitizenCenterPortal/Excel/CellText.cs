@@ -22,13 +22,13 @@ internal static partial class CellText
     {
         if (reader.IsEmptyElement)
         {
-            reader.Read();
+            reader.Next();
             return "";
         }
 
         var text = new StringBuilder();
         var depth = reader.Depth;
-        reader.Read();
+        reader.Next();
         while (reader.Depth > depth)
         {
             if (reader.IsAt("t"))
@@ -38,11 +38,11 @@ internal static partial class CellText
             }
             else if (reader.IsAt("rPh") || reader.IsAt("phoneticPr") || reader.IsAt("rPr"))
             {
-                reader.Skip();
+                reader.Pass();
             }
             else if (reader.NodeType != XmlNodeType.Element || reader.IsAt("r"))
             {
-                reader.Read();
+                reader.Next();
             }
             else
             {
@@ -50,7 +50,7 @@ internal static partial class CellText
             }
         }
 
-        reader.Read();
+        reader.Next();
         return text.Length <= MaxEscaped && Plain(text.ToString()) is { Length: <= MaxLength } plain ? plain : null;
     }
 

@@ -14,6 +14,23 @@ internal static class ExactNumber
     /// <summary>Significant digits of a formula's result that survive being calculated again by another program.</summary>
     public const int Calculated = 10;
 
+    /// <summary>Digits after the point beyond which a figure is noise: what people count has at most four.</summary>
+    private const int Meant = 6;
+
+    /// <summary>What a person typed or a formula meant: 0.3 for 0.30000000000000004, 1234 for 1234.0000000001. A number that has real digits there keeps them. Null as for <see cref="Plain"/>.</summary>
+    public static string? AsTyped(string text)
+    {
+        var plain = Plain(text, Typed);
+        if (plain is null || plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 <= Meant
+            || !decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        {
+            return plain;
+        }
+
+        var meant = decimal.Round(exact, Meant, MidpointRounding.AwayFromZero);
+        return Math.Abs(exact - meant) < 0.00000001m ? meant.ToString("0.######", CultureInfo.InvariantCulture) : plain;
+    }
+
     /// <summary>
     /// The number in plain notation, without trailing zeros, rounded half away from zero to so many significant digits (at most
     /// 15); beyond 10^28 with an exponent. Null where the text is no finite number.

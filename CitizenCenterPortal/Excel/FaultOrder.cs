@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace CitizenCenterPortal.Excel;
 
-/// <summary>Faults in the order in which a person goes through the file: by line, then by column; those of the whole file first.</summary>
+/// <summary>Faults in the order in which a person goes through the file: by line, then by column; those of the whole file first, and last what is said of no place.</summary>
 internal static class FaultOrder
 {
     /// <summary>The same faults; those of one place stay as they came.</summary>
-    public static IEnumerable<Problem> InOrderOfFile(this IEnumerable<Problem> problems) => problems.OrderBy(problem => At(problem.At?.Where ?? ""));
+    public static IEnumerable<Problem> InOrderOfFile(this IEnumerable<Problem> problems) => problems.OrderBy(problem => problem.At is { } at ? At(at.Where) : (int.MaxValue, 0));
 
     private static (int Line, int Column) At(string where)
     {

@@ -7,6 +7,12 @@ namespace CitizenCenterPortal.Excel;
 /// <param name="conditional">The codes that a condition puts in their place; the portal writes none.</param>
 internal sealed class NumberFormats(IReadOnlyList<(string Id, string? Code)> codes, IReadOnlyList<string> conditional)
 {
+    /// <summary>Most formats, as Excel has it (65,490) and a little more.</summary>
+    private const int MaxFormats = 65_536;
+
+    /// <summary>Longest code of a number format; Excel takes 255 characters.</summary>
+    private const int MaxCode = 1_024;
+
     /// <summary>Number and code of each cell format.</summary>
     public IReadOnlyList<(string Id, string? Code)> Codes => codes;
 
@@ -21,7 +27,7 @@ internal sealed class NumberFormats(IReadOnlyList<(string Id, string? Code)> cod
         var cells = new List<string>();
         var conditional = new List<string>();
         var (inCells, hadCells) = (false, false);
-        while (reader?.Read() == true)
+        while (reader?.Next() == true)
         {
             if (reader.NodeType == System.Xml.XmlNodeType.EndElement)
             {
@@ -34,9 +40,9 @@ internal sealed class NumberFormats(IReadOnlyList<(string Id, string? Code)> cod
                 {
                     conditional.Add(code);
                 }
-                else if (!custom.TryAdd(reader.GetAttribute("numFmtId") ?? "", code))
+                else if (code.Length > MaxCode || custom.Count == MaxFormats || !custom.TryAdd(reader.GetAttribute("numFmtId") ?? "", code))
                 {
-                    throw new InvalidDataException("Two number formats of one number.");
+                    throw new InvalidDataException("Two number formats of one number, too many, or one too long.");
                 }
             }
             else if (reader.IsAt("cellXfs"))
@@ -46,7 +52,7 @@ internal sealed class NumberFormats(IReadOnlyList<(string Id, string? Code)> cod
             }
             else if (inCells && reader.IsAt("xf"))
             {
-                cells.Add(reader.GetAttribute("numFmtId") ?? "0");
+                cells.Add(cells.Count < MaxFormats ? reader.GetAttribute("numFmtId") ?? "0" : throw new InvalidDataException("Too many cell formats."));
             }
         }
 

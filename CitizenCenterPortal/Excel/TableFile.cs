@@ -2,24 +2,32 @@ namespace CitizenCenterPortal.Excel;
 
 /// <summary>
 /// Reads the table in a file that an office hands in: CSV or tab-separated text (UTF-8, UTF-16 with mark, Shift_JIS) or XLSX.
-/// What the bytes are decides, not the name. Every fault becomes a <see cref="Problem"/> with its place; nothing is thrown.
+/// What the bytes are decides, not the name. Every fault goes into <see cref="Faults"/> with its place; nothing is thrown.
 /// </summary>
 public static class TableFile
 {
     /// <summary>Largest file that is read: 20 MiB.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    /// <summary>Most rows under the header: four years of sixty centres.</summary>
+    public const int MaxRows = 300_000;
+
     /// <summary>Takes a file into memory, but never more than one byte above <see cref="MaxBytes"/>, so that <see cref="Read"/> can refuse it.</summary>
     public static async Task<byte[]> LoadAsync(Stream file, CancellationToken cancel = default)
     {
         using var held = new MemoryStream();
-        var part = new byte[81_920];
-        while (held.Length <= MaxBytes && await file.ReadAsync(part.AsMemory(0, (int)Math.Min(part.Length, MaxBytes + 1 - held.Length)), cancel) is > 0 and var count)
-        {
-            held.Write(part, 0, count);
-        }
-
+        await CopyAsync(file, held, cancel);
         return held.ToArray();
+    }
+
+    /// <summary>Copies a file elsewhere, no more of it than is held.</summary>
+    internal static async Task CopyAsync(Stream file, Stream held, CancellationToken cancel)
+    {
+        var part = new byte[81_920];
+        for (var left = MaxBytes + 1; left > 0 && await file.ReadAsync(part.AsMemory(0, Math.Min(part.Length, left)), cancel) is > 0 and var count; left -= count)
+        {
+            await held.WriteAsync(part.AsMemory(0, count), cancel);
+        }
     }
 
     /// <summary>
@@ -30,17 +38,17 @@ public static class TableFile
     /// <param name="file">The bytes; see <see cref="LoadAsync"/>.</param>
     /// <param name="name">The file's name as the person gave it, for the places.</param>
     /// <param name="columns">The columns wanted; ask the rows with these very objects.</param>
-    /// <param name="problems">Gets each fault in the order of the file while the rows are taken; complete when they end.</param>
-    public static IEnumerable<TableRow> Read(byte[] file, string name, IReadOnlyList<TableColumn> columns, ICollection<Problem> problems)
+    /// <param name="faults">Gets each fault in the order of the file while the rows are taken; complete when they end. Full, it ends the reading.</param>
+    public static IEnumerable<TableRow> Read(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
     {
-        using var rows = Rows(file, name, columns, problems).GetEnumerator();
-        while (Advance(rows, name, problems))
+        using var rows = Rows(file, name, columns, faults).GetEnumerator();
+        while (!faults.IsFull && Advance(rows, name, faults))
         {
             yield return rows.Current;
         }
     }
 
-    private static IEnumerable<TableRow> Rows(byte[] file, string name, IReadOnlyList<TableColumn> columns, ICollection<Problem> problems)
+    private static IEnumerable<TableRow> Rows(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
     {
         var (header, table) = Choose(FileForm.Tables(file), columns);
         if (header.Repeated is { } twice)
@@ -48,15 +56,21 @@ public static class TableFile
             throw new UnreadableFileException(new Sentence("見出しに列「{0}」が二つあります。一つにしてください。", twice.Name), header.Row.Where(0));
         }
 
+        var count = 0;
         foreach (var row in table.SkipWhile(row => row.Number <= header.Row.Number))
         {
-            var faults = columns
+            var read = new TableRow(name, row, header);
+            if (++count > MaxRows)
+            {
+                throw new UnreadableFileException(new Sentence("行が多すぎます。{0} 行までです。年度か区ごとにファイルを分けてください。", MaxRows), row.Where(0));
+            }
+
+            var unread = columns
                 .Where(column => header.PositionOf(column) is { } at && row.FaultAt(at) is not null)
                 .Select(column => (Column: column, What: row.FaultAt(header.PositionOf(column)!.Value)!))
                 .ToList();
-            var read = new TableRow(name, row, header);
-            faults.ForEach(fault => problems.Add(read.Fault(fault.Column, fault.What)));
-            if (faults.Count == 0 && columns.Any(column => !string.IsNullOrWhiteSpace(read[column])))
+            faults.Add(unread.Select(fault => read.Fault(fault.Column, fault.What)));
+            if (unread.Count == 0 && columns.Any(column => !string.IsNullOrWhiteSpace(read[column])))
             {
                 yield return read;
             }
@@ -80,7 +94,7 @@ public static class TableFile
         throw new UnreadableFileException(TableHeader.NotFound(columns, nearest), nearest?.Row.Where(0) ?? "");
     }
 
-    private static bool Advance(IEnumerator<TableRow> rows, string name, ICollection<Problem> problems)
+    private static bool Advance(IEnumerator<TableRow> rows, string name, Faults faults)
     {
         try
         {
@@ -88,7 +102,7 @@ public static class TableFile
         }
         catch (Exception fault) when (UnreadableFileException.In(name, fault) is { } problem)
         {
-            problems.Add(problem);
+            faults.Add(problem);
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Xml;
 
@@ -11,7 +12,8 @@ internal sealed class XlsxCells
 {
     private readonly string sheet;
     private readonly IReadOnlyList<string?> shared;
-    private readonly List<(int First, int Last)> hiddenColumns = [];
+    private readonly BitArray hiddenColumns = new(Ref.LastColumn + 1);
+    private int columns;
     private bool hidesRows;
     private bool inHiddenRow;
     private int row;
@@ -26,7 +28,7 @@ internal sealed class XlsxCells
     {
         using var part = reader;
         var (isIn, wasIn) = (false, false);
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader.NodeType == XmlNodeType.EndElement)
             {
@@ -64,21 +66,25 @@ internal sealed class XlsxCells
         }
         else if (reader.IsAt("col") && (IsSet(reader, "hidden") || IsTooSmall(reader, "width")))
         {
-            hiddenColumns.Add((Number(reader, "min") ?? 1, Number(reader, "max") ?? Ref.LastColumn));
+            var last = ++columns <= Ref.LastColumn ? Math.Min(Number(reader, "max") ?? Ref.LastColumn, Ref.LastColumn) : throw Broken();
+            for (var hidden = Number(reader, "min") ?? 1; hidden <= last; hidden++)
+            {
+                hiddenColumns[hidden] = true;
+            }
         }
     }
 
     private void BeginRow(XmlReader reader)
     {
         var next = Number(reader, "r") ?? row + 1;
-        (row, column) = next > row && next <= Ref.LastRow ? (next, 0) : throw Broken();
+        (row, column) = next > row && next <= Ref.LastRow ? (next, 0) : throw (next == row ? Twice(row.ToString(CultureInfo.InvariantCulture)) : Broken());
         inHiddenRow = hidesRows || IsSet(reader, "hidden") || IsTooSmall(reader, "ht");
     }
 
     private XlsxCell Cell(XmlReader reader)
     {
         var next = Ref.TryRead(reader.GetAttribute("r"), out var atRow, out var at) && atRow == row ? at : column + 1;
-        column = next > column && next <= Ref.LastColumn ? next : throw Broken();
+        column = next > column && next <= Ref.LastColumn ? next : throw (next == column ? Twice(Ref.Cell(row, column)) : Broken());
         var type = reader.GetAttribute("t");
         var style = Number(reader, "s") ?? 0;
         var (value, formula) = Content(reader, type);
@@ -87,7 +93,7 @@ internal sealed class XlsxCells
             "s" when value is not null => Shared(value),
             "str" when value is not null => CellText.Plain(value),
             _ => value,
-        }, style, formula, inHiddenRow || hiddenColumns.Exists(hidden => hidden.First <= column && column <= hidden.Last));
+        }, style, formula, inHiddenRow || hiddenColumns[column]);
     }
 
     private (string? Value, string? Formula) Content(XmlReader reader, string? type)
@@ -99,12 +105,12 @@ internal sealed class XlsxCells
         }
 
         var depth = reader.Depth;
-        reader.Read();
+        reader.Next();
         while (reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
-                reader.Read();
+                reader.Next();
             }
             else if (reader.IsAt("f") && formula is null)
             {
@@ -131,7 +137,7 @@ internal sealed class XlsxCells
     }
 
     private string Shared(string value) => !int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= shared.Count
-        ? throw new InvalidDataException("A shared string is missing.")
+        ? throw At(new Sentence("文字の一覧にない番号「{0}」を指しています。Excel で開いて保存し直してください。", Excerpt.Of(value)))
         : shared[index] ?? throw TooLong();
 
     private XlsxKind Kind(string? type) => type switch
@@ -153,6 +159,8 @@ internal sealed class XlsxCells
         int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private UnreadableFileException Broken() => At(new Sentence("行かセルの並びが壊れています。Excel で開いて保存し直してください。"));
+
+    private UnreadableFileException Twice(string what) => At(new Sentence("{0} が二度あります。Excel で開いて保存し直してください。", what));
 
     private UnreadableFileException TooLong() => At(new Sentence("文字が長すぎます。一つのセルに {0} 字までです。", CellText.MaxLength));
 

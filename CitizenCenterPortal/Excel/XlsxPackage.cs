@@ -12,17 +12,20 @@ internal sealed record XlsxSheet(string Name, bool Hidden, string? Part);
 /// <summary>
 /// The parts of an .xlsx as a stream of XML each, found by their relations. Read without the SDK's package, which refuses
 /// a whole workbook for one malformed link and holds it in memory. Names count only in their namespaces, transitional or strict.
-/// Refuses whatever is there twice under one name, so that no two programs read two contents, bombs (by the declared sizes, which the inflater keeps to), macros, passwords and DTDs.
+/// Refuses whatever is there twice under one name, so that no two programs read two contents, bombs (by the declared sizes, which the inflater keeps to, and by <see cref="XmlGuard"/>), names that lead out of the package, macros,
+/// passwords and DTDs.
 /// </summary>
 internal sealed class XlsxPackage
 {
-    /// <summary>Most bytes that all parts together may have unpacked: 256 MiB.</summary>
+    /// <summary>Most bytes that all parts together may have unpacked: 256 MiB, for a workbook of the whole city.</summary>
     public const long MaxUnpacked = 256L * 1024 * 1024;
 
-    private const int MaxParts = 5_000;
+    /// <summary>Most parts; a workbook of sixty sheets, each with charts, has some hundreds.</summary>
+    public const int MaxParts = 2_000;
 
-    private static readonly XmlReaderSettings Settings = new()
+    private static XmlReaderSettings Settings => new()
     {
+        NameTable = new FewNames(),
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         CloseInput = true,
@@ -34,16 +37,28 @@ internal sealed class XlsxPackage
     private readonly string workbook;
 
     /// <summary>Opens the package in memory; there is nothing to close.</summary>
-    public XlsxPackage(byte[] file)
+    /// <param name="file">The bytes.</param>
+    /// <param name="maxUnpacked">Most bytes that all parts together may have unpacked.</param>
+    public XlsxPackage(byte[] file, long maxUnpacked = MaxUnpacked)
     {
         var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => entry.Length) > MaxUnpacked)
+        if (zip.Entries.Count > MaxParts)
         {
-            throw new UnreadableFileException(new Sentence("展開すると大きすぎます（{0} MB まで）。", MaxUnpacked / 1024 / 1024));
+            throw new UnreadableFileException(new Sentence("中の部品が多すぎます（{0} 個まで）。Excel で開いて保存し直してください。", MaxParts));
+        }
+
+        if (zip.Entries.Sum(entry => entry.Length) > maxUnpacked)
+        {
+            throw new UnreadableFileException(new Sentence("展開すると大きすぎます（{0} MB まで）。", maxUnpacked / 1024 / 1024));
         }
 
         foreach (var entry in zip.Entries)
         {
+            if (entry.FullName.Split('/', '\\').Contains(".."))
+            {
+                throw new UnreadableFileException(new Sentence("中の部品の名前「{0}」が正しくありません。Excel で開いて保存し直してください。", Excerpt.Of(entry.FullName)));
+            }
+
             if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
             {
                 throw new InvalidDataException("Two parts of one name.");
@@ -76,7 +91,7 @@ internal sealed class XlsxPackage
 
     /// <summary>Opens a part; refuses the part that is not there.</summary>
     public XmlReader Open(string part) => parts.TryGetValue(part, out var entry)
-        ? XmlReader.Create(entry.Open(), Settings)
+        ? XmlReader.Create(new XmlGuard(entry.Open()), Settings)
         : throw new InvalidDataException($"The part {part} is missing.");
 
     /// <summary>The sheets in the order of their tabs, and whether days count from 1904.</summary>
@@ -86,7 +101,7 @@ internal sealed class XlsxPackage
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var from1904 = false;
         using var reader = Open(workbook);
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader.IsAt("workbookPr"))
             {
@@ -124,7 +139,7 @@ internal sealed class XlsxPackage
         }
 
         using var reader = Open(path);
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship", NamespaceURI: Xmlns.Relations } && reader.GetAttribute("TargetMode") != "External")
             {

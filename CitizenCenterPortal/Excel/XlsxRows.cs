@@ -6,10 +6,16 @@ internal static class XlsxRows
     /// <summary>Columns from here on are not read: no form of an office is so wide, but a hostile file could be.</summary>
     public const int MaxColumns = 512;
 
+    /// <summary>Most cells of a sheet, empty ones too: ten for each of the most rows.</summary>
+    public const int MaxCells = 10 * TableFile.MaxRows;
+
+    /// <summary>Most bytes that an import unpacks: 128 MiB; the most rows of an office's table take some 80.</summary>
+    public const long MaxUnpacked = 128L * 1024 * 1024;
+
     /// <summary>One table per visible sheet, in the order of the tabs.</summary>
     public static IEnumerable<IEnumerable<FileRow>> Sheets(byte[] file)
     {
-        var package = new XlsxPackage(file);
+        var package = new XlsxPackage(file, MaxUnpacked);
         var (sheets, from1904) = package.Contents();
         var shared = SharedStrings.Read(package);
         var dates = DateFormats.Read(package, from1904);
@@ -24,10 +30,15 @@ internal static class XlsxRows
 
     private static IEnumerable<FileRow> Rows(XlsxPackage package, string sheet, string part, IReadOnlyList<string?> shared, DateFormats dates)
     {
-        var row = 0;
+        var (row, count) = (0, 0);
         var cells = new List<FileCell>();
         foreach (var cell in XlsxCells.Read(package.Open(part), sheet, shared))
         {
+            if (++count > MaxCells)
+            {
+                throw new UnreadableFileException(new Sentence("セルが多すぎます（{0} 個まで）。表のほかの書式や空のセルを消すか、ファイルを分けてください。", MaxCells), $"{sheet}!{Ref.Cell(cell.Row, cell.Column)}");
+            }
+
             if (cell.Row != row && row > 0)
             {
                 yield return new(sheet, row, cells);
@@ -56,9 +67,9 @@ internal static class XlsxRows
     {
         { Value: null, Formula: not null } => new("", new Sentence("数式の計算結果が保存されていません。Excel で開いて保存し直してください。")),
         { Value: null } => new(""),
-        { Kind: XlsxKind.Error, Value: var error } => new("", new Sentence("エラー値 {0} です。数式を直すか、値を入れてください。", error)),
+        { Kind: XlsxKind.Error, Value: var error } => new("", new Sentence("エラー値 {0} です。数式を直すか、値を入れてください。", Excerpt.Of(error))),
         { Kind: XlsxKind.Boolean } => new("", new Sentence("TRUE か FALSE です。数か文字を入れてください。")),
         { Kind: XlsxKind.Text, Value: var text } => new(text),
-        { Value: var number } => new(dates.DayOf(cell.Style, number) ?? ExactNumber.Plain(number, ExactNumber.Typed) ?? number),
+        { Value: var number } => new(dates.DayOf(cell.Style, number) ?? ExactNumber.AsTyped(number) ?? number),
     };
 }

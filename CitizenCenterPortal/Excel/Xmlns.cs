@@ -26,6 +26,25 @@ internal static class Xmlns
     /// <summary>The list of kinds.</summary>
     public const string Kinds = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+    /// <summary>Deepest nesting that is read; a workbook's has less than half of it.</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>Reads on; refuses nesting so deep that it is there to fill the memory.</summary>
+    public static bool Next(this XmlReader reader) =>
+        reader.Read() && (reader.Depth <= MaxDepth ? true : throw new InvalidDataException("A part that is nested too deep."));
+
+    /// <summary>Passes over the element that the reader stands on, and leaves the reader behind it.</summary>
+    public static void Pass(this XmlReader reader)
+    {
+        var depth = reader.Depth;
+        for (var isIn = !reader.IsEmptyElement; isIn;)
+        {
+            isIn = reader.Next() && reader.Depth > depth;
+        }
+
+        reader.Next();
+    }
+
     /// <summary>True where the reader stands at the beginning of an element of workbooks, sheets or styles; a foreign one of that name is none.</summary>
     public static bool IsAt(this XmlReader reader, string name) =>
         reader.NodeType == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI is (Main or StrictMain);

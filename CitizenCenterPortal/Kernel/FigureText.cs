@@ -63,11 +63,11 @@ public readonly partial record struct FigureText(FigureMark Mark, decimal Value 
         });
         if (!NumberForm().IsMatch(plain))
         {
-            return Refused(new Sentence("「{0}」は数として読めません。半角か全角の数字で書いてください（0 は「－」、該当なしは「／」、取り消しは「消」でも可）。", Short(written)));
+            return Refused(new Sentence("「{0}」は数として読めません。半角か全角の数字で書いてください（0 は「－」、該当なしは「／」、取り消しは「消」でも可）。", Excerpt.Of(written)));
         }
 
         return plain.Count(char.IsAsciiDigit) > MaxDigits
-            ? Refused(new Sentence("「{0}」は長すぎます。数字は {1} 桁までです。", Short(written), MaxDigits))
+            ? Refused(new Sentence("「{0}」は長すぎます。数字は {1} 桁までです。", Excerpt.Of(written), MaxDigits))
             : new(FigureMark.Number, decimal.Parse(plain.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
     }
 
@@ -81,8 +81,6 @@ public readonly partial record struct FigureText(FigureMark Mark, decimal Value 
     };
 
     private static FigureText Refused(Sentence why) => new(FigureMark.Refused, 0, why);
-
-    private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
 
     [GeneratedRegex(@"^[-+]? *(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberForm();

@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.Kernel;
 public sealed record Problem(Place? At, Sentence What)
 {
     /// <summary>One line for a terminal: <c>FILE:LINE:COLUMN: sentence</c> or <c>FILE:SHEET!CELL: sentence</c>.</summary>
-    public override string ToString() => At is null ? What.ToString() : $"{At}: {What}";
+    public override string ToString() => Excerpt.OneLine(At is null ? What.ToString() : $"{At}: {What}");
 }
 
 /// <summary>A place in a file: a line and column of text, or a cell of a sheet.</summary>

@@ -12,16 +12,30 @@ public sealed class MonthlyReportsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureTableQuery>().AddSingleton<LastWriters>()
-        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<IFollowsTree, TotalsFollowTree>()
+        .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ReportEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) 
+    {
+        ReportEndpoints.Map(endpoints);
+        ImportEndpoints.Map(endpoints);
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [ImportFiguresCommand.Make(services)];
 
     /// <inheritdoc/>
-    public IEnumerable<MenuItem> Menu(Caller caller) =>
-        caller.May(Permissions.MonthlyReports.Read) ? [new("月次報告", "/reports", "", "report", Order: 10)] : [];
+    public IEnumerable<MenuItem> Menu(Caller caller)
+    {
+        if (caller.May(Permissions.MonthlyReports.Read))
+        {
+            yield return new("月次報告", "/reports", "", "report", Order: 10);
+        }
+
+        if (caller.May(Permissions.MonthlyReports.Import))
+        {
+            yield return new("ファイルの取り込み", "/admin/import", "管理", "upload", Order: 92);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using CitizenCenterPortal.Shell.Maintenance;
@@ -33,7 +34,7 @@ internal static class PortalHost
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         services.AddSingleton(settings).AddSingleton(new CityName(settings.CityName)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
-        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
+        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "portal-form");

@@ -16,7 +16,17 @@ internal static class GivenFile
     /// <summary>Takes lines in; <paramref name="meanwhile"/> happens when all is checked and nothing locked yet.</summary>
     public static Task<ImportedFigures> ImportAsync(
         this ReportingCity city, string lines, ImportStage stage = ImportStage.Confirmed, bool rehearse = false, Func<Task>? meanwhile = null) =>
-        new ImportFigures(city.AsCommand(), city.Catalogues).RunAsync(Encoding.UTF8.GetBytes(Header + lines), "f.csv", stage, rehearse, new Steps(meanwhile));
+        rehearse ? RehearseAsync(city.AsCommand(), city, lines, stage)
+            : new ImportFigures(city.AsCommand(), city.Catalogues).RunAsync(File(lines, stage), null, new Steps(meanwhile));
+
+    /// <summary>Looks at what lines would do, as somebody.</summary>
+    public static Task<FiguresPreview> PreviewAsync(this ReportingCity city, PortalDoor door, string lines, ImportStage stage = ImportStage.Confirmed) =>
+        new ImportFigures(door, city.Catalogues).PreviewAsync(File(lines, stage), new Steps(null));
+
+    /// <summary>Lines as a file.</summary>
+    public static FiguresToImport File(string lines, ImportStage stage = ImportStage.Confirmed) => new(Encoding.UTF8.GetBytes(Header + lines), "f.csv", stage);
+
+    private static async Task<ImportedFigures> RehearseAsync(PortalDoor door, ReportingCity city, string lines, ImportStage stage) => (await city.PreviewAsync(door, lines, stage)).Result;
 
     /// <summary>The faults as a terminal shows them.</summary>
     public static string[] Faults(this ImportedFigures imported) => [.. imported.Outcome.Problems.Select(problem => problem.ToString())];

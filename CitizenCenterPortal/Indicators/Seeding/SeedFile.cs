@@ -9,10 +9,10 @@ internal static class SeedFile
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name, params string[] columns)
     {
         var asked = columns.Select(column => new TableColumn(column)).ToArray();
-        var problems = new List<Problem>();
-        var rows = TableFile.Read(Bytes(name), name, asked, problems)
+        var faults = new Faults();
+        var rows = TableFile.Read(Bytes(name), name, asked, faults)
             .Select(row => (IReadOnlyDictionary<string, string>)asked.ToDictionary(column => column.Name, column => row[column].Trim(), StringComparer.Ordinal)).ToList();
-        return problems.Count == 0 ? rows : throw new InvalidDataException(problems[0].ToString());
+        return faults.Count == 0 ? rows : throw new InvalidDataException(faults.Told[0].ToString());
     }
 
     private static byte[] Bytes(string name)

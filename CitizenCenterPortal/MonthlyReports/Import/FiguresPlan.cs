@@ -1,11 +1,15 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
 
 namespace CitizenCenterPortal.MonthlyReports.Import;
 
 /// <summary>All that a file of figures would write, worked out before anything is locked.</summary>
 internal sealed class FiguresPlan
 {
-    private readonly List<Problem> problems = [];
+    private readonly List<PlannedLine> lines = [];
 
     /// <summary>The figures that differ afterwards.</summary>
     public List<(Figure? Before, Figure After)> Figures { get; } = [];
@@ -13,17 +17,17 @@ internal sealed class FiguresPlan
     /// <summary>The reports that differ afterwards, or whose figures do.</summary>
     public List<(MonthlyReport? Before, MonthlyReport After)> Reports { get; } = [];
 
-    /// <summary>Lines that a person's work or a report's state forbids.</summary>
-    public IReadOnlyList<Problem> Problems => problems;
-
-    /// <summary>How many lines bring a number where there was none, another number, nothing new.</summary>
-    public (int New, int Changed, int Same) Counts { get; private set; }
+    /// <summary>What each line does, the blank ones first, then report by report.</summary>
+    public IReadOnlyList<PlannedLine> Lines => lines;
 
     /// <summary>The unit-months to be written.</summary>
     public IReadOnlySet<(int UnitId, ReportingMonth Month)> Touched => Reports.Select(report => (report.After.OrgUnitId, report.After.Month)).ToHashSet();
 
+    /// <summary>How many lines do so.</summary>
+    public int Count(LineChange change) => lines.Count(line => line.Change == change);
+
     /// <summary>A line for the chain of each touched unit, with all that changes: most of an import's work, done while nobody waits for it.</summary>
-    public IReadOnlyList<ActNote> Notes(Func<ChangeDetail> newDetail)
+    public IReadOnlyList<ActNote> Notes(Func<ChangeDetail> newDetail, string? reason)
     {
         var figures = Figures.ToLookup(figure => figure.After.OrgUnitId);
         var months = Reports.Select(report => report.After.Month).Distinct().ToList();
@@ -32,29 +36,45 @@ internal sealed class FiguresPlan
             var detail = newDetail();
             detail.Add([.. unit]);
             detail.Add([.. figures[unit.Key]]);
-            return new ActNote { OrgUnitId = unit.Key, Month = months.Count == 1 ? months[0] : null, Detail = detail.ToString() };
+            return new ActNote { OrgUnitId = unit.Key, Month = months.Count == 1 ? months[0] : null, Reason = reason, Detail = detail.ToString() };
         })];
     }
 
-    /// <summary>Works it out, report by report.</summary>
-    public static FiguresPlan Of(IReadOnlyList<FigureLine> lines, StoredReports stored, OrgTree tree, ImportStage stage, string by, DateTime at)
+    /// <summary>A mark of what would be written over what: two plans of one mark write the same over the same.</summary>
+    public string Mark()
     {
-        var plan = new FiguresPlan { Counts = (0, 0, lines.Count(line => line.Answer is null)) };
-        foreach (var report in lines.Where(line => line.Answer is not null).GroupBy(line => (line.UnitId, line.Month)))
+        using var marked = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (before, after) in Reports)
+        {
+            Add($"{after.OrgUnitId} {after.Month} {before?.Status} {after.Status}\n");
+        }
+
+        foreach (var (before, after) in Figures)
+        {
+            Add($"{after.OrgUnitId} {after.Month} {after.CellId} {before?.Version} {before?.Stored} {before?.NotApplicable} {after.Stored} {after.NotApplicable}\n");
+        }
+
+        return Convert.ToHexString(marked.GetHashAndReset());
+
+        void Add(FormattableString line) => marked.AppendData(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Works it out, report by report; lines that a person's work or a report's state forbids become faults.</summary>
+    public static FiguresPlan Of(IReadOnlyList<FigureLine> read, StoredReports stored, OrgTree tree, ImportStage stage, string by, DateTime at, Faults faults)
+    {
+        var plan = new FiguresPlan();
+        plan.lines.AddRange(read.Where(line => line.Answer is null).Select(line => new PlannedLine(line, StandsFor(stored.Figures(line.UnitId, line.Month).GetValueOrDefault(line.CellId)))));
+        foreach (var report in read.Where(line => line.Answer is not null).GroupBy(line => (line.UnitId, line.Month)))
         {
             var before = stored.Report(report.Key.UnitId, report.Key.Month);
             if (ReportPlan.WhyNot(before, stage, tree.Find(report.Key.UnitId)!) is { } why)
             {
-                plan.problems.AddRange(report.Select(line => line.Row.Fault(FiguresFile.Unit, why)));
+                faults.Add(report.Select(line => line.Row.Fault(FiguresFile.Unit, why)));
                 continue;
             }
 
             var figures = stored.Figures(report.Key.UnitId, report.Key.Month);
-            foreach (var line in report)
-            {
-                plan.Count(figures.GetValueOrDefault(line.CellId), line.Answer!.Value);
-            }
-
+            plan.lines.AddRange(report.Select(line => new PlannedLine(line, StandsFor(figures.GetValueOrDefault(line.CellId)))));
             var made = new ReportPlan(before, figures, stage, by, at);
             made.Make(report.ToDictionary(line => line.CellId, line => line.Answer!.Value), report.Key.UnitId, report.Key.Month);
             plan.Figures.AddRange(made.Figures);
@@ -67,11 +87,5 @@ internal sealed class FiguresPlan
         return plan;
     }
 
-    private void Count(Figure? figure, CellAnswer answer)
-    {
-        var stands = new CellAnswer(figure?.Stored, figure?.NotApplicable ?? false);
-        Counts = answer == stands ? Counts with { Same = Counts.Same + 1 }
-            : stands == default ? Counts with { New = Counts.New + 1 }
-            : Counts with { Changed = Counts.Changed + 1 };
-    }
+    private static CellAnswer StandsFor(Figure? figure) => new(figure?.Stored, figure?.NotApplicable ?? false);
 }

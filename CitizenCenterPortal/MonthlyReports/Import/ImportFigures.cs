@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports.Import;
 
 /// <summary>How an import of figures ended.</summary>
-/// <param name="Outcome">Done also where nothing was to change; every fault of the file where it was refused.</param>
+/// <param name="Outcome">Done also where nothing was to change; the faults of the file where it was refused.</param>
 /// <param name="New">Lines that bring a figure where there was none.</param>
 /// <param name="Changed">Lines that bring another figure, or clear one.</param>
 /// <param name="Same">Lines that change nothing, blank ones among them.</param>
@@ -26,47 +26,62 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     /// <summary>The act; one line in the chain of every touched unit.</summary>
     public static readonly Act Import = new("monthly-report.import", Permissions.MonthlyReports.Import, "数値のファイルを取り込む", "数値をファイルから取り込みました");
 
-    /// <summary>Reads, checks, and unless it is only a rehearsal writes.</summary>
-    /// <param name="file">The bytes; see <see cref="TableFile.LoadAsync"/>.</param>
-    /// <param name="name">The file's name as the person gave it, for the places of faults.</param>
-    /// <param name="stage">How far the reports of the file have come.</param>
-    /// <param name="rehearse">True where nothing shall be written.</param>
+    /// <summary>Reads and checks and says what would be written; writes nothing.</summary>
+    /// <param name="file">The file, and as what it comes in.</param>
+    /// <param name="tell">Hears how far it is.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<FiguresPreview> PreviewAsync(FiguresToImport file, IProgress<Sentence> tell, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Import.Permission, stop);
+        var catalogue = await catalogues.GetAsync(reading, stop);
+        var prepared = await PrepareAsync(reading, file, tell, stop);
+        return FiguresPreview.Of(file, prepared, reading.Tree, catalogue);
+    }
+
+    /// <summary>Reads, checks, and writes.</summary>
+    /// <param name="file">The file, and as what it comes in.</param>
+    /// <param name="mark">The mark of the preview that was looked at: anything else is not written. Null where nobody looked.</param>
     /// <param name="tell">Hears how far it is.</param>
     /// <param name="stop">Stops it; nothing is written then.</param>
-    public async Task<ImportedFigures> RunAsync(byte[] file, string name, ImportStage stage, bool rehearse, IProgress<Sentence> tell, CancellationToken stop = default)
+    public async Task<ImportedFigures> RunAsync(FiguresToImport file, string? mark, IProgress<Sentence> tell, CancellationToken stop = default)
     {
-        StoredReports stored;
-        FiguresPlan plan;
+        PreparedFigures prepared;
         IReadOnlyList<ActNote> notes;
-        DataStamps read;
         await using (var reading = await door.OpenForReadingAsync(Import.Permission, stop))
         {
-            var problems = new List<Problem>();
-            var lines = Read(file, name, reading.Tree, await catalogues.GetAsync(reading, stop), reading.Clock.ThisMonth, problems, tell);
-            stored = await StoredAsync(reading, lines, stop);
-            plan = FiguresPlan.Of(lines, stored, reading.Tree, stage, reading.Caller.Actor, reading.Clock.UtcNow);
-            if (problems.Count + plan.Problems.Count > 0)
-            {
-                return new(Outcome.Invalid([.. problems, .. plan.Problems]));
-            }
-
-            notes = rehearse ? [] : plan.Notes(reading.NewDetail);
-            read = reading.Stamps;
+            prepared = await PrepareAsync(reading, file, tell, stop);
+            notes = prepared.Faults.Count > 0 ? [] : prepared.Plan.Notes(reading.NewDetail, file.Reason);
         }
 
-        var (added, changed, same) = plan.Counts;
-        var imported = new ImportedFigures(Outcome.Done, added, changed, same, plan.Reports.Count);
-        return rehearse || plan.Reports.Count == 0 || await WriteAsync(plan, notes, stored, read, tell, stop)
-            ? imported
+        if (prepared.Faults.Count > 0)
+        {
+            return new(Outcome.Invalid(prepared.Faults.Told));
+        }
+
+        if (mark is not null && mark != prepared.Plan.Mark())
+        {
+            return new(Outcome.Refused("確かめたあとで、対象の月次報告が変わりました。まだ何も書き込んでいません。新しい内容を確かめて、もう一度取り込んでください。"));
+        }
+
+        return prepared.Plan.Reports.Count == 0 || await WriteAsync(prepared, notes, tell, stop)
+            ? prepared.Result
             : new(Outcome.Refused("取込の準備をしている間に、対象の月次報告が変わりました。もう一度実行してください。"));
     }
 
-    private static List<FigureLine> Read(byte[] file, string name, OrgTree tree, Catalogue catalogue, ReportingMonth thisMonth, List<Problem> problems, IProgress<Sentence> tell)
+    private async Task<PreparedFigures> PrepareAsync(Reading reading, FiguresToImport file, IProgress<Sentence> tell, CancellationToken stop)
+    {
+        var faults = new Faults();
+        var lines = Read(file, reading.Tree, await catalogues.GetAsync(reading, stop), reading.Clock.ThisMonth, faults, tell);
+        var stored = await StoredAsync(reading, lines, stop);
+        return new(FiguresPlan.Of(lines, stored, reading.Tree, file.Stage, reading.Caller.Actor, reading.Clock.UtcNow, faults), stored, reading.Stamps, faults);
+    }
+
+    private static List<FigureLine> Read(FiguresToImport file, OrgTree tree, Catalogue catalogue, ReportingMonth thisMonth, Faults faults, IProgress<Sentence> tell)
     {
         var lines = new List<FigureLine>();
-        var reader = new LineReader(tree, catalogue, thisMonth, problems);
+        var reader = new LineReader(tree, catalogue, thisMonth, faults);
         var read = 0;
-        foreach (var row in TableFile.Read(file, name, FiguresFile.Columns, problems))
+        foreach (var row in TableFile.Read(file.Bytes, file.Name, FiguresFile.Columns, faults))
         {
             if (reader.Read(row) is { } line)
             {
@@ -91,13 +106,13 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     }
 
     /// <summary>Writes what was worked out; false, with nothing written, where a report, the units or the form are no longer as they were.</summary>
-    private async Task<bool> WriteAsync(FiguresPlan plan, IReadOnlyList<ActNote> notes, StoredReports stored, DataStamps read, IProgress<Sentence> tell, CancellationToken stop)
+    private async Task<bool> WriteAsync(PreparedFigures prepared, IReadOnlyList<ActNote> notes, IProgress<Sentence> tell, CancellationToken stop)
     {
-        var touched = plan.Touched;
+        var (plan, touched) = (prepared.Plan, prepared.Plan.Touched);
         tell.Report(new Sentence("{0} 件の月次報告に {1} の数値を書き込みます…", Format.Number(touched.Count), Format.Number(plan.Figures.Count)));
         await using var change = await door.OpenForChangeAsync(Import, [.. touched.Select(at => at.UnitId).Distinct()], stop);
-        if ((change.Stamps.Organization, change.Stamps.Catalogue) != (read.Organization, read.Catalogue)
-            || !await stored.StillStandAsync(change.Rows<MonthlyReport>().AsNoTracking(), change.Rows<Figure>().AsNoTracking(), touched, stop))
+        if ((change.Stamps.Organization, change.Stamps.Catalogue) != (prepared.Read.Organization, prepared.Read.Catalogue)
+            || !await prepared.Stored.StillStandAsync(change.Rows<MonthlyReport>().AsNoTracking(), change.Rows<Figure>().AsNoTracking(), touched, stop))
         {
             return false;
         }

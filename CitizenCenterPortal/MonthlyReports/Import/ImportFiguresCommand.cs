@@ -24,8 +24,11 @@ internal static class ImportFiguresCommand
             var (bytes, name) = await FileArgument.LoadAsync(parsed.GetRequiredValue(file), stop);
             await using var operation = services.CreateOperationScope();
             await operation.ServiceProvider.GetRequiredService<CatalogueSeeder>().RunAsync(stop);
-            var imported = await operation.ServiceProvider.GetRequiredService<ImportFigures>()
-                .RunAsync(bytes, name, Stages[parsed.GetRequiredValue(stage)], parsed.GetValue(rehearse), new Told(output), stop);
+            var import = operation.ServiceProvider.GetRequiredService<ImportFigures>();
+            var figures = new FiguresToImport(bytes, name, Stages[parsed.GetRequiredValue(stage)]);
+            var imported = parsed.GetValue(rehearse)
+                ? (await import.PreviewAsync(figures, new Told(output), stop)).Result
+                : await import.RunAsync(figures, null, new Told(output), stop);
             if (imported.Outcome.IsDone)
             {
                 await output.WriteLineAsync(Summary(imported, parsed.GetValue(rehearse)));

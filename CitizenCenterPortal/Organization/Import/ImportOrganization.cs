@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,16 +25,16 @@ public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree
     /// <param name="stop">Stops it; nothing is written then.</param>
     public async Task<ImportedOrganization> RunAsync(byte[] file, string name, CancellationToken stop = default)
     {
-        var problems = new List<Problem>();
-        var lines = OrganizationFile.Read(file, name, problems);
+        var faults = new Faults();
+        var lines = OrganizationFile.Read(file, name, faults);
         CityBook paper;
         long version;
         await using (var reading = await door.OpenForReadingAsync(Permissions.Organization.Read, stop))
         {
-            problems.AddRange(Check(lines, name, reading.Tree, readable: problems.Count == 0));
-            if (problems.Count > 0)
+            faults.Add(Check(lines, name, reading.Tree, readable: faults.Count == 0));
+            if (faults.Count > 0)
             {
-                return new(Outcome.Invalid(problems));
+                return new(Outcome.Invalid(faults.Told));
             }
 
             version = reading.Stamps.Organization;

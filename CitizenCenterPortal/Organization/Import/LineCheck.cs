@@ -33,7 +33,7 @@ internal sealed class LineCheck(TableRow row)
         }
 
         var read = Era.TryReadDay(written, out var day) && day.Year is >= 1900 and <= 2999;
-        Require(column, read, new Sentence("「{0}」は日付として読めません。1980/4/1 か 昭和55年4月1日 のように書いてください（1900 年以後）。", written));
+        Require(column, read, new Sentence("「{0}」は日付として読めません。1980/4/1 か 昭和55年4月1日 のように書いてください（1900 年以後）。", Excerpt.Of(written)));
         return read ? day : null;
     }
 }

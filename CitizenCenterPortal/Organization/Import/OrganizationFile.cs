@@ -22,22 +22,22 @@ internal static class OrganizationFile
     /// <summary>The words of the file for the tiers, as on screen.</summary>
     private static readonly Dictionary<string, Tier> Tiers = new() { ["市拠点館"] = Kernel.Tier.City, ["区拠点館"] = Kernel.Tier.Ward, ["地区館"] = Kernel.Tier.District };
 
-    /// <summary>Reads the lines in the order of the file; what keeps a row from being a line at all goes into the problems.</summary>
-    public static List<UnitLine> Read(byte[] file, string name, ICollection<Problem> problems) =>
-        [.. TableFile.Read(file, name, Columns, problems).Select(Line)];
+    /// <summary>Reads the lines in the order of the file; what keeps a row from being a line at all goes into the faults.</summary>
+    public static List<UnitLine> Read(byte[] file, string name, Faults faults) =>
+        [.. TableFile.Read(file, name, Columns, faults).Select(Line)];
 
     private static UnitLine Line(TableRow row)
     {
         var check = new LineCheck(row);
         var code = UnitCode.Plain(row[Code]);
-        check.Require(Code, UnitCode.IsWellFormed(code), new Sentence("館コード「{0}」は使えません。半角の英大文字・数字・ハイフンで {1} 文字までです。", code, OrgUnit.CodeMaxLength));
+        check.Require(Code, UnitCode.IsWellFormed(code), new Sentence("館コード「{0}」は使えません。半角の英大文字・数字・ハイフンで {1} 文字までです。", Excerpt.Of(code), OrgUnit.CodeMaxLength));
         check.Require(Name, !string.IsNullOrWhiteSpace(row[Name]), "館名を書いてください。");
         check.Length(Name, OrgUnit.NameMaxLength);
         check.Length(NameEn, OrgUnit.NameMaxLength);
         check.Length(Ward, OrgUnit.NameMaxLength);
         check.Length(Operator, Kernel.Operator.NameMaxLength);
         var known = Tiers.TryGetValue(row[Tier].Trim(), out var tier);
-        check.Require(Tier, known, new Sentence("館種別「{0}」はありません。市拠点館、区拠点館、地区館のどれかです。", row[Tier].Trim()));
+        check.Require(Tier, known, new Sentence("館種別「{0}」はありません。市拠点館、区拠点館、地区館のどれかです。", Excerpt.Of(row[Tier].Trim())));
 
         var opened = check.Day(Opened, required: true);
         var closed = check.Day(Closed, required: false);

@@ -23,7 +23,7 @@ internal sealed class TreeCheck
     {
         if (first[line.Code] is var earlier && earlier != line)
         {
-            yield return line.Row.Fault(OrganizationFile.Code, new Sentence("館コード {0} は {1} 行目にもあります。どちらか一つにしてください。", line.Code, earlier.Row.Number));
+            yield return line.Row.Fault(OrganizationFile.Code, new Sentence("館コード {0} は {1} 行目にもあります。どちらか一つにしてください。", Excerpt.Of(line.Code), earlier.Row.Number));
         }
 
         if (line.Tier is { } tier && tree.Find(line.Code) is { } known && known.Tier != tier)
@@ -40,8 +40,8 @@ internal sealed class TreeCheck
     {
         Tier.City when Hub != line.Code => line.Row.Fault(OrganizationFile.Tier, new Sentence("市拠点館は一つだけです。{0} が市拠点館です。", Hub)),
         Tier.City when line.Parent.Length > 0 => line.Row.Fault(OrganizationFile.Parent, "市拠点館に上位館はありません。空にしてください。"),
-        Tier.Ward when Hub is { } hub && hub != line.Parent => line.Row.Fault(OrganizationFile.Parent, new Sentence("区拠点館の上位館は市拠点館 {0} です。「{1}」とあります。", hub, line.Parent)),
-        Tier.District when TierOf(line.Parent) != Tier.Ward => line.Row.Fault(OrganizationFile.Parent, new Sentence("地区館の上位館は区拠点館です。「{0}」という区拠点館は、ファイルにも登録にもありません。", line.Parent)),
+        Tier.Ward when Hub is { } hub && hub != line.Parent => line.Row.Fault(OrganizationFile.Parent, new Sentence("区拠点館の上位館は市拠点館 {0} です。「{1}」とあります。", hub, Excerpt.Of(line.Parent))),
+        Tier.District when TierOf(line.Parent) != Tier.Ward => line.Row.Fault(OrganizationFile.Parent, new Sentence("地区館の上位館は区拠点館です。「{0}」という区拠点館は、ファイルにも登録にもありません。", Excerpt.Of(line.Parent))),
         _ => null,
     };
 
