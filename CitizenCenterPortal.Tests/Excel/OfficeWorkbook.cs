@@ -35,18 +35,21 @@ public sealed class OfficeWorkbook
         return this;
     }
 
-    /// <summary>The file; a last part may be written by hand.</summary>
-    public byte[] Bytes(Action<ZipArchive>? last = null)
+    /// <summary>The file.</summary>
+    /// <param name="last">Writes a last part by hand.</param>
+    /// <param name="targets">How the workbook leads to its sheets.</param>
+    /// <param name="all">Changes every part's XML.</param>
+    public byte[] Bytes(Action<ZipArchive>? last = null, string targets = "worksheets/", Func<string, string>? all = null)
     {
         Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\"><sheets>{sheets}</sheets></workbook>");
-        Part("xl/_rels/workbook.xml.rels", Relations(relations.ToString()));
+        Part("xl/_rels/workbook.xml.rels", Relations(relations.ToString().Replace("\"worksheets/", "\"" + targets, StringComparison.Ordinal)));
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
         {
             foreach (var (path, xml) in parts)
             {
                 using var part = zip.CreateEntry(path).Open();
-                part.Write(Encoding.UTF8.GetBytes(xml));
+                part.Write(Encoding.UTF8.GetBytes(all?.Invoke(xml) ?? xml));
             }
 
             last?.Invoke(zip);

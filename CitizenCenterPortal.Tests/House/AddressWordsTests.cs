@@ -104,6 +104,7 @@ public sealed class AddressWordsTests
             RoutePatternParameterPart { Name: var name } when name.Equals(word, StringComparison.OrdinalIgnoreCase) => Uri.EscapeDataString(value),
             RoutePatternParameterPart { Name: "unitCode" or "UnitCode" or "unit" } => "C00",
             RoutePatternParameterPart { Name: Year } => "2026",
+            RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",
             var other => throw new InvalidOperationException($"Say what stands in {at.Pattern.RawText} for {other}."),
         })))) + (at.Words.Contains(word) ? $"?{word}={Uri.EscapeDataString(value)}" : "");

@@ -69,6 +69,7 @@ public sealed class SignedOutTests
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: "month" or "Month" } => "2026-05",
+        RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
         _ => "1",
     }))));
 }

@@ -9,8 +9,8 @@ public static class TableFile
     /// <summary>Largest file that is read: 20 MiB.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    /// <summary>Most rows under the header: four years of sixty centres.</summary>
-    public const int MaxRows = 300_000;
+    /// <summary>Most rows under the header: more than two years of sixty centres.</summary>
+    public const int MaxRows = 200_000;
 
     /// <summary>Takes a file into memory, but never more than one byte above <see cref="MaxBytes"/>, so that <see cref="Read"/> can refuse it.</summary>
     public static async Task<byte[]> LoadAsync(Stream file, CancellationToken cancel = default)
@@ -70,6 +70,11 @@ public static class TableFile
                 .Select(column => (Column: column, What: row.FaultAt(header.PositionOf(column)!.Value)!))
                 .ToList();
             faults.Add(unread.Select(fault => read.Fault(fault.Column, fault.What)));
+            if (faults.IsFull)
+            {
+                yield break;
+            }
+
             if (unread.Count == 0 && columns.Any(column => !string.IsNullOrWhiteSpace(read[column])))
             {
                 yield return read;

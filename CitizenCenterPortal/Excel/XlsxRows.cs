@@ -6,10 +6,10 @@ internal static class XlsxRows
     /// <summary>Columns from here on are not read: no form of an office is so wide, but a hostile file could be.</summary>
     public const int MaxColumns = 512;
 
-    /// <summary>Most cells of a sheet, empty ones too: ten for each of the most rows.</summary>
-    public const int MaxCells = 10 * TableFile.MaxRows;
+    /// <summary>Most cells of a sheet, empty ones too: fifteen for each of the most rows.</summary>
+    public const int MaxCells = 15 * TableFile.MaxRows;
 
-    /// <summary>Most bytes that an import unpacks: 128 MiB; the most rows of an office's table take some 80.</summary>
+    /// <summary>Most bytes that an import unpacks: 128 MiB; the most rows of an office's table take some 60.</summary>
     public const long MaxUnpacked = 128L * 1024 * 1024;
 
     /// <summary>One table per visible sheet, in the order of the tabs.</summary>

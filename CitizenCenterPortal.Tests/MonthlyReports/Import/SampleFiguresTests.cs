@@ -44,7 +44,7 @@ public sealed class SampleFiguresTests
         }
 
         (await ImportAsync(door, "figures-2025.xlsx")).ShouldBe(new ImportedFigures(Outcome.Done, 0, 0, 71_280, 0));
-        (await reading.Rows<JournalEntry>().CountAsync(line => line.Act == "monthly-report.import")).ShouldBe(60);
+        (await reading.Rows<JournalEntry>().CountAsync(line => line.Act == "monthly-report.import")).ShouldBe(720, "a line for each report");
     }
 
     [EachDatabase]

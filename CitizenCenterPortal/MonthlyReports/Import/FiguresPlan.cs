@@ -26,17 +26,16 @@ internal sealed class FiguresPlan
     /// <summary>How many lines do so.</summary>
     public int Count(LineChange change) => lines.Count(line => line.Change == change);
 
-    /// <summary>A line for the chain of each touched unit, with all that changes: most of an import's work, done while nobody waits for it.</summary>
+    /// <summary>A line for each report in the chain of its unit, with all that changes, so that each report's history tells it: most of an import's work, done while nobody waits for it.</summary>
     public IReadOnlyList<ActNote> Notes(Func<ChangeDetail> newDetail, string? reason)
     {
-        var figures = Figures.ToLookup(figure => figure.After.OrgUnitId);
-        var months = Reports.Select(report => report.After.Month).Distinct().ToList();
-        return [.. Reports.GroupBy(report => report.After.OrgUnitId).Select(unit =>
+        var figures = Figures.ToLookup(figure => (figure.After.OrgUnitId, figure.After.Month));
+        return [.. Reports.Select(report =>
         {
             var detail = newDetail();
-            detail.Add([.. unit]);
-            detail.Add([.. figures[unit.Key]]);
-            return new ActNote { OrgUnitId = unit.Key, Month = months.Count == 1 ? months[0] : null, Reason = reason, Detail = detail.ToString() };
+            detail.Add([report]);
+            detail.Add([.. figures[(report.After.OrgUnitId, report.After.Month)]]);
+            return new ActNote { OrgUnitId = report.After.OrgUnitId, Month = report.After.Month, Reason = reason, Detail = detail.ToString() };
         })];
     }
 

@@ -23,7 +23,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
 {
     private const int ToldEvery = 20_000;
 
-    /// <summary>The act; one line in the chain of every touched unit.</summary>
+    /// <summary>The act; one line for every report that is written, in the chain of its unit.</summary>
     public static readonly Act Import = new("monthly-report.import", Permissions.MonthlyReports.Import, "数値のファイルを取り込む", "数値をファイルから取り込みました");
 
     /// <summary>Reads and checks and says what would be written; writes nothing.</summary>
