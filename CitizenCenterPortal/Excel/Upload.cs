@@ -57,11 +57,16 @@ public sealed record Upload(IReadOnlyDictionary<string, string> Fields, string N
         return null;
     }
 
-    /// <summary>The token came as a field of a form that is not read as a whole: it is handed on as a program would send it.</summary>
-    private static Task<bool> IsMeantAsync(HttpContext http, Dictionary<string, string> fields)
+    /// <summary>The token came as a field of a form that is not read as a whole: it is handed on as a program would send it. Without one nothing is asked, since the form would then be read for it.</summary>
+    private static async Task<bool> IsMeantAsync(HttpContext http, Dictionary<string, string> fields)
     {
-        http.Request.Headers["RequestVerificationToken"] = fields.GetValueOrDefault(Token);
-        return http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        if (fields.GetValueOrDefault(Token) is not { Length: > 0 } token)
+        {
+            return false;
+        }
+
+        http.Request.Headers["RequestVerificationToken"] = token;
+        return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
     }
 
     private static async Task<string?> FieldAsync(Stream body, CancellationToken stop)
