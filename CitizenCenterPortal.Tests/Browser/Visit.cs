@@ -12,7 +12,6 @@ public sealed class Visit : IAsyncDisposable
     private readonly Uri address;
     private readonly ConcurrentQueue<string> faults = [];
     private readonly List<string> expected = [];
-    private TaskCompletionSource alive = new();
 
     private Visit(IBrowserContext context, IPage page, Uri address)
     {
@@ -45,7 +44,6 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens an address of the portal and waits until the page answers to its user.</summary>
     public async Task<IResponse> GoAsync(string path)
     {
-        alive = new();
         var response = await Page.GotoAsync(path);
         await IsAliveAsync();
         return response!;
@@ -56,9 +54,8 @@ public sealed class Visit : IAsyncDisposable
     {
         if ((await Page.ContentAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal))
         {
-            await alive.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            // The head comes alive first and takes the title away; the page that follows puts it back.
-            await Page.WaitForFunctionAsync("() => document.title !== ''");
+            // The head comes alive by itself and takes the title away until the page puts it back.
+            await Page.WaitForFunctionAsync("() => document.querySelector('main[data-alive]') && document.title !== ''");
         }
     }
 
@@ -116,14 +113,6 @@ public sealed class Visit : IAsyncDisposable
             if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } target && target.Authority != address.Authority)
             {
                 faults.Enqueue($"request to another host: {request.Url}");
-            }
-        };
-        Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) =>
-        {
-            // The client acknowledges a batch once it stands on the page: from then on the page answers.
-            if (Encoding.ASCII.GetString(frame.Binary ?? []).Contains("OnRenderCompleted", StringComparison.Ordinal))
-            {
-                alive.TrySetResult();
             }
         };
     }

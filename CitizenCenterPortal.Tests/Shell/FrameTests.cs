@@ -16,15 +16,15 @@ public sealed class FrameTests : Rendering
     [InlineData("/reports/D101/2026-10?block=2", "月次報告")]
     [InlineData("/indicators", "指標")]
     public void The_menu_marks_the_line_one_is_on(string path, string line) =>
-        Draw(path).Find(".nav [aria-current=page]").TextContent.ShouldContain(line);
+        Draw(path, View).Find(".nav [aria-current=page]").TextContent.ShouldContain(line);
 
     [Fact]
-    public void A_page_that_stands_in_no_line_marks_none() => Draw("/reportsandmore").FindAll(".nav [aria-current]").ShouldBeEmpty();
+    public void A_page_that_stands_in_no_line_marks_none() => Draw("/reportsandmore", View).FindAll(".nav [aria-current]").ShouldBeEmpty();
 
     [Fact]
     public void Every_page_says_city_unit_person_role_and_that_the_data_is_a_sample()
     {
-        var header = Draw("/").Find("header").TextContent;
+        var header = Draw("/", View).Find("header").TextContent;
         foreach (var words in new[] { "市民センターポータル", "杜野市", "東山区", "桜台市民センター", "見本データ", "佐藤 恵", "館職員" })
         {
             header.ShouldContain(words);
@@ -33,12 +33,12 @@ public sealed class FrameTests : Rendering
 
     [Fact]
     public void A_real_city_is_not_called_a_sample() =>
-        Render<Frame>(with => with.Add(frame => frame.View, View with { IsSample = false }).Add(frame => frame.Path, "/")).Markup.ShouldNotContain("見本データ");
+        Draw("/", View with { IsSample = false }).Markup.ShouldNotContain("見本データ");
 
     [Fact]
     public void Whatever_changes_something_is_a_form_with_its_token()
     {
-        var forms = Draw("/").FindAll("form");
+        var forms = Draw("/", View).FindAll("form");
         forms.Select(form => form.GetAttribute("action")).ShouldBe(["/language", "/grant", "/sign-out"]);
         forms.ShouldAllBe(form => form.GetAttribute("method") == "post" && form.InnerHtml.Contains("__RequestVerificationToken"));
     }
@@ -46,7 +46,7 @@ public sealed class FrameTests : Rendering
     [Fact]
     public void Somebody_signed_out_sees_no_menu_and_no_name()
     {
-        var frame = Render<Frame>(with => with.Add(one => one.Path, "/about"));
+        var frame = Draw("/about", null);
         frame.FindAll("nav").ShouldBeEmpty();
         frame.Markup.ShouldNotContain("/sign-out");
     }
@@ -60,5 +60,9 @@ public sealed class FrameTests : Rendering
         form.QuerySelector("input[name=returnUrl]")!.GetAttribute("value").ShouldBe("/reports");
     }
 
-    private IRenderedComponent<Frame> Draw(string path) => Render<Frame>(with => with.Add(frame => frame.View, View).Add(frame => frame.Path, path));
+    private IRenderedComponent<Frame> Draw(string path, ShellView? view)
+    {
+        SetRendererInfo(new("Static", isInteractive: false));
+        return Render<Frame>(with => with.Add(frame => frame.View, view).Add(frame => frame.Path, path));
+    }
 }
