@@ -1,7 +1,6 @@
 using System.Text;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Kernel;
-using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.Tests.Given;
 
