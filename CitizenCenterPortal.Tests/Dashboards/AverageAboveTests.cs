@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
@@ -10,6 +11,8 @@ namespace CitizenCenterPortal.Tests.Dashboards;
 /// <summary>Nobody reads a neighbour out of an average, not even by taking away what they know of it.</summary>
 public sealed class AverageAboveTests
 {
+    private static readonly ReportingMonth March = new(2026, 3);
+
     [EachDatabase]
     public async Task A_centre_sees_the_averages_around_it_only_where_three_others_reported(TestDatabase database)
     {
@@ -187,6 +190,43 @@ public sealed class AverageAboveTests
         await PlaceAsync(database, "D102", "W2", May);
 
         (await city.ReadAfreshAsync("ward-director", "W1", new("D101")))!.Indicators.ShouldAllBe(row => row.City == null, "the city less the ward's old total is two centres");
+    }
+
+    [EachDatabase]
+    public async Task No_two_spans_leave_a_month_between_them_that_could_not_be_told_alone(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await PlaceAsync(database, "D201", "W1", May);
+        foreach (var unit in SmallCity.Codes)
+        {
+            await city.ReportAsync(unit, March, ReportStatus.Confirmed, 20, 10, 90);
+            await city.ReportAsync(unit, April, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        // Of May two others reported: it may not be told.
+        foreach (var unit in new[] { "D101", "D102", "W1" })
+        {
+            await city.ReportAsync(unit, May, ReportStatus.Confirmed, 20, 10, 90);
+        }
+
+        DashboardAddress[] spans = [.. from period in Enum.GetValues<Period>() from until in new[] { March, April, May, May.Next } from stage in Enum.GetValues<Stage>() select new DashboardAddress("D101", Period: period, Until: until, Stage: stage)];
+        var before = await ToldAsync();
+        before[spans.Single(span => span is { Period: Period.Month, Stage: Stage.Provisional } && span.Until == April)].ShouldContain(value => value != null, "April may be told");
+        before.Where(told => told.Key.Period == Period.Month && told.Key.Until == May).ShouldAllBe(told => told.Value.All(value => value == null));
+
+        await city.ReportAsync("D102", May, ReportStatus.Confirmed, 3, 7, 98765);
+        (await ToldAsync()).Where(told => !told.Value.SequenceEqual(before[told.Key])).Select(told => told.Key.Href).ShouldBeEmpty("a neighbour's number moved what the reader is told");
+
+        async Task<Dictionary<DashboardAddress, List<decimal?>>> ToldAsync()
+        {
+            var told = new Dictionary<DashboardAddress, List<decimal?>>();
+            foreach (var span in spans)
+            {
+                told[span] = [.. (await city.ReadAfreshAsync("center-staff", "D101", span)).ShouldNotBeNull().Indicators.SelectMany(row => new[] { row.Ward, row.City })];
+            }
+
+            return told;
+        }
     }
 
     /// <summary>Puts a centre beneath another hub.</summary>

@@ -16,6 +16,12 @@ public sealed class AddressWordsTests
     /// <summary>How addresses call a year.</summary>
     private const string Year = "fy";
 
+    /// <summary>How addresses call the last month of a span.</summary>
+    private const string Until = "until";
+
+    /// <summary>Months before the city opened, months to come, and no months.</summary>
+    private static readonly string[] NoMonths = ["2024-03", "2026-12", "2027-03", "1900-01", "2999-12", "2026-13", "202611", "２０２６-１１"];
+
     /// <summary>What no page answers to, over a city that is open since fiscal year 2024, in November 2026.</summary>
     private static readonly string[] NoYears = ["2030", "2027", "2023", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
 
@@ -31,6 +37,20 @@ public sealed class AddressWordsTests
         await IsGoneAsync(portal, from at in asked from year in NoYears where !IsThere(at.Pattern, year) select Address(at, Year, year));
         using var director = await portal.AsAsync("city-director");
         foreach (var address in from at in asked from year in new[] { "2026", "2025", "2024" } select Address(at, Year, year))
+        {
+            (await director.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        }
+    }
+
+    [Fact]
+    public async Task A_last_month_that_never_was_is_not_there_in_any_address()
+    {
+        await using var portal = await StartAsync();
+        var asked = Asked(portal).Where(at => at.Words.Contains(Until)).ToList();
+        asked.Count.ShouldBeGreaterThanOrEqualTo(3, "two dashboards, the dashboard as data");
+        await IsGoneAsync(portal, from at in asked from month in NoMonths select Address(at, Until, month));
+        using var director = await portal.AsAsync("city-director");
+        foreach (var address in from at in asked from month in new[] { "2026-11", "2026-04", "2024-04" } select Address(at, Until, month))
         {
             (await director.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
         }
@@ -103,6 +123,7 @@ public sealed class AddressWordsTests
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart { Name: var name } when name.Equals(word, StringComparison.OrdinalIgnoreCase) => Uri.EscapeDataString(value),
             RoutePatternParameterPart { Name: "unitCode" or "UnitCode" or "unit" } => "C00",
+            RoutePatternParameterPart { Name: "indicatorCode" or "IndicatorCode" } => "K01",
             RoutePatternParameterPart { Name: Year } => "2026",
             RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",

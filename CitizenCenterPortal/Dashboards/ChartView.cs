@@ -6,18 +6,21 @@ namespace CitizenCenterPortal.Dashboards;
 /// <summary>A measure by months, beside last year.</summary>
 /// <param name="Name">The measure's name.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Months">The fiscal year's months.</param>
+/// <param name="Months">The months of the fiscal year that is shown; of a span over two years its own.</param>
 public sealed record ChartView(string Name, string Unit, IReadOnlyList<MonthPoint> Months)
 {
     private const string Visitors = "USE.PERSONS";
 
     /// <summary>Visitors by month; no chart where a city dropped the measure.</summary>
-    internal static ChartView? Of(FigureColumn whole, FiscalYear year, MonthSpan span) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(
+    internal static ChartView? Of(FigureColumn whole, MonthSpan span) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(
         measure.DisplayName,
         measure.Unit,
-        [.. year.Months.Months.Select(month => new MonthPoint(
+        [.. Shown(span).Months.Select(month => new MonthPoint(
             FormatTime.Month(month),
-            span.Contains(month) ? whole.In(month).Of(Visitors).Value : null,
+            month <= span.To ? whole.In(month).Of(Visitors).Value : null,
             whole.CoverageIn(month).IsConfirmed,
             whole.In(month.LastYear).Of(Visitors).Value))]);
+
+    /// <summary>One month or a quarter stands among the months of its year, so that its bar says something.</summary>
+    internal static MonthSpan Shown(MonthSpan span) => span.From < span.To.FiscalYear.First ? span : span.To.FiscalYear.Months;
 }

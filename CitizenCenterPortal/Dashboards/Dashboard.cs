@@ -11,15 +11,25 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     public async Task<DashboardView?> ReadAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
-        var span = Span(reading, address);
-        if (!await ReportYears.HasAsync(reading, span.From.FiscalYear, stop) || DashboardSubject.Of(reading, address, span) is not { } subject)
+        if (PeriodSpans.Of(address, reading.Clock.ThisMonth) is not { } span || !await ReportYears.HasAsync(reading, span.To.FiscalYear, stop) || DashboardSubject.Of(reading, address, span) is not { } subject)
         {
             return null;
         }
 
-        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, All = false, Units = subject.Units, Sort = null });
+        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null });
         var version = await DashboardNumbers.VersionAsync(reading, subject, stop);
-        var view = cache.Find(key, version) ?? cache.Keep(key, version, await numbers.ReadAsync(reading, subject, address, span, stop));
+        var kept = cache.Find(key, version);
+        var view = kept ?? await numbers.ReadAsync(reading, subject, address, span, stop);
+        if (address.Indicator is not null && view.Drill is null)
+        {
+            return null;
+        }
+
+        if (kept is null)
+        {
+            cache.Keep(key, version, view);
+        }
+
         if (address.Sort is { } sort && view.Indicators.All(row => row.Code != sort))
         {
             return null;
@@ -33,12 +43,9 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     public async Task<IReadOnlySet<int>> UnitsAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
-        return DashboardSubject.Of(reading, address, Span(reading, address))?.Shows(reading.Tree) is { } shown
-            ? shown.Concat(shown.SelectMany(reading.Tree.EverAbove)).ToHashSet() : new HashSet<int>();
+        var subject = PeriodSpans.Of(address, reading.Clock.ThisMonth) is { } span ? DashboardSubject.Of(reading, address, span) : null;
+        return subject?.Shows(reading.Tree) is { } shown ? shown.Concat(shown.SelectMany(reading.Tree.EverAbove)).ToHashSet() : new HashSet<int>();
     }
-
-    private static MonthSpan Span(Reading reading, DashboardAddress address) =>
-        new FiscalYear(address.Year ?? reading.Clock.ThisYear.Start).MonthsUntil(reading.Clock.ThisMonth);
 
     /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
     private static async Task<IReadOnlyList<WaitingView>> WaitingAsync(Reading reading, DashboardSubject subject, DashboardAddress address, IReadOnlyList<MonthView> months, CancellationToken stop)

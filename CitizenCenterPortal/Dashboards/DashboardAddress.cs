@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CitizenCenterPortal.Dashboards;
 
-/// <summary>What a dashboard shows, which is its address: <c>/dashboard/W1?fy=2026&amp;stage=confirmed&amp;own=1</c>.</summary>
+/// <summary>What a dashboard shows, which is its address: <c>/dashboard/W1?fy=2026&amp;stage=confirmed&amp;own=1</c>, <c>/dashboard/W1/K01?period=month</c>.</summary>
 /// <param name="Unit">The unit's code; null for the caller's own place.</param>
 /// <param name="Year">The fiscal year; null for the running one.</param>
 /// <param name="Stage">速報 or 確定.</param>
@@ -12,24 +12,46 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Measures">True for the measures rather than the indicators.</param>
 /// <param name="Units">True for the centres beneath the hubs of a hub, each apart.</param>
 /// <param name="Sort">Among these, the code of the indicator by which they stand, the furthest from good first; null for the order of the tree.</param>
+/// <param name="Period">How many months.</param>
+/// <param name="Until">The last of them; null for today's, or the last of the fiscal year that is named.</param>
+/// <param name="Indicator">The code of the one indicator that is shown down to its sums; null for all of them. It stands on the page of a unit.</param>
 public sealed record DashboardAddress(
-    string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false, bool Units = false, string? Sort = null)
+    string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false, bool Units = false, string? Sort = null,
+    Period Period = Period.YearToDate, ReportingMonth? Until = null, string? Indicator = null)
 {
     private const string Yes = "1";
     private const string OfMeasures = "measures";
     private const string OfUnits = "units";
 
     /// <summary>Reads the parts of a query, each of which may be left out or empty; null where one is a word that never was: there is no such page.</summary>
-    public static DashboardAddress? Of(string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null) =>
-        StageText.TryRead(stage, out var read) && (FiscalYear.TryParse(year, out var start) || string.IsNullOrEmpty(year)) && Is(own, Yes) && Is(all, Yes) && Is(show, OfMeasures) && Is(parts, OfUnits)
-            ? new(unit, string.IsNullOrEmpty(year) ? null : start.Start, read, own == Yes, all == Yes, show == OfMeasures, parts == OfUnits && own != Yes, string.IsNullOrEmpty(sort) ? null : sort)
+    public static DashboardAddress? Of(
+        string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null, string? period = null, string? until = null) =>
+        StageText.TryRead(stage, out var read) && PeriodText.TryRead(period, out var months) && (FiscalYear.TryParse(year, out var start) || string.IsNullOrEmpty(year))
+        && (TryReadMonth(until, out var last) || string.IsNullOrEmpty(until)) && Is(own, Yes) && Is(all, Yes) && Is(show, OfMeasures) && Is(parts, OfUnits)
+            ? new(
+                unit,
+                string.IsNullOrEmpty(year) ? null : start.Start,
+                read,
+                own == Yes,
+                all == Yes,
+                show == OfMeasures,
+                parts == OfUnits && own != Yes,
+                string.IsNullOrEmpty(sort) ? null : sort,
+                months,
+                string.IsNullOrEmpty(until) ? null : last)
             : null;
 
     /// <summary>The same of another place, in the order it has there.</summary>
     public DashboardAddress At(string? unit, bool own = false) => this with { Unit = unit, Own = own, Units = false, Sort = null };
 
     /// <summary>The address of the page.</summary>
-    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}", Parts());
+    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}{(Indicator is null ? "" : "/" + Uri.EscapeDataString(Indicator))}", Parts());
+
+    /// <summary>One indicator of a unit, or of a hub with all beneath it.</summary>
+    public DashboardAddress Into(string unit, bool own, string indicator) => At(unit, own) with { Indicator = indicator, All = false, Measures = false };
+
+    /// <summary>A month of a year that an address may name.</summary>
+    private static bool TryReadMonth(string? text, out ReportingMonth month) => ReportingMonth.TryParse(text, out month) && FiscalYear.TryParse(month.FiscalYear.ToString(), out _);
 
     private static bool Is(string? word, string known) => string.IsNullOrEmpty(word) || word == known;
 
@@ -38,6 +60,16 @@ public sealed record DashboardAddress(
         if (Year is { } year)
         {
             yield return new("fy", new FiscalYear(year).ToString());
+        }
+
+        if (PeriodText.Write(Period) is { } period)
+        {
+            yield return new("period", period);
+        }
+
+        if (Until is { } until)
+        {
+            yield return new("until", until.ToString());
         }
 
         if (Stage == Stage.Confirmed)
@@ -65,7 +97,7 @@ public sealed record DashboardAddress(
             yield return new("parts", OfUnits);
         }
 
-        if (Units && Sort is { } sort)
+        if ((Units || Indicator is not null) && Sort is { } sort)
         {
             yield return new("sort", sort);
         }

@@ -26,11 +26,7 @@ public sealed class DashboardCache : IDisposable
     internal DashboardView? Find(Key key, Version version) =>
         kept.TryGetValue(key, out (Version Version, DashboardView View) found) && found.Version == version ? found.View : null;
 
-    internal DashboardView Keep(Key key, Version version, DashboardView view)
-    {
-        kept.Set(key, (version, view), new MemoryCacheEntryOptions { Size = 1 });
-        return view;
-    }
+    internal void Keep(Key key, Version version, DashboardView view) => kept.Set(key, (version, view), new MemoryCacheEntryOptions { Size = 1 });
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();

@@ -16,8 +16,8 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
     /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>
     internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, CancellationToken stop)
     {
-        var year = span.From.FiscalYear;
-        var table = await figures.LoadAsync(reading, subject.Keys, AverageAbove.Hubs(reading, subject, span), new(span.LastYear.From, year.Last), address.Stage, stop);
+        var year = span.To.FiscalYear;
+        var table = await figures.LoadAsync(reading, subject.Keys, AverageAbove.Hubs(reading, subject, span), Read(span), address.Stage, stop);
         var columns = DashboardColumns.Of(reading, subject, table);
         var pair = await LastYear.ReadAsync(reading, subject, columns, span, address.Stage, stop);
         var around = AverageAbove.Of(reading, subject, table, span);
@@ -30,6 +30,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
             subject.Beneath.Count > 0,
             year.Start,
             [.. (await ReportYears.OfferedAsync(reading, year, stop)).Select(offered => offered.Start)],
+            address.Period,
             span.From.ToString(),
             span.To.ToString(),
             address.Stage,
@@ -39,8 +40,14 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
             IndicatorRows.Of(columns.Whole, span, pair, around),
             [.. columns.Parts.Select(part => PartView.Of(part, span))],
             address.Measures ? MeasureRow.All(columns, span) : [],
-            ChartView.Of(columns.Whole, year, span),
+            ChartView.Of(columns.Whole, span),
             [],
-            []);
+            [])
+        {
+            Drill = Drill.Of(address.Indicator, columns, span),
+        };
     }
+
+    /// <summary>The span, the whole fiscal year it ends in for the chart, and as much of the year before.</summary>
+    private static MonthSpan Read(MonthSpan span) => span.To.FiscalYear is var year && span.From < year.First ? new(span.LastYear.From, year.Last) : new(year.First.LastYear, year.Last);
 }

@@ -10,8 +10,9 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Own">True for a unit alone.</param>
 /// <param name="IsHub">True for a unit that others stand beneath, seen alone or with them.</param>
 /// <param name="HasUnits">True where the centres beneath its hubs may be shown each apart.</param>
-/// <param name="Year">The fiscal year by its April.</param>
+/// <param name="Year">The fiscal year of the last month, by its April.</param>
 /// <param name="Years">The years that may be chosen, the latest first.</param>
+/// <param name="Period">How many months.</param>
 /// <param name="From">The first month, <c>2026-04</c>.</param>
 /// <param name="To">The last month that counts.</param>
 /// <param name="Stage">What was asked for.</param>
@@ -33,6 +34,7 @@ public sealed record DashboardView(
     bool HasUnits,
     int Year,
     IReadOnlyList<int> Years,
+    Period Period,
     string From,
     string To,
     Stage Stage,
@@ -46,8 +48,17 @@ public sealed record DashboardView(
     IReadOnlyList<MonthView> Months,
     IReadOnlyList<WaitingView> Waiting)
 {
+    /// <summary>The one indicator that was asked for, down to its sums; null where all were.</summary>
+    public Drill? Drill { get; init; }
+
     /// <summary>True where there is no report at all.</summary>
     public bool IsEmpty => Coverage.Counted(Stage) == 0;
+
+    /// <summary>The months that are shown.</summary>
+    internal MonthSpan Span => ReportingMonth.TryParse(From, out var from) && ReportingMonth.TryParse(To, out var to) ? new(from, to) : throw new FormatException($"{From} to {To}");
+
+    /// <summary>The same in the words of titles.</summary>
+    internal string SpanInWords => SpanWords.Say(Period, Span);
 }
 
 /// <summary>A unit on the way from the city.</summary>

@@ -10,8 +10,16 @@ public sealed class DashboardsRoom : IRoom
         .AddSingleton<DashboardCache>().AddSingleton<DashboardNumbers>().AddScoped<Dashboard>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/api/v1/dashboard/{unitCode}", async (string unitCode, string? fy, string? stage, string? own, string? parts, Dashboard dashboard, CancellationToken stop) =>
-            DashboardAddress.Of(unitCode, fy, stage, own, show: "measures", parts: parts) is { } address && await dashboard.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
-        .Produces<DashboardView>().WithName("dashboard").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/dashboard/{unitCode}", (string unitCode, string? fy, string? stage, string? own, string? parts, string? period, string? until, Dashboard dashboard, CancellationToken stop) =>
+            AnswerAsync(dashboard, DashboardAddress.Of(unitCode, fy, stage, own, show: "measures", parts: parts, period: period, until: until), stop))
+            .Produces<DashboardView>().WithName("dashboard").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
+        endpoints.MapGet("/api/v1/dashboard/{unitCode}/{indicatorCode}", (string unitCode, string indicatorCode, string? fy, string? stage, string? own, string? parts, string? period, string? until, Dashboard dashboard, CancellationToken stop) =>
+            AnswerAsync(dashboard, DashboardAddress.Of(unitCode, fy, stage, own, parts: parts, period: period, until: until) is { } address ? address with { Indicator = indicatorCode } : null, stop))
+            .Produces<DashboardView>().WithName("dashboard-indicator").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
+    }
+
+    private static async Task<IResult> AnswerAsync(Dashboard dashboard, DashboardAddress? address, CancellationToken stop) =>
+        address is not null && await dashboard.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound();
 }

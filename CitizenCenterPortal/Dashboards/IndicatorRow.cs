@@ -22,6 +22,7 @@ public sealed record IndicatorCell(ValueKind Kind, decimal? Value, LevelState St
 /// <param name="Now">The value.</param>
 /// <param name="Numerator">The sum above.</param>
 /// <param name="Denominator">The sum beneath.</param>
+/// <param name="Basis">What its level is of.</param>
 /// <param name="Levels">The levels of this span.</param>
 /// <param name="Compared">This year's value of the units that reported in both years.</param>
 /// <param name="LastYear">Last year's value of these units.</param>
@@ -30,4 +31,4 @@ public sealed record IndicatorCell(ValueKind Kind, decimal? Value, LevelState St
 /// <param name="Series">The last twelve months; empty for those that stand on no tile.</param>
 public sealed record IndicatorRow(
     string Code, string Name, string Unit, int Decimals, bool LowerIsBetter, bool Main, IndicatorCell Now, decimal? Numerator, decimal? Denominator,
-    Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series);
+    LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series);

@@ -29,6 +29,7 @@ internal static class IndicatorRows
                 IndicatorCell.Of(value),
                 value.Numerator,
                 value.Denominator,
+                indicator.LevelBasis,
                 value.Levels,
                 IndicatorBook.Evaluate(indicator, pair.Now).Value,
                 IndicatorBook.Evaluate(indicator, pair.Before).Value,

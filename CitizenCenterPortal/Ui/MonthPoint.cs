@@ -5,4 +5,5 @@ namespace CitizenCenterPortal.Ui;
 /// <param name="Value">This year's value; null where there is none yet.</param>
 /// <param name="Confirmed">True for 確定, false for 速報.</param>
 /// <param name="LastYear">The same month last year; null where there is none.</param>
-public sealed record MonthPoint(string Label, decimal? Value, bool Confirmed, decimal? LastYear);
+/// <param name="Level">The required level of the month; null where it is not judged.</param>
+public sealed record MonthPoint(string Label, decimal? Value, bool Confirmed, decimal? LastYear, decimal? Level = null);
