@@ -47,12 +47,12 @@ internal sealed class DashboardCity
 
     public PortalDoor Door(string role, string at) => database.DoorOf(SmallCity.Caller(role, at), Today);
 
-    public Dashboard Dashboard(string role, string at) => new(Door(role, at), new(Figures), Cache);
+    public Dashboard Dashboard(string role, string at) => new(Door(role, at), new(Figures), Cache, new());
 
     public Task<DashboardView?> ReadAsync(string role, string at, DashboardAddress address) => Dashboard(role, at).ReadAsync(address);
 
     /// <summary>The same with nothing kept from before.</summary>
-    public Task<DashboardView?> ReadAfreshAsync(string role, string at, DashboardAddress address) => new Dashboard(Door(role, at), new(Figures), new()).ReadAsync(address);
+    public Task<DashboardView?> ReadAfreshAsync(string role, string at, DashboardAddress address) => new Dashboard(Door(role, at), new(Figures), new(), new()).ReadAsync(address);
 
     /// <summary>A dashboard as the city's director sees it.</summary>
     public async Task<DashboardView> CityAsync(DashboardAddress? address = null) => (await ReadAsync("city-director", "C00", (address ?? new()) with { Measures = true })).ShouldNotBeNull();

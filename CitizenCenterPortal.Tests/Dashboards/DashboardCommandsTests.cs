@@ -21,7 +21,7 @@ public sealed class DashboardCommandsTests
 
         foreach (var (role, at, address) in new (string, string, DashboardAddress)[]
         {
-            ("city-director", "C00", new()), ("city-director", "C00", new(Units: true)), ("city-director", "C00", new("W1")), ("ward-director", "W1", new("D101")), ("center-staff", "D101", new()), ("operator-hq", "2", new()),
+            ("city-director", "C00", new()), ("city-director", "C00", new(Units: true)), ("city-director", "C00", new("W1")), ("ward-director", "W1", new()), ("ward-director", "W1", new("D101")), ("city-director", "C00", new(Period: Period.LastTwelve)), ("city-director", "C00", new("W1", Indicator: "K01")), ("center-staff", "D101", new()), ("operator-hq", "2", new()),
         })
         {
             var dashboard = city.Dashboard(role, at);

@@ -35,7 +35,10 @@ internal static class Workbooks
 
     public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
         database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache(), new LevelCache())), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
-        SampleOf(database), new PersonNames(new PersonVault(new(new byte[32]))), new CityName("杜野市"));
+        PaperOf(database));
+
+    /// <summary>What is said on papers of this city.</summary>
+    public static PaperFacts PaperOf(TestDatabase database) => new(SampleOf(database), new PersonNames(new PersonVault(new(new byte[32]))), new CityName("杜野市"));
 
     /// <summary>Asks the journal, in the name of the machine.</summary>
     private static SampleData SampleOf(TestDatabase database) =>

@@ -38,6 +38,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
 
         await SeesAsync(city, "C00", cityBefore + Typed, "city-dashboard");
         await SeesAsync(director, "D101", null, "center-dashboard");
+        await AnIndicatorLeadsToItsCellAsync(director);
         await ATransferredNumberIsLockedAsync(director);
         await WorkbookCarriesItAsync(city);
         await NeighboursAreNotSeenAsync(director);
@@ -88,6 +89,22 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await visit.IsAccessibleAsync();
         await visit.FitsATelephoneAsync();
         await visit.PictureAsync(picture);
+    }
+
+    /// <summary>From the tile to the indicator's page, the month of the entry, the cell and the history beside it.</summary>
+    private static async Task AnIndicatorLeadsToItsCellAsync(Visit director)
+    {
+        await director.GoAsync("/dashboard/D101");
+        await director.Page.Locator(".tile a").First.ClickAsync();
+        await director.Page.WaitForURLAsync("**/dashboard/D101/K01");
+        await Expect(director.Page.Locator("#terms")).ToBeVisibleAsync();
+        await director.IsAccessibleAsync();
+        await director.FitsATelephoneAsync();
+        await director.PictureAsync("center-indicator");
+        await director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }).ClickAsync();
+        await director.Page.WaitForURLAsync("**/dashboard/D101/K01?period=last12");
+        await director.Page.Locator("#terms a[href*='2026-11?block=']").First.ClickAsync();
+        await Expect(director.Page.Locator("#history")).ToContainTextAsync("確定", new() { Timeout = 20_000 });
     }
 
     private static async Task ATransferredNumberIsLockedAsync(Visit director)

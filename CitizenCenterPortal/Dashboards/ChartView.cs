@@ -9,7 +9,8 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Months">The months of the fiscal year that is shown; of a span over two years its own.</param>
 public sealed record ChartView(string Name, string Unit, IReadOnlyList<MonthPoint> Months)
 {
-    private const string Visitors = "USE.PERSONS";
+    /// <summary>The measure of the chart.</summary>
+    internal const string Visitors = "USE.PERSONS";
 
     /// <summary>Visitors by month; no chart where a city dropped the measure.</summary>
     internal static ChartView? Of(FigureColumn whole, MonthSpan span) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(

@@ -5,21 +5,28 @@ using CitizenCenterPortal.MonthlyReports;
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>The dashboard of every tier. The page, the API and the tests ask here.</summary>
-public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache)
+public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache, ReportDue due)
 {
     /// <summary>The dashboard of an address; null where place, year or order does not exist or is out of reach.</summary>
     public async Task<DashboardView?> ReadAsync(DashboardAddress address, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read, stop);
+        return await ReadAsync(reading, address, stop);
+    }
+
+    /// <summary>The same through a door that is open already.</summary>
+    internal async Task<DashboardView?> ReadAsync(Reading reading, DashboardAddress address, CancellationToken stop)
+    {
         if (PeriodSpans.Of(address, reading.Clock.ThisMonth) is not { } span || !await ReportYears.HasAsync(reading, span.To.FiscalYear, stop) || DashboardSubject.Of(reading, address, span) is not { } subject)
         {
             return null;
         }
 
-        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null });
+        var lastDue = due.LastBefore(reading.Clock.Today);
+        var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null }, lastDue);
         var version = await DashboardNumbers.VersionAsync(reading, subject, stop);
         var kept = cache.Find(key, version);
-        var view = kept ?? await numbers.ReadAsync(reading, subject, address, span, stop);
+        var view = kept ?? await numbers.ReadAsync(reading, subject, address, span, lastDue, stop);
         if (address.Indicator is not null && view.Drill is null)
         {
             return null;
@@ -36,7 +43,8 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
         }
 
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
-        return view with { ReadAt = reading.Clock.UtcNow, Months = months, Waiting = await WaitingAsync(reading, subject, address, months, stop) };
+        view = view with { ReadAt = reading.Clock.UtcNow, Months = months };
+        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, stop) : view;
     }
 
     /// <summary>The ids of the units whose changes the dashboard shows, those above among them, whose levels judge it.</summary>
@@ -48,12 +56,14 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     }
 
     /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
-    private static async Task<IReadOnlyList<WaitingView>> WaitingAsync(Reading reading, DashboardSubject subject, DashboardAddress address, IReadOnlyList<MonthView> months, CancellationToken stop)
+    private static bool IsFirst(Reading reading, DashboardSubject subject, DashboardAddress address) => subject.Unit?.Id == reading.Caller.OrgUnitId && subject.Unit is not null && !address.Own && address.Indicator is null;
+
+    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, CancellationToken stop)
     {
-        var caller = reading.Caller;
-        return subject.Unit is not { } unit || unit.Id != caller.OrgUnitId || address.Own ? []
-            : caller.May(Permissions.MonthlyReports.Enter) ? [.. UnitReports.ForCentre(unit.Code, months, reading.Clock.ThisMonth)]
-            : caller.May(Permissions.MonthlyReports.Accept) || caller.May(Permissions.MonthlyReports.Confirm) ? await UnitReports.ForReviewerAsync(reading, stop)
-            : [];
+        var (caller, unit) = (reading.Caller, subject.Unit!);
+        return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = [.. UnitReports.ForCentre(unit.Code, view.Months, due, reading.Clock.Today)] }
+            : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await UnitReports.ForCityAsync(reading, stop) }
+            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await UnitReports.ForWardAsync(reading, stop) }
+            : view;
     }
 }

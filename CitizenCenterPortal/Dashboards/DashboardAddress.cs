@@ -45,7 +45,7 @@ public sealed record DashboardAddress(
     public DashboardAddress At(string? unit, bool own = false) => this with { Unit = unit, Own = own, Units = false, Sort = null };
 
     /// <summary>The address of the page.</summary>
-    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}{(Indicator is null ? "" : "/" + Uri.EscapeDataString(Indicator))}", Parts());
+    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}{(Indicator is null ? "" : "/" + Uri.EscapeDataString(Indicator))}", Query());
 
     /// <summary>One indicator of a unit, or of a hub with all beneath it.</summary>
     public DashboardAddress Into(string unit, bool own, string indicator) => At(unit, own) with { Indicator = indicator, All = false, Measures = false };
@@ -55,7 +55,8 @@ public sealed record DashboardAddress(
 
     private static bool Is(string? word, string known) => string.IsNullOrEmpty(word) || word == known;
 
-    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    /// <summary>All of it but the place and the indicator, as an address writes it.</summary>
+    internal IEnumerable<KeyValuePair<string, string?>> Query()
     {
         if (Year is { } year)
         {

@@ -13,11 +13,11 @@ public sealed class DashboardCache : IDisposable
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
-    /// <summary>What decides the numbers and their words: the address, all that a scope is made of, the month of today, the language.</summary>
-    internal readonly record struct Key(DashboardAddress Address, Reach Reach, int? UnitId, int? OperatorId, bool SeesDrafts, ReportingMonth Month, bool InEnglish)
+    /// <summary>What decides the numbers and their words: the address, all that a scope is made of, the month of today, the last one that is due, the language.</summary>
+    internal readonly record struct Key(DashboardAddress Address, Reach Reach, int? UnitId, int? OperatorId, bool SeesDrafts, ReportingMonth Month, ReportingMonth Due, bool InEnglish)
     {
-        public static Key Of(Reading reading, DashboardAddress address) =>
-            new(address, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, reading.Clock.ThisMonth, Words.InEnglish);
+        public static Key Of(Reading reading, DashboardAddress address, ReportingMonth due) =>
+            new(address, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, reading.Clock.ThisMonth, due, Words.InEnglish);
     }
 
     /// <summary>What the numbers were read at: totals, tree with its agreements, form with its indicators, levels that were set.</summary>

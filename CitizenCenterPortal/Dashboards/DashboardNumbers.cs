@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
 
 namespace CitizenCenterPortal.Dashboards;
@@ -14,7 +15,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
         reading.Stamps.Levels);
 
     /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>
-    internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, CancellationToken stop)
+    internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, ReportingMonth due, CancellationToken stop)
     {
         var year = span.To.FiscalYear;
         var table = await figures.LoadAsync(reading, subject.Keys, AverageAbove.Hubs(reading, subject, span), Read(span), address.Stage, stop);
@@ -45,7 +46,22 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
             [])
         {
             Drill = Drill.Of(address.Indicator, columns, span),
+            ByMonth = columns.Parts.Count == 0 && address.Indicator is null ? MonthLevels.Of(columns, span) : [],
+            Findings = address.Indicator is null ? FindingsOf(columns, span, span.Contains(due) ? due : span.To, due, address.Stage) : [],
         };
+    }
+
+    /// <summary>Of the parts as they are shown: of each hub's centres where these are, else of the hubs.</summary>
+    private static IReadOnlyList<Finding> FindingsOf(DashboardColumns columns, MonthSpan span, ReportingMonth last, ReportingMonth due, Stage stage)
+    {
+        var catalogue = columns.Whole.Catalogue;
+        var parts = columns.Parts.SelectMany(part => part.Parts.Count == 0 ? [part] : part.Parts).Where(part => part.Unit is not null);
+        return Findings.Of(
+            [.. parts.Select(part => PartFacts.Of(part, span, last, stage))],
+            last,
+            last <= due ? columns.Whole.CoverageIn(last) : default,
+            catalogue.Measure(ChartView.Visitors) is { } visitors ? (visitors.DisplayName, UnitNames.Say(visitors.Unit)) : null,
+            catalogue.Indicators.FirstOrDefault(indicator => indicator.Numerator == ChartView.Visitors)?.Code);
     }
 
     /// <summary>The span, the whole fiscal year it ends in for the chart, and as much of the year before.</summary>

@@ -51,6 +51,15 @@ public sealed record DashboardView(
     /// <summary>The one indicator that was asked for, down to its sums; null where all were.</summary>
     public Drill? Drill { get; init; }
 
+    /// <summary>Of what is beneath a hub: where to look first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Of a unit alone: its main indicators month by month.</summary>
+    public IReadOnlyList<MonthLevels> ByMonth { get; init; } = [];
+
+    /// <summary>The reports that wait for the caller's ward; null on other pages than its first.</summary>
+    public ReviewQueue? Queue { get; init; }
+
     /// <summary>True where there is no report at all.</summary>
     public bool IsEmpty => Coverage.Counted(Stage) == 0;
 

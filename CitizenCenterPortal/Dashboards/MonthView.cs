@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Status">Where the report stands; null where there is none to be seen.</param>
 /// <param name="Shown">False for a month outside the fiscal year shown, which is here because it may wait for somebody.</param>
 /// <param name="Expected">False where the unit was not open.</param>
-public sealed record MonthView(string Month, ReportStatus? Status, bool Shown, bool Expected);
+/// <param name="Reason">Why it was sent back or opened again, while it is being worked on.</param>
+public sealed record MonthView(string Month, ReportStatus? Status, bool Shown, bool Expected, string? Reason);
 
 /// <summary>Something that waits for the caller.</summary>
 /// <param name="Tone">How urgent.</param>

@@ -13,6 +13,7 @@ internal static class UnitReports
     private const int Reminded = 3;
 
     private const int MostCards = 4;
+    private const int MostQueued = 10;
 
     /// <summary>The months of a span, and the last ones whichever they are, with the state of the unit's report.</summary>
     internal static async Task<IReadOnlyList<MonthView>> OfUnitAsync(Reading reading, OrgUnit unit, MonthSpan span, CancellationToken stop)
@@ -20,46 +21,64 @@ internal static class UnitReports
         var recent = new MonthSpan(reading.Clock.ThisMonth.AddMonths(-Reminded), reading.Clock.ThisMonth);
         var months = span.Months.Union(recent.Months).Order().ToList();
         var states = await reading.Rows<MonthlyReport>().Where(report => report.OrgUnitId == unit.Id && months.Contains(report.Month))
-            .ToDictionaryAsync(report => report.Month, report => report.Status, stop);
+            .ToDictionaryAsync(report => report.Month, report => new { report.Status, report.OpenReason }, stop);
         return [.. months.Select(month => new MonthView(
-            month.ToString(), states.TryGetValue(month, out var state) ? state : null, span.Contains(month), reading.Reaches(unit.Id, month) && reading.Tree.IsOpen(unit.Id, month)))];
+            month.ToString(), states.GetValueOrDefault(month)?.Status, span.Contains(month), reading.Reaches(unit.Id, month) && reading.Tree.IsOpen(unit.Id, month), states.GetValueOrDefault(month)?.OpenReason))];
     }
 
-    /// <summary>What waits for a caller who enters or submits the unit's reports.</summary>
-    internal static IEnumerable<WaitingView> ForCentre(string unit, IReadOnlyList<MonthView> months, ReportingMonth current)
+    /// <summary>今月やること: what waits for a caller who enters or submits the unit's reports, each with the day by which it is due.</summary>
+    internal static IEnumerable<WaitingView> ForCentre(string unit, IReadOnlyList<MonthView> months, ReportDue due, DateOnly today)
     {
-        var owed = months.Where(month => month.Expected).Select(month => (Month: Read(month.Month), month.Status)).ToList();
-        var cards = owed.Where(at => at.Status is ReportStatus.Returned).Select(at => Card(Tone.Bad, Words.Say("差戻し"), at.Month, Words.Say("理由を読んで直し、もう一度提出してください。"), Words.Say("直す")))
-            .Concat(owed.Where(at => at.Status is ReportStatus.Correcting).Select(at => Card(Tone.Warn, Words.Say("訂正中"), at.Month, Words.Say("開かれた欄を直して、提出してください。"), Words.Say("直す"))))
-            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month < current).Select(at => Card(Tone.Warn, Words.Say("未提出"), at.Month, Words.Say("月が終わりました。"), LinkText(at.Status))))
-            .Concat(owed.Where(at => at.Status is null or ReportStatus.Draft && at.Month == current).Select(at => Card(Tone.Quiet, at.Status is null ? Words.Say("これから") : Words.Say("下書き"), at.Month, Words.Say("今月の分です。"), LinkText(at.Status))));
+        var current = ReportingMonth.Of(today);
+        var owed = months.Where(month => month.Expected).Select(month => (Month: Read(month.Month), month.Status, month.Reason)).ToList();
+        var cards = owed.Where(at => at.Status is ReportStatus.Returned).Select(at => Card(Tone.Bad, Words.Say("差戻し"), at.Month, Words.Say("直して、もう一度提出してください。理由：{0}", at.Reason), Words.Say("直す")))
+            .Concat(owed.Where(at => at.Status is ReportStatus.Correcting).Select(at => Card(Tone.Warn, Words.Say("訂正中"), at.Month, Words.Say("開かれた欄を直して、提出してください。理由：{0}", at.Reason), Words.Say("直す"))))
+            .Concat(owed.Where(at => IsUnfinished(at.Status) && at.Month < current).Select(at => Card(due.Of(at.Month) < today ? Tone.Bad : Tone.Warn, State(at.Status), at.Month, Until(at.Month), LinkText(at.Status))))
+            .Concat(owed.Where(at => IsUnfinished(at.Status) && at.Month == current).Select(at => Card(Tone.Quiet, at.Status is null ? Words.Say("これから") : Words.Say("下書き"), at.Month, Until(at.Month), LinkText(at.Status))));
         return cards.Take(MostCards);
 
         WaitingView Card(Tone tone, string state, ReportingMonth month, string text, string linkText) =>
             new(tone, state, Words.Say("{0}の月次報告", Era.Month(month)), text, $"/reports/{unit}/{month}", linkText);
 
+        string Until(ReportingMonth month) => due.Of(month) is var day && day < today ? Words.Say("提出期限 {0} を{1}日過ぎています。", FormatTime.Day(day), today.DayNumber - day.DayNumber)
+            : day == today ? Words.Say("提出期限は今日です。")
+            : Words.Say("提出期限 {0}", FormatTime.Day(day));
+
+        static bool IsUnfinished(ReportStatus? status) => status is null or ReportStatus.Draft;
+
+        static string State(ReportStatus? status) => status is null ? Words.Say("未提出") : Words.Say("下書き");
+
         static string LinkText(ReportStatus? status) => status is null ? Words.Say("はじめる") : Words.Say("つづける");
     }
 
-    /// <summary>What waits for a caller who accepts or confirms.</summary>
-    internal static async Task<IReadOnlyList<WaitingView>> ForReviewerAsync(Reading reading, CancellationToken stop)
+    /// <summary>What waits for a caller who confirms.</summary>
+    internal static async Task<IReadOnlyList<WaitingView>> ForCityAsync(Reading reading, CancellationToken stop)
     {
         var counts = await reading.Rows<MonthlyReport>().Where(report => report.Status == ReportStatus.Submitted || report.Status == ReportStatus.Accepted)
             .Join(reading.Rows<OrgUnit>(), report => report.OrgUnitId, unit => unit.Id, (report, unit) => new { report.Status, unit.Tier })
             .GroupBy(at => at).Select(group => new { group.Key.Status, group.Key.Tier, Count = group.Count() }).ToListAsync(stop);
         int Of(ReportStatus status, params Tier[] tiers) => counts.Where(at => at.Status == status && tiers.Contains(at.Tier)).Sum(at => at.Count);
 
-        var confirms = reading.Caller.May(Permissions.MonthlyReports.Confirm);
-        var accept = confirms ? Of(ReportStatus.Submitted, Tier.Ward) : Of(ReportStatus.Submitted, Tier.District);
-        var confirm = confirms ? Of(ReportStatus.Accepted, Tier.City, Tier.Ward, Tier.District) + Of(ReportStatus.Submitted, Tier.City) : 0;
         return
         [
-            .. Card(accept, confirms ? Words.Say("区拠点館の報告の受理") : Words.Say("月次報告の受理"), Words.Say("提出された報告を確かめて、受理か差戻しを。")),
-            .. Card(confirm, Words.Say("月次報告の確定"), Words.Say("受理された報告を確かめて、確定か差戻しを。")),
+            .. Card(Of(ReportStatus.Submitted, Tier.Ward), Words.Say("区拠点館の報告の受理"), Words.Say("提出された報告を確かめて、受理か差戻しを。")),
+            .. Card(Of(ReportStatus.Accepted, Tier.City, Tier.Ward, Tier.District) + Of(ReportStatus.Submitted, Tier.City), Words.Say("月次報告の確定"), Words.Say("受理された報告を確かめて、確定か差戻しを。")),
         ];
 
         static IEnumerable<WaitingView> Card(int count, string title, string text) =>
             count == 0 ? [] : [new(Tone.Warn, Words.Say("{0}件", Format.Number(count)), title, text, "/reports", Words.Say("見る"))];
+    }
+
+    /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
+    internal static async Task<ReviewQueue> ForWardAsync(Reading reading, CancellationToken stop)
+    {
+        var waiting = from report in reading.Rows<MonthlyReport>()
+                      join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id
+                      where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District && report.SubmittedBy != reading.Caller.Actor
+                      select new { report.SubmittedAt, report.Month, Unit = unit };
+        var first = await waiting.OrderBy(at => at.SubmittedAt).ThenBy(at => at.Month).ThenBy(at => at.Unit.Code).Take(MostQueued)
+            .Select(at => new { at.SubmittedAt, at.Month, at.Unit, Count = waiting.Count() }).ToListAsync(stop);
+        return new(first is [var oldest, ..] ? oldest.Count : 0, [.. first.Select(at => new QueuedReport(at.Unit.Code, at.Unit.DisplayName, at.Month.ToString(), at.SubmittedAt))]);
     }
 
     private static ReportingMonth Read(string month) => ReportingMonth.TryParse(month, out var read) ? read : throw new FormatException(month);

@@ -1,15 +1,18 @@
+using System.Globalization;
+using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>What the settings say, checked once at the start. A setting under <c>Portal:</c> that nobody knows stops the start.</summary>
-internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, string CityName, Networks Proxies, Networks Metrics)
+internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, string CityName, ReportDue Due, Networks Proxies, Networks Metrics)
 {
+    private const string DueDay = "Portal:City:ReportDueDay";
     private const string KnownProxies = "Portal:Proxy:Known";
     private const string MetricsNetworks = "Portal:Metrics:Networks";
     private static readonly string[] Oidc = ["Portal:Oidc:Authority", "Portal:Oidc:ClientId", "Portal:Oidc:ClientSecret"];
     private static readonly string[] Known =
-        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", KnownProxies, MetricsNetworks];
+        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", DueDay, KnownProxies, MetricsNetworks];
 
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -28,8 +31,16 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
 
         return new(
             provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), configuration["Portal:City:Name"] ?? "",
+            ReadDue(configuration),
             Networks.Read(configuration, KnownProxies), Networks.Read(configuration, MetricsNetworks));
     }
+
+    private static ReportDue ReadDue(IConfiguration configuration) => configuration[DueDay] switch
+    {
+        null or "" => new(),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= ReportDue.Latest => new(day),
+        var text => throw new StartRefusedException(new("設定 {0} は 1 から {1} までの日です。「{2}」は使えません。", DueDay, ReportDue.Latest, text)),
+    };
 
     private static SignInMode ReadSignIn(IConfiguration configuration, IHostEnvironment environment)
     {

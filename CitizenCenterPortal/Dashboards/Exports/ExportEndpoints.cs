@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CitizenCenterPortal.Dashboards.Exports;
 
-/// <summary><c>/export/evaluations/2025.xlsx</c> and <c>/export/reports/2025.xlsx</c>, with <c>?unit=W1&amp;stage=confirmed</c>.</summary>
+/// <summary>
+/// <c>/export/evaluations/2025.xlsx</c> and <c>/export/reports/2025.xlsx</c>, with <c>?unit=W1&amp;stage=confirmed</c>; <c>/export/dashboard/W1.xlsx</c>
+/// with the words of the page, <c>/export/dashboard.xlsx</c> of the caller's own place.
+/// </summary>
 internal static class ExportEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -16,6 +19,23 @@ internal static class ExportEndpoints
             endpoints.MapGet($"/export/{address}/{{fy}}.xlsx", (HttpContext http, TakeWorkbook take, string fy, string? unit, [FromQuery(Name = "stage")] string? stage) =>
                 AnswerAsync(http, take, kind, fy, unit, stage)).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
         }
+
+        endpoints.MapGet("/export/dashboard.xlsx", (
+            HttpContext http, TakeDashboard take, string? fy, string? stage, string? all, string? show, string? parts, string? sort, string? period, string? until) =>
+            AnswerAsync(http, take, DashboardAddress.Of(null, fy, stage, null, all, show, parts, sort, period, until))).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+        endpoints.MapGet("/export/dashboard/{unit}.xlsx", (
+            HttpContext http, TakeDashboard take, string unit, string? fy, string? stage, string? own, string? all, string? show, string? parts, string? sort, string? period, string? until, string? indicator) =>
+            AnswerAsync(http, take, DashboardAddress.Of(unit, fy, stage, own, all, show, parts, sort, period, until) is { } address ? address with { Indicator = string.IsNullOrEmpty(indicator) ? null : indicator } : null))
+            .RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, TakeDashboard take, DashboardAddress? address) =>
+        address is not null && await take.RunAsync(address, http.RequestAborted) is { } taken ? Give(http, taken) : Results.NotFound();
+
+    private static IResult Give(HttpContext http, TakenWorkbook taken)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(taken.Content, WorkbookFile.ContentType, taken.Name);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, TakeWorkbook take, WorkbookKind kind, string fy, string? unit, string? stage)
@@ -27,13 +47,7 @@ internal static class ExportEndpoints
 
         try
         {
-            if (await take.RunAsync(kind, new(year, read, unit), http.RequestAborted) is not { } taken)
-            {
-                return Results.NotFound();
-            }
-
-            http.Response.Headers.CacheControl = "private, no-store";
-            return Results.File(taken.Content, WorkbookFile.ContentType, taken.Name);
+            return await take.RunAsync(kind, new(year, read, unit), http.RequestAborted) is { } taken ? Give(http, taken) : Results.NotFound();
         }
         catch (TooManyUnitsException refused)
         {
