@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Dashboards;
-using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;

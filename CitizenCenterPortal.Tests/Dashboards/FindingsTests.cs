@@ -4,7 +4,6 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
-using CitizenCenterPortal.Tests.Indicators;
 using FsCheck;
 using FsCheck.Fluent;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;

@@ -58,7 +58,7 @@ public sealed record DashboardView(
     public IReadOnlyList<MonthLevels> ByMonth { get; init; } = [];
 
     /// <summary>The reports that wait for the caller's ward; null on other pages than its first.</summary>
-    public ReviewQueue? Queue { get; init; }
+    public WaitingReports? Queue { get; init; }
 
     /// <summary>True where there is no report at all.</summary>
     public bool IsEmpty => Coverage.Counted(Stage) == 0;

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +69,7 @@ internal static class UnitReports
     }
 
     /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
-    internal static async Task<ReviewQueue> ForWardAsync(Reading reading, CancellationToken stop)
+    internal static async Task<WaitingReports> ForWardAsync(Reading reading, CancellationToken stop)
     {
         var waiting = from report in reading.Rows<MonthlyReport>()
                       join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id

@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
-using CitizenCenterPortal.MonthlyReports;
 
 namespace CitizenCenterPortal.Dashboards.Exports;
 

@@ -3,7 +3,7 @@ namespace CitizenCenterPortal.Dashboards;
 /// <summary>The reports that wait for a ward's word, the longest waiting first.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Reports">The first of them.</param>
-public sealed record ReviewQueue(int Count, IReadOnlyList<QueuedReport> Reports);
+public sealed record WaitingReports(int Count, IReadOnlyList<QueuedReport> Reports);
 
 /// <summary>A report that waits.</summary>
 /// <param name="Unit">The unit's code.</param>
