@@ -65,14 +65,14 @@ internal sealed class Typist
         var body = await answer.Content.ReadAsStringAsync();
         watch.Stop();
         using var json = JsonDocument.Parse(body);
-        if (answer.StatusCode == HttpStatusCode.Conflict && json.RootElement.TryGetProperty("conflicts", out var conflicts))
+        if (answer.StatusCode == HttpStatusCode.Conflict && json.RootElement.TryGetProperty("cells", out var met) && met.GetArrayLength() == 1)
         {
             // The city had a number there; the typist now knows its version and keeps typing.
-            versions[cell] = conflicts[0].GetProperty("version").GetInt32();
+            versions[cell] = met[0].GetProperty("version").GetInt32();
         }
         else if (answer.IsSuccessStatusCode)
         {
-            versions[cell] = json.RootElement.GetProperty("saved")[0].GetProperty("version").GetInt32();
+            versions[cell] = json.RootElement.GetProperty("cells")[0].GetProperty("version").GetInt32();
         }
         else
         {

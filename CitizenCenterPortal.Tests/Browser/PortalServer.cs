@@ -15,16 +15,16 @@ public sealed class PortalServer : IAsyncDisposable
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo folder;
-    private readonly Process process;
+    private readonly ProcessStartInfo program;
+    private Process process;
     private readonly ConcurrentQueue<string> log = [];
 
-    private PortalServer(DirectoryInfo folder, Uri address, Process process)
+    private PortalServer(DirectoryInfo folder, Uri address, ProcessStartInfo program)
     {
         this.folder = folder;
         Address = address;
-        this.process = process;
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        this.program = program;
+        process = new() { StartInfo = program };
     }
 
     /// <summary>Where it answers.</summary>
@@ -49,7 +49,7 @@ public sealed class PortalServer : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = program(folder.FullName);
         start.Environment["Urls"] = address.ToString();
-        var server = new PortalServer(folder, address, new Process { StartInfo = start });
+        var server = new PortalServer(folder, address, start);
         try
         {
             await server.BecomeReadyAsync();
@@ -62,8 +62,8 @@ public sealed class PortalServer : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it at once, as if the machine had gone dark.</summary>
+    public async Task KillAsync()
     {
         if (!process.HasExited)
         {
@@ -72,11 +72,26 @@ public sealed class PortalServer : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    /// <summary>Starts it again where it was.</summary>
+    public Task StartAgainAsync()
+    {
+        process = new() { StartInfo = program };
+        return BecomeReadyAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         folder.Delete(recursive: true);
     }
 
     private async Task BecomeReadyAsync()
     {
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
