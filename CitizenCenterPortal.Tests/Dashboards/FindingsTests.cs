@@ -89,7 +89,7 @@ public sealed class FindingsTests
         IndicatorValue Value(decimal value)
         {
             var levels = new Levels(40, 50, 60);
-            return new(indicator, ValueKind.Number, value, value, 1, false, 1, levels, levels.Judge(value, Better.Higher));
+            return new(indicator, ValueKind.Number, value, value, 1, false, 1, levels, levels, levels.Judge(value, Better.Higher));
         }
     }
 }

@@ -74,9 +74,9 @@ public sealed class TypingBrowser(HttpClient line, string persona, string report
     /// <summary>Signs in, and takes the token of the form anew.</summary>
     public async Task SignInAsync()
     {
+        line.DefaultRequestHeaders.Remove("RequestVerificationToken");
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await RunningPortal.TokenAsync(line, "sign-in")), new("persona", persona)]);
         (await line.PostAsync(new Uri("sign-in", UriKind.Relative), form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        line.DefaultRequestHeaders.Remove("RequestVerificationToken");
         line.DefaultRequestHeaders.Add("RequestVerificationToken", await RunningPortal.TokenAsync(line, "about"));
     }
 
