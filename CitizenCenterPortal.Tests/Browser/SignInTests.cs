@@ -39,7 +39,7 @@ public sealed class SignInTests(BrowserRun run) : BrowserTest(run)
         var visit = await SignInAsync("administrator", "/about");
         var other = await visit.Page.Context.NewPageAsync();
         await other.GotoAsync("/admin/units");
-        await Expect(other.Locator("main[data-alive]")).ToBeVisibleAsync();
+        await Expect(other.Locator("main[data-alive=yes]")).ToBeVisibleAsync();
         var kept = await visit.Page.Context.CookiesAsync();
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();

@@ -52,11 +52,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until an interactive page answers to its user; a static page does at once.</summary>
     public async Task IsAliveAsync()
     {
-        if ((await Page.ContentAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal))
-        {
-            // The head comes alive by itself and takes the title away until the page puts it back.
-            await Page.WaitForFunctionAsync("() => document.querySelector('main[data-alive]') && document.title !== ''");
-        }
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // The head comes alive by itself and takes the title away until the page puts it back.
+        await Page.WaitForFunctionAsync("() => document.querySelector('main') && !document.querySelector('main[data-alive=no]') && document.title !== ''");
     }
 
     /// <summary>Says that an error is part of the test: a fault that contains the words is then none.</summary>
