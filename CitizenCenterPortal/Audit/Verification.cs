@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Audit;
 
@@ -10,12 +11,16 @@ public sealed class Verification(PortalDoor door, PortalDatabase database, Audit
     /// <summary>Each fault, one after the other: first of the seals, then of the chains and tables, then of what the rooms keep. Runs beside a serving portal.</summary>
     /// <param name="seals">A file of seals or a workbook that was kept elsewhere; null for the file beside the database.</param>
     /// <param name="believed">Public keys to believe besides the portal's own.</param>
+    /// <param name="progress">Is told how far it has come; null for nobody.</param>
     /// <param name="stop">Stops it.</param>
-    public async IAsyncEnumerable<Problem> RunAsync(string? seals, IReadOnlyList<AuditPublicKey> believed, [EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<Problem> RunAsync(
+        string? seals, IReadOnlyList<AuditPublicKey> believed, IProgress<VerificationStep>? progress = null, [EnumeratorCancellation] CancellationToken stop = default)
     {
         var file = seals ?? SealFile.Beside(database.Beside);
         var lines = IsWorkbook(file) ? [] : SealFile.Lines(file);
         await using var snapshot = await door.OpenSnapshotAsync(Permissions.Audit.Read, stop);
+        var step = await BeginAsync(snapshot, lines.Count, stop);
+        progress?.Report(step);
         var audit = new SealAudit(Path.GetFileName(file), [key.Public, .. believed]);
         foreach (var fault in IsWorkbook(file) ? await audit.ReadWorkbookAsync(file, stop) : audit.Read(lines))
         {
@@ -40,6 +45,7 @@ public sealed class Verification(PortalDoor door, PortalDatabase database, Audit
 
         foreach (var room in audits)
         {
+            progress?.Report(step = step with { Done = step.Done + 1 });
             var rows = new Unreadable();
             await foreach (var fault in rows.Until(room.VerifyAsync(snapshot, stop), stop))
             {
@@ -51,6 +57,12 @@ public sealed class Verification(PortalDoor door, PortalDatabase database, Audit
                 yield return new(new(room.GetType().Name, ""), broken);
             }
         }
+    }
+
+    private async Task<VerificationStep> BeginAsync(Reading snapshot, int seals, CancellationToken stop)
+    {
+        var chains = await snapshot.Rows<ChainHead>().Select(head => head.Count).ToListAsync(stop);
+        return new(0, audits.Count() + 1, chains.Count, chains.Sum(), seals);
     }
 
     private static bool IsWorkbook(string file) => file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);

@@ -55,7 +55,7 @@ internal static class VerifyCommand
 
         await using var operation = services.CreateOperationScope();
         var faults = 0;
-        await foreach (var fault in operation.ServiceProvider.GetRequiredService<Verification>().RunAsync(seals?.FullName, keys, stop))
+        await foreach (var fault in operation.ServiceProvider.GetRequiredService<Verification>().RunAsync(seals?.FullName, keys, stop: stop))
         {
             await Console.Error.WriteLineAsync(fault.ToString());
             faults++;

@@ -88,6 +88,9 @@ public static class Permissions
         /// <summary>See the history of one's reach.</summary>
         public const string Read = "audit.read";
 
+        /// <summary>Have the journal proved from its page.</summary>
+        public const string Verify = "audit.verify";
+
         /// <summary>Set a seal.</summary>
         public const string Seal = "audit.seal";
     }

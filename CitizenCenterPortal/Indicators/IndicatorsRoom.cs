@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators.Seeding;
 
@@ -7,7 +8,7 @@ namespace CitizenCenterPortal.Indicators;
 public sealed class IndicatorsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>().AddScoped<ITellsChanges, LevelChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

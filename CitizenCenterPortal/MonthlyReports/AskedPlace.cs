@@ -18,9 +18,9 @@ public sealed record AskedPlace(string Name, string Words)
             {
                 standing.Remove(place);
             }
-            else if (row.Columns.ToList().IndexOf(nameof(Remark.Words)) is var at and >= 0)
+            else if (row.Tells(nameof(Remark.Words)))
             {
-                standing[place] = (string?)row.After[at] ?? "";
+                standing[place] = row.Is(nameof(Remark.Words)) as string ?? "";
             }
         }
     }

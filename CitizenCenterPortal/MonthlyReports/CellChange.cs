@@ -18,7 +18,7 @@ public sealed record CellChange(int Cell, string Name, int Decimals, CellAnswer 
         .. from row in told
            where row.Of == nameof(Figure)
            let cell = catalogue.Cell(int.Parse(row.Key.AsSpan(row.Key.LastIndexOf('|') + 1), CultureInfo.InvariantCulture))
-           let change = cell is null ? null : new CellChange(cell.Id, catalogue.NameOf(cell), catalogue.MeasureOf(cell).Decimals, Answer(row, row.Before), Answer(row, row.After))
+           let change = cell is null ? null : new CellChange(cell.Id, catalogue.NameOf(cell), catalogue.MeasureOf(cell).Decimals, Answer(row.Was), Answer(row.Is))
            where change is not null && change.Before != change.After
            orderby catalogue.PlaceOf(change.Cell)
            select change,
@@ -32,10 +32,5 @@ public sealed record CellChange(int Cell, string Name, int Decimals, CellAnswer 
     ];
 
     /// <summary>A column that is not told stood empty, and stayed so: an answer is either a number or 該当なし.</summary>
-    private static CellAnswer Answer(ToldRow row, IReadOnlyList<object?>? values)
-    {
-        return new(Told(nameof(Figure.Stored)) as long?, Told(nameof(Figure.NotApplicable)) is true);
-
-        object? Told(string column) => values is not null && row.Columns.ToList().IndexOf(column) is var at and >= 0 ? values[at] : null;
-    }
+    private static CellAnswer Answer(Func<string, object?> told) => new(told(nameof(Figure.Stored)) as long?, told(nameof(Figure.NotApplicable)) is true);
 }

@@ -43,8 +43,7 @@ public sealed class ReportHistory(PersonNames names)
         return told;
     }
 
-    private static bool IsFirstSubmission(ToldRow row) =>
-        row.Of == nameof(MonthlyReport) && row.Columns.ToList().IndexOf(nameof(MonthlyReport.Reported)) is var at and >= 0 && row.After?[at] is true;
+    private static bool IsFirstSubmission(ToldRow row) => row.Of == nameof(MonthlyReport) && row.Is(nameof(MonthlyReport.Reported)) is true;
 
     /// <summary>Joins neighbouring entries of one person on one day.</summary>
     /// <param name="lines">The lines, newest first.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Import;
 
@@ -8,7 +9,7 @@ namespace CitizenCenterPortal.Organization;
 public sealed class OrganizationRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>().AddScoped<ITellsChanges, TreeChanges>();
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [ImportOrganizationCommand.Make(services)];

@@ -34,8 +34,8 @@ public sealed class LevelHistory(PersonNames names)
     /// <summary>A line tells the columns that changed; what stood in the others was told before.</summary>
     private static LevelChange? Change(Catalogue catalogue, Dictionary<string, Levels> standing, ToldRow row, string code)
     {
-        var before = row.Before is null ? null : Over(standing.GetValueOrDefault(code, Levels.Empty), row, row.Before);
-        var after = row.After is null ? null : Over(before ?? Levels.Empty, row, row.After);
+        var before = row.Before is null ? null : Over(standing.GetValueOrDefault(code, Levels.Empty), row, row.Was);
+        var after = row.After is null ? null : Over(before ?? Levels.Empty, row, row.Is);
         standing.Remove(code);
         if (after is not null)
         {
@@ -45,12 +45,10 @@ public sealed class LevelHistory(PersonNames names)
         return catalogue.Indicators.FirstOrDefault(one => one.Code == code) is { } indicator ? new(indicator.DisplayName, before, after) : null;
     }
 
-    private static Levels Over(Levels levels, ToldRow row, IReadOnlyList<object?> values)
+    private static Levels Over(Levels levels, ToldRow row, Func<string, object?> values)
     {
         return new(Told(nameof(RequiredLevel.Required), levels.Required), Told(nameof(RequiredLevel.Target), levels.Target), Told(nameof(RequiredLevel.Excellent), levels.Excellent));
 
-        decimal? Told(string column, decimal? stood) => row.Columns.ToList().IndexOf(column) is var at and >= 0
-            ? values[at] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null
-            : stood;
+        decimal? Told(string column, decimal? stood) => row.Tells(column) ? RequiredLevel.OfJournal(values(column)) : stood;
     }
 }

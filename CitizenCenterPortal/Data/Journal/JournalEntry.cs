@@ -84,6 +84,11 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
         builder.Property(entry => entry.Hash).HasMaxLength(64);
         builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.OrgUnitId, entry.Month });
+
+        // The history of many units at once: newest first, of one person, of one act.
+        builder.HasIndex(entry => new { entry.At, entry.OrgUnitId, entry.Sequence });
+        builder.HasIndex(entry => new { entry.Actor, entry.OrgUnitId });
+        builder.HasIndex(entry => new { entry.Act, entry.At });
     }
 
     public void Configure(EntityTypeBuilder<ChainHead> builder)

@@ -10,6 +10,15 @@ namespace CitizenCenterPortal.Data;
 /// <param name="After">Their stored values after; null for a row that is gone.</param>
 public sealed record ToldRow(string Of, string Key, IReadOnlyList<string> Columns, IReadOnlyList<object?>? Before, IReadOnlyList<object?>? After)
 {
+    /// <summary>True where the row tells a column.</summary>
+    public bool Tells(string column) => Columns.Contains(column);
+
+    /// <summary>A column's value before; null where it was empty or is not told.</summary>
+    public object? Was(string column) => Value(Before, column);
+
+    /// <summary>A column's value after; null where it is empty or is not told.</summary>
+    public object? Is(string column) => Value(After, column);
+
     /// <summary>The rows of a line's <see cref="JournalEntry.Detail"/>, in its order.</summary>
     /// <exception cref="FormatException">The text is no detail that the portal wrote.</exception>
     public static IEnumerable<ToldRow> Read(string detail)
@@ -28,6 +37,19 @@ public sealed record ToldRow(string Of, string Key, IReadOnlyList<string> Column
         {
             throw new FormatException(fault.Message, fault);
         }
+    }
+
+    private object? Value(IReadOnlyList<object?>? values, string column)
+    {
+        for (var at = 0; values is not null && at < Columns.Count; at++)
+        {
+            if (Columns[at] == column)
+            {
+                return values[at];
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<ToldRow> Group(JsonElement group)

@@ -176,7 +176,13 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.HasKey("OrgUnitId", "Sequence");
 
+                    b.HasIndex("Act", "At");
+
+                    b.HasIndex("Actor", "OrgUnitId");
+
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("At", "OrgUnitId", "Sequence");
 
                     b.ToTable("Journal", (string)null);
                 });

@@ -1,0 +1,64 @@
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.Audit.History;
+
+/// <summary>履歴: an act in a row, or in a row for each thing that it changed; A4 across, the headings on every page.</summary>
+internal sealed class HistorySheet
+{
+    private const int Head = 4;
+
+    private static readonly (string Name, double Width)[] Columns =
+        [("日時", 24), ("館", 26), ("対象月", 14), ("行った人", 16), ("役割", 14), ("行為", 26), ("理由", 30), ("変わったもの", 38), ("前", 16), ("後", 16)];
+
+    private readonly SheetWriter sheet;
+    private readonly int most;
+
+    public HistorySheet(WorkbookWriter writer, string scope, DateTime madeAt, string? mark, int most)
+    {
+        this.most = most;
+        sheet = writer.Sheet(new(Words.Say("履歴")) { Widths = [.. Columns.Select(column => column.Width)], Landscape = true, TitleRows = Head, FrozenRows = Head });
+        sheet.Row(26).Text(CellStyle.Title, Words.Say("履歴と監査"), across: Columns.Length);
+        sheet.Row().Text(CellStyle.Note, string.Join('　', new[] { mark, Words.Say("条件：{0}", scope), Words.Say("{0} 現在", FormatTime.FullMoment(madeAt)) }.OfType<string>()), across: Columns.Length);
+        sheet.Row().Text(CellStyle.Note, Words.Say("新しい順に、一つのシートに {0} 行まで。あなたの権限で見える範囲です。", Format.Number(most)), across: Columns.Length);
+        sheet.Row();
+        foreach (var (name, _) in Columns)
+        {
+            sheet.Text(CellStyle.Heading, Words.Say(name));
+        }
+    }
+
+    /// <summary>True where no more rows are taken.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Writes one act; of an act that does not fit, what fits.</summary>
+    public void Write(HistoryAct act)
+    {
+        foreach (var change in act.Changes)
+        {
+            Row(act, change.What, change.Before, change.After);
+        }
+
+        var rest = act.IsWithheld ? Words.Say("下書きの数値や権限の内訳は示しません。") : act.IsTooLong ? Words.Say("変更が多いため示しません。館や日で絞り込んでください。") : "";
+        if (rest.Length > 0 || act.Changes.Count == 0)
+        {
+            Row(act, rest, "", "");
+        }
+    }
+
+    /// <summary>Says how it ends.</summary>
+    public void End() => sheet.SkipRows().Row().Text(
+        CellStyle.Note, IsFull ? Words.Say("{0} 行で切りました。古い記録は、日で絞り込んで取り出してください。", Format.Number(most)) : Words.Say("以上です。"), across: Columns.Length);
+
+    private void Row(HistoryAct act, string what, string before, string after)
+    {
+        if (IsFull || (IsFull = sheet.RowNumber >= Head + most))
+        {
+            return;
+        }
+
+        sheet.Row().Text(CellStyle.Text, FormatTime.FullMoment(act.At.At)).Text(CellStyle.Wrapped, string.Join('、', act.Units.Select(unit => unit.DisplayName)))
+            .Text(CellStyle.Text, act.Month is { } month ? Era.MonthAlone(month) : "").Text(CellStyle.Text, act.Who).Text(CellStyle.Text, act.Role).Text(CellStyle.Wrapped, act.Sentence)
+            .Text(CellStyle.Wrapped, act.Reason ?? "").Text(CellStyle.Wrapped, what).Text(CellStyle.Wrapped, before).Text(CellStyle.Wrapped, after);
+    }
+}
