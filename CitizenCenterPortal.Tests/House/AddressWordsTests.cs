@@ -28,6 +28,9 @@ public sealed class AddressWordsTests
     /// <summary>The levels of the next year are set before it begins: for them it is there.</summary>
     private static bool IsThere(RoutePattern pattern, string year) => year == "2027" && pattern.RawText!.Contains("/levels", StringComparison.Ordinal);
 
+    /// <summary>Days that people type to filter the history: what cannot be read is said on the page, see <c>HistoryPageTests</c>.</summary>
+    private static bool IsTyped(RoutePattern pattern, string word) => pattern.RawText == "/audit" && (word is "from" or "to");
+
     [Fact]
     public async Task A_year_that_never_was_is_not_there_in_any_address_and_the_years_that_were_are()
     {
@@ -60,7 +63,7 @@ public sealed class AddressWordsTests
     public async Task A_word_that_never_was_is_not_there_in_any_address()
     {
         await using var portal = await StartAsync();
-        var addresses = (from at in Asked(portal) from word in at.Words where word != Year select Address(at, word, "xx")).ToList();
+        var addresses = (from at in Asked(portal) from word in at.Words where word != Year && !IsTyped(at.Pattern, word) select Address(at, word, "xx")).ToList();
         addresses.Count.ShouldBeGreaterThan(10);
         await IsGoneAsync(portal, addresses);
     }

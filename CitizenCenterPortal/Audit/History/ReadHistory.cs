@@ -42,11 +42,12 @@ public sealed class ReadHistory(PortalDoor door, TellHistory tell, PersonNames n
             return null;
         }
 
+        var persons = await PersonsAsync(reading, stop); // first: their names are those of the acts too
         var (acts, more) = await tell.ReadAsync(reading, filter.Of(reading), before, after, PageSize, stop);
         var isLast = after is null && !more;
         var isFirst = after is null ? before is null : !more;
         return new(
-            address, acts, isLast || acts.Count == 0 ? null : acts[^1].At, isFirst || acts.Count == 0 ? null : acts[0].At, UnitsOf(reading), await PersonsAsync(reading, stop), (filter.From, filter.To), faults);
+            address, acts, isLast || acts.Count == 0 ? null : acts[^1].At, isFirst || acts.Count == 0 ? null : acts[0].At, UnitsOf(reading), persons, (filter.From, filter.To), faults);
     }
 
     /// <summary>Each ward hub with its centres; the city hub first.</summary>
