@@ -13,6 +13,7 @@ namespace CitizenCenterPortal.Audit.History;
 /// <param name="Units">The units to choose from, by ward.</param>
 /// <param name="Persons">The persons to choose from: number and name.</param>
 /// <param name="Days">The days filtered by, first and last, as they were read.</param>
+/// <param name="Said">The filter in words, for paper; empty where nothing is filtered.</param>
 /// <param name="Faults">What of the filter could not be read.</param>
 public sealed record HistoryView(
     HistoryAddress Address,
@@ -22,6 +23,7 @@ public sealed record HistoryView(
     IReadOnlyList<(OrgUnit Hub, IReadOnlyList<OrgUnit> Units)> Units,
     IReadOnlyList<(int Number, string Name)> Persons,
     (DateOnly? From, DateOnly? To) Days,
+    string Said,
     IReadOnlyList<Sentence> Faults);
 
 /// <summary>Reads a page of the history.</summary>
@@ -46,8 +48,10 @@ public sealed class ReadHistory(PortalDoor door, TellHistory tell, PersonNames n
         var (acts, more) = await tell.ReadAsync(reading, filter.Of(reading), before, after, PageSize, stop);
         var isLast = after is null && !more;
         var isFirst = after is null ? before is null : !more;
+        var person = persons.FirstOrDefault(person => Actor(person.Number) == filter.Actor).Name ?? address.Person;
         return new(
-            address, acts, isLast || acts.Count == 0 ? null : acts[^1].At, isFirst || acts.Count == 0 ? null : acts[0].At, UnitsOf(reading), persons, (filter.From, filter.To), faults);
+            address, acts, isLast || acts.Count == 0 ? null : acts[^1].At, isFirst || acts.Count == 0 ? null : acts[0].At,
+            UnitsOf(reading), persons, (filter.From, filter.To), string.Join('、', filter.Said(filter.Actor is null ? null : person)), faults);
     }
 
     /// <summary>Each ward hub with its centres; the city hub first.</summary>
