@@ -20,7 +20,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         var auditor = await SignInAsync("auditor", "/audit/seals");
         await Expect(auditor.Page.Locator("main button.button-main")).ToBeEnabledAsync(new() { Timeout = 20_000 });
         await auditor.Page.Locator("main button.button-main").ClickAsync();
-        await Expect(auditor.Page.Locator(".verification")).ToContainTextAsync("に終わりました。", new() { Timeout = 60_000 });
+        await Expect(auditor.Page.Locator(".verification")).ToContainTextAsync("に終わりました。", new() { Timeout = 180_000 });
         await Expect(auditor.Page.Locator(".verification")).ToContainTextAsync("問題はありません。");
         await LooksWellAsync(auditor, "seals");
         (await auditor.Page.APIRequest.GetAsync("/export/audit-log.xlsx?unit=D101")).Status.ShouldBe(200);
