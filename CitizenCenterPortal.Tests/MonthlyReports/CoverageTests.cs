@@ -57,7 +57,7 @@ public class CoverageTests
     private static async Task CloseAsync(ReportingCity city, string day)
     {
         var file = $"館コード,館名,館種別,上位館コード,所在区,指定管理者,開館日,閉館日\r\nD102,D102,地区館,W1,,,2025/4/1,{day}\r\n";
-        (await new ImportOrganization(city.AsCommand(), [new TotalsFollowTree()]).RunAsync(Encoding.UTF8.GetBytes(file), "units.csv")).Outcome.ShouldBe(Outcome.Done);
+        (await new ImportOrganization(new(city.AsCommand(), [new TotalsFollowTree()])).RunAsync(Encoding.UTF8.GetBytes(file), "units.csv")).Outcome.ShouldBe(Outcome.Done);
     }
 
     private static async Task<FigureColumn> WardAsync(ReportingCity city, Stage stage)

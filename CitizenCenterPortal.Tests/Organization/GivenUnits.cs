@@ -19,7 +19,7 @@ internal static class GivenUnits
 
     /// <summary>Takes a file in on a day.</summary>
     public static Task<ImportedOrganization> ImportAsync(this TestDatabase database, string file, DateOnly? today = null) =>
-        new ImportOrganization(database.ForCommands(today), []).RunAsync(Encoding.UTF8.GetBytes(file), "units.csv");
+        new ImportOrganization(new(database.ForCommands(today), [])).RunAsync(Encoding.UTF8.GetBytes(file), "units.csv", null);
 
     /// <summary>The tree as it then is.</summary>
     public static async Task<OrgTree> TreeAsync(this TestDatabase database)

@@ -15,7 +15,7 @@ public sealed class ImportOrganizationTests
     [EachDatabase]
     public async Task The_citys_own_file_goes_in_as_it_is(TestDatabase database)
     {
-        var imported = await new ImportOrganization(database.ForCommands(), []).RunAsync(Samples.Read("organization.csv"), "organization.csv");
+        var imported = await new ImportOrganization(new(database.ForCommands(), [])).RunAsync(Samples.Read("organization.csv"), "organization.csv");
 
         imported.ShouldBe(new ImportedOrganization(Outcome.Done, 60, 0, 0));
         var tree = await database.TreeAsync();
@@ -32,7 +32,7 @@ public sealed class ImportOrganizationTests
     [EachDatabase]
     public async Task Every_centre_stood_beneath_the_city_from_its_first_month(TestDatabase database)
     {
-        await new ImportOrganization(database.ForCommands(), []).RunAsync(Samples.Read("organization.csv"), "organization.csv");
+        await new ImportOrganization(new(database.ForCommands(), [])).RunAsync(Samples.Read("organization.csv"), "organization.csv");
 
         var tree = await database.TreeAsync();
         tree.Units.Where(unit => unit.Tier != Tier.City).ShouldAllBe(unit => tree.AncestorsIn(unit.Id, tree.OpenedIn(unit.Id)!.Value)[0] == OrgUnit.RootId);

@@ -125,7 +125,7 @@ public sealed class Change : IAsyncDisposable
     public async Task ReadTreeAsync(CancellationToken stop)
     {
         await SaveAsync(stop);
-        Tree = await OrgTreeCache.LoadAsync(db, stop);
+        Tree = await OrgTreeCache.LoadAsync(db, Clock.ThisMonth, stop);
     }
 
     /// <summary>Ends the act: rows, journal lines, heads and stamps in one commit.</summary>

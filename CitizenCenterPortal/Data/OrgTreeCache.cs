@@ -2,31 +2,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Data;
 
-/// <summary>Keeps the tree of units in memory until its stamp rises.</summary>
+/// <summary>Keeps the tree of units in memory until its stamp rises or a month begins, with which a centre may move.</summary>
 public sealed class OrgTreeCache
 {
     // One reference: version and tree, told to all threads at once.
-    private volatile Kept kept = new(-1, OrgTree.Empty);
+    private volatile Kept kept = new(-1, default, OrgTree.Empty);
 
-    /// <summary>The tree as of the stamps.</summary>
-    internal async Task<OrgTree> GetAsync(PortalDb db, DataStamps stamps, CancellationToken stop)
+    /// <summary>The tree as of the stamps, as it stands in a month.</summary>
+    internal async Task<OrgTree> GetAsync(PortalDb db, DataStamps stamps, ReportingMonth month, CancellationToken stop)
     {
         var now = kept;
-        if (now.Version != stamps.Organization)
+        if (now.Version != stamps.Organization || now.Month != month)
         {
-            kept = now = new(stamps.Organization, await LoadAsync(db, stop));
+            kept = now = new(stamps.Organization, month, await LoadAsync(db, month, stop));
         }
 
         return now.Tree;
     }
 
     /// <summary>The tree itself is read whole: what a caller may see of it is decided by the scope.</summary>
-    internal static async Task<OrgTree> LoadAsync(PortalDb db, CancellationToken stop) => new(
-        await db.Set<OrgUnit>().AsNoTracking().ToListAsync(stop),
-        await db.Set<Placement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop),
-        await db.Set<OpenPeriod>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop),
-        await db.Set<Operator>().AsNoTracking().ToListAsync(stop),
-        await db.Set<Agreement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop));
+    internal static async Task<OrgTree> LoadAsync(PortalDb db, ReportingMonth month, CancellationToken stop)
+    {
+        var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(stop);
+        var placements = await db.Set<Placement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop);
+        OrgTree.Stand(units, placements, month);
+        return new(
+            units,
+            placements,
+            await db.Set<OpenPeriod>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop),
+            await db.Set<Operator>().AsNoTracking().ToListAsync(stop),
+            await db.Set<Agreement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop));
+    }
 
-    private sealed record Kept(long Version, OrgTree Tree);
+    private sealed record Kept(long Version, ReportingMonth Month, OrgTree Tree);
 }

@@ -63,7 +63,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         where T : class, IChained
     {
         await using var db = database.Create();
-        var made = line(await trees.GetAsync(db, await DataStamps.ReadAsync(db, stop), stop));
+        var made = line(await trees.GetAsync(db, await DataStamps.ReadAsync(db, stop), clock.ThisMonth, stop));
         await using var transaction = await database.BeginAsync(db, stop);
         db.Scope = Scope.All;
         db.MayWrite = true;
@@ -95,13 +95,16 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, Act act, IReadOnlyCollection<int> units, CancellationToken stop)
     {
         var entered = await EnterAsync(db, act.Permission, stop);
+
+        // The tree is one: who may change it changes it everywhere, also somebody who reaches no figures. Only the act itself sees so far.
+        entered = act.ChangesTree ? entered with { Scope = Scope.All } : entered;
         return units.All(entered.Scope.Reaches) ? entered : throw new DoorClosedException(DoorRefusal.Reach);
     }
 
     private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)
     {
         var stamps = await DataStamps.ReadAsync(db, stop);
-        var tree = await trees.GetAsync(db, stamps, stop);
+        var tree = await trees.GetAsync(db, stamps, clock.ThisMonth, stop);
         var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
         return caller.May(permission)
             ? (stamps, caller, tree, Scope.Of(caller, tree, caller.May(SeesDrafts)))

@@ -43,6 +43,17 @@ public sealed class Reading : IAsyncDisposable
     /// <summary>An empty detail for an act that is worked out before it is begun.</summary>
     public ChangeDetail NewDetail() => new(db);
 
+    /// <summary>
+    /// The lines of acts in the histories that the caller reaches. Who reaches no unit at all, as an administrator, sees of every history the
+    /// acts that are theirs to do, and no other line.
+    /// </summary>
+    public IQueryable<JournalEntry> LinesOf(IReadOnlyCollection<Act> acts)
+    {
+        var codes = acts.Select(act => act.Code).ToList();
+        var theirs = Caller.Reach == Reach.None && acts.All(act => Caller.May(act.Permission));
+        return (theirs ? db.Set<JournalEntry>().IgnoreQueryFilters(ScopeConvention.OfReach) : db.Set<JournalEntry>()).Where(entry => codes.Contains(entry.Act));
+    }
+
     /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>
     public OrgUnit? Unit(string code) => Tree.Find(code) is { } unit && Scope.Reaches(unit.Id) ? unit : null;
 

@@ -32,6 +32,22 @@ public sealed class OrgTree
     /// <summary>A city without units.</summary>
     public static OrgTree Empty { get; } = new([], [], [], [], []);
 
+    /// <summary>Puts units where they stand in a month: a move entered beforehand takes place when its month begins, without anybody's doing. A unit without a place then stays.</summary>
+    public static void Stand(IReadOnlyCollection<OrgUnit> units, IEnumerable<Placement> placements, ReportingMonth month)
+    {
+        var above = placements.Where(row => row.From <= month && (row.To is null || row.To >= month)).ToLookup(row => row.OrgUnitId, row => row.ParentId);
+        foreach (var unit in units.Where(unit => above[unit.Id].Any()))
+        {
+            unit.ParentId = above[unit.Id].First();
+        }
+
+        var byId = units.ToDictionary(unit => unit.Id);
+        foreach (var unit in units.OrderBy(unit => unit.Tier))
+        {
+            unit.Path = $"{(unit.ParentId is { } parent && byId.TryGetValue(parent, out var hub) ? hub.Path : "/")}{unit.Id}/";
+        }
+    }
+
     /// <summary>All units: the city hub, the ward hubs, the district centres, each by code.</summary>
     public IReadOnlyList<OrgUnit> Units { get; }
 
@@ -81,6 +97,15 @@ public sealed class OrgTree
 
         return above;
     }
+
+    /// <summary>Where a unit stood, stands and will stand, the earliest first.</summary>
+    public IEnumerable<Placement> PlacementsOf(int id) => placements[id].OrderBy(row => row.From);
+
+    /// <summary>When a unit was, is and will be open, the earliest first.</summary>
+    public IEnumerable<OpenPeriod> OpenPeriodsOf(int id) => open[id].OrderBy(row => row.From);
+
+    /// <summary>Who ran, runs and will run a unit, the earliest first.</summary>
+    public IEnumerable<Agreement> AgreementsOf(int id) => agreements.Where(row => row.OrgUnitId == id).OrderBy(row => row.From);
 
     /// <summary>The unit above in that month; null for the root and where the unit had no place yet.</summary>
     public int? ParentIn(int id, ReportingMonth month) =>

@@ -12,4 +12,11 @@ public interface IFollowsTree
     /// <param name="reopened">The units that are open in other months than before, whichever those are.</param>
     /// <param name="stop">Stops it; nothing is written then.</param>
     Task FollowAsync(Change change, IReadOnlyCollection<int> parents, ReportingMonth since, IReadOnlyCollection<int> reopened, CancellationToken stop);
+
+    /// <summary>Why the act may not be, with the tree as it would then stand in <see cref="Change.Tree"/>; null where nothing speaks against it.</summary>
+    /// <param name="change">The act.</param>
+    /// <param name="before">The tree before.</param>
+    /// <param name="reopened">The units that would be open in other months than before.</param>
+    /// <param name="stop">Stops it.</param>
+    Task<Sentence?> ObjectAsync(Change change, OrgTree before, IReadOnlyCollection<int> reopened, CancellationToken stop);
 }

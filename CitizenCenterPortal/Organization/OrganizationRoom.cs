@@ -2,6 +2,7 @@ using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Import;
+using CitizenCenterPortal.Organization.Units;
 
 namespace CitizenCenterPortal.Organization;
 
@@ -9,7 +10,7 @@ namespace CitizenCenterPortal.Organization;
 public sealed class OrganizationRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>().AddScoped<ITellsChanges, TreeChanges>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>().AddScoped<ITellsChanges, TreeChanges>().AddScoped<TreeWriter>().AddScoped<ChangeUnit>();
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [ImportOrganizationCommand.Make(services)];

@@ -139,7 +139,7 @@ public sealed class PreviewTests
         }
 
         public Task<Guid> TakeAsync(string lines, string? reason = null) =>
-            Desk.TakeAsync("f.csv", new MemoryStream(Encoding.UTF8.GetBytes(GivenFile.Header + lines)), ImportStage.Confirmed, reason, default);
+            Desk.TakeAsync("f.csv", new MemoryStream(Encoding.UTF8.GetBytes(GivenFile.Header + lines)), new(ImportStage.Confirmed, reason), default);
 
         public void Dispose()
         {

@@ -87,7 +87,7 @@ public sealed class SampleFiguresTests
     {
         var door = database.ForCommands();
         await new CatalogueSeeder(door).RunAsync();
-        (await new ImportOrganization(door, []).RunAsync(Samples.Read("organization.csv"), "organization.csv")).Outcome.ShouldBe(Outcome.Done);
+        (await new ImportOrganization(new(door, [])).RunAsync(Samples.Read("organization.csv"), "organization.csv")).Outcome.ShouldBe(Outcome.Done);
         return door;
     }
 

@@ -27,7 +27,7 @@ internal static class ImportEndpoints
         }
 
         var reason = upload.Fields.GetValueOrDefault("reason")?.Trim() is { Length: > 0 and <= Act.ReasonMaxLength } said ? said : null;
-        return Results.Redirect($"/admin/import/{await desk.TakeAsync(upload.Name, upload.File, stage, reason, stop)}");
+        return Results.Redirect($"/admin/import/{await desk.TakeAsync(upload.Name, upload.File, new(stage, reason), stop)}");
     }
 
     private static async Task<IResult> FaultsAsync(Guid id, FiguresDesk desk, CityName city, CityClock clock, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -24,7 +25,7 @@ public sealed partial class PreviewPage(FiguresDesk desk, NavigationManager navi
     /// <summary>The page of the list, from 1.</summary>
     [SupplyParameterFromQuery(Name = "page")] public string? PageText { get; set; }
 
-    private HeldFigures? Held { get; set; }
+    private Held<FiguresPreview, ImportedFigures>? Held { get; set; }
 
     private LineChange Change { get; set; }
 

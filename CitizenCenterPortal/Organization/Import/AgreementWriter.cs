@@ -21,7 +21,14 @@ internal sealed class AgreementWriter(CityBook book)
         var stays = now?.OperatorId == body.Id;
         var from = line.AgreedFrom ?? (stays ? now!.From : book.New.Contains(unit.Id) ? line.Opened!.Value : book.Now);
         var kept = own.Find(row => row.OperatorId == body.Id && row.From == from);
-        var to = line.AgreedTo ?? kept?.To ?? line.Closed;
+        Agree(unit, body, from, line.AgreedTo ?? kept?.To ?? line.Closed);
+    }
+
+    /// <summary>From a month on an operator runs the unit, or the city does, in place of whoever would.</summary>
+    public void Agree(OrgUnit unit, Operator? body, ReportingMonth from, ReportingMonth? to)
+    {
+        var own = book.Agreements.All.Where(row => row.OrgUnitId == unit.Id).ToList();
+        var kept = own.Find(row => row.OperatorId == body?.Id && row.From == from);
         foreach (var other in own.Where(row => row != kept && (row.To is null || row.To >= from) && (to is null || row.From <= to)))
         {
             End(other, from);
@@ -31,7 +38,7 @@ internal sealed class AgreementWriter(CityBook book)
         {
             book.Set(unit.Id, kept.To, to, month => kept.To = month);
         }
-        else if (to is null || to >= from)
+        else if (body is not null && (to is null || to >= from))
         {
             book.Agreements.Add(new() { OperatorId = body.Id, OrgUnitId = unit.Id, From = from, To = to });
             book.Touched.Add(unit.Id);

@@ -13,7 +13,7 @@ internal sealed class CityBook
         Open = open;
         Operators = operators;
         Agreements = agreements;
-        Now = now;
+        (Now, MovedFrom) = (now, now);
     }
 
     public BookRows<OrgUnit> Units { get; }
@@ -41,14 +41,19 @@ internal sealed class CityBook
     /// <summary>Older units that are open in other months than before.</summary>
     public HashSet<int> Reopened { get; } = [];
 
-    /// <summary>A book whose changes go nowhere.</summary>
-    public static async Task<CityBook> OnPaperAsync(Reading reading, CancellationToken stop) => new(
-        new(await reading.Rows<OrgUnit>().ToListAsync(stop), null),
-        new(await reading.Rows<Placement>().ToListAsync(stop), null),
-        new(await reading.Rows<OpenPeriod>().ToListAsync(stop), null),
-        new(await reading.Rows<Operator>().ToListAsync(stop), null),
-        new(await reading.Rows<Agreement>().ToListAsync(stop), null),
-        reading.Clock.ThisMonth);
+    /// <summary>A book whose changes go nowhere. The tree is read whole, also by somebody who reaches no unit's rows.</summary>
+    public static async Task<CityBook> OnPaperAsync(Reading reading, CancellationToken stop)
+    {
+        var units = await reading.Rows<OrgUnit>().ToListAsync(stop);
+        var tree = reading.Tree;
+        return new(
+            new(units, null),
+            new([.. units.SelectMany(unit => tree.PlacementsOf(unit.Id)).Select(row => new Placement { OrgUnitId = row.OrgUnitId, From = row.From, ParentId = row.ParentId, To = row.To })], null),
+            new([.. units.SelectMany(unit => tree.OpenPeriodsOf(unit.Id)).Select(row => new OpenPeriod { OrgUnitId = row.OrgUnitId, From = row.From, To = row.To })], null),
+            new([.. tree.Operators.Select(row => new Operator { Id = row.Id, Name = row.Name })], null),
+            new([.. tree.Agreements.Select(row => new Agreement { OperatorId = row.OperatorId, OrgUnitId = row.OrgUnitId, From = row.From, To = row.To })], null),
+            reading.Clock.ThisMonth);
+    }
 
     /// <summary>A book whose changes are the act's.</summary>
     public static async Task<CityBook> UnderLockAsync(Change change, CancellationToken stop) => new(
@@ -58,6 +63,12 @@ internal sealed class CityBook
         new(await change.Rows<Operator>().ToListAsync(stop), change.Rows<Operator>()),
         new(await change.Rows<Agreement>().ToListAsync(stop), change.Rows<Agreement>()),
         change.Clock.ThisMonth);
+
+    /// <summary>The first month in which a unit stands elsewhere than before.</summary>
+    public ReportingMonth MovedFrom { get; set; }
+
+    /// <summary>The unit of a code; null where there is none.</summary>
+    public OrgUnit? Unit(string code) => Units.All.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>Writes a value of a unit's row where it differs, and remembers that the unit was touched.</summary>
     public void Set<T>(int unitId, T stands, T shall, Action<T> write)

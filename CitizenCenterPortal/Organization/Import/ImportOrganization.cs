@@ -1,7 +1,4 @@
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Organization.Import;
 
@@ -17,97 +14,60 @@ public sealed record ImportedOrganization(Outcome Outcome, int New = 0, int Chan
 /// A unit that the file does not name stays. Written whole or, with any fault, not at all. Sums of this month follow a unit that moves;
 /// earlier months keep their placement. What is owed of any month follows the months in which a unit is open.
 /// </summary>
-public sealed class ImportOrganization(PortalDoor door, IEnumerable<IFollowsTree> followers)
+public sealed class ImportOrganization(TreeWriter tree)
 {
     /// <summary>Reads, checks, and writes what differs as one act.</summary>
     /// <param name="file">The bytes; see <see cref="Excel.TableFile.LoadAsync"/>.</param>
     /// <param name="name">The file's name as the person gave it, for the places of faults.</param>
+    /// <param name="look">What was looked at and why it comes; null where nobody looked.</param>
     /// <param name="stop">Stops it; nothing is written then.</param>
-    public async Task<ImportedOrganization> RunAsync(byte[] file, string name, CancellationToken stop = default)
+    public async Task<ImportedOrganization> RunAsync(byte[] file, string name, LookedAt? look = null, CancellationToken stop = default)
+    {
+        var (edit, faults) = Read(file, name);
+        var plan = await PlanAsync(edit, faults, stop);
+        if (faults.Count > 0)
+        {
+            return new(Outcome.Invalid(faults.Told));
+        }
+
+        if (look is { Mark: var mark } && mark != plan.Mark)
+        {
+            return new(Outcome.Refused("確かめたあとで、組織が変わりました。まだ何も書き込んでいません。新しい内容を確かめて、もう一度取り込んでください。"));
+        }
+
+        var outcome = await tree.WriteAsync(edit, plan, look?.Reason, overReports: look is null, stop: stop);
+        return outcome.IsDone ? Counts(edit, plan) : new(outcome);
+    }
+
+    /// <summary>What a file would do, worked out by the hand that then writes it.</summary>
+    public async Task<OrganizationPreview> PreviewAsync(byte[] file, string name, string reason, CancellationToken stop = default)
+    {
+        var (edit, faults) = Read(file, name);
+        var plan = await PlanAsync(edit, faults, stop);
+        var outcome = faults.Count > 0 ? Outcome.Invalid(faults.Told) : await tree.WriteAsync(edit, plan, reason, rehearse: true, stop: stop);
+        return outcome.IsDone
+            ? new(name, reason, Counts(edit, plan), plan.Mark, 0, [.. edit.Lines.Select(line => UnitChange.Of(line, plan))])
+            : new(name, reason, new(outcome), "", Math.Max(1, faults.Count), []);
+    }
+
+    private static (LinesEdit Edit, Faults Faults) Read(byte[] file, string name)
     {
         var faults = new Faults();
-        var lines = OrganizationFile.Read(file, name, faults);
-        CityBook paper;
-        long version;
-        await using (var reading = await door.OpenForReadingAsync(Permissions.Organization.Read, stop))
-        {
-            faults.Add(Check(lines, name, reading.Tree, readable: faults.Count == 0));
-            if (faults.Count > 0)
-            {
-                return new(Outcome.Invalid(faults.Told));
-            }
-
-            version = reading.Stamps.Organization;
-            paper = await CityBook.OnPaperAsync(reading, stop);
-            Write(paper, lines);
-        }
-
-        var done = new ImportedOrganization(Outcome.Done, paper.New.Count, paper.Touched.Count - paper.New.Count, lines.Count(line => !paper.Touched.Contains(IdOf(paper, line))));
-        return paper.Touched.Count == 0 || await WriteAsync(lines, paper, version, stop)
-            ? done
-            : new(Outcome.Refused("取込の準備をしている間に組織が変わりました。もう一度実行してください。"));
+        return (new(OrganizationActs.Import, OrganizationFile.Read(file, name, faults)) { File = name, IsWhole = faults.Count == 0 }, faults);
     }
 
-    private static IEnumerable<Problem> Check(List<UnitLine> lines, string name, OrgTree tree, bool readable)
+    private async Task<PlannedTree> PlanAsync(LinesEdit edit, Faults faults, CancellationToken stop)
     {
-        var among = new TreeCheck(lines, tree);
-        if (readable && among.OfWhole(name) is { } missing)
-        {
-            yield return missing;
-        }
-
-        foreach (var problem in lines.SelectMany(line => line.Problems.Concat(among.Of(line))))
-        {
-            yield return problem;
-        }
+        var plan = await tree.PlanAsync(edit, stop);
+        faults.Add(plan.Problems);
+        return plan;
     }
 
-    /// <summary>On paper an operator has no number yet; its agreements are told apart by the next free ones.</summary>
-    private static void Write(CityBook paper, List<UnitLine> lines)
-    {
-        var writer = new BookWriter(paper);
-        writer.WriteOperators(lines);
-        var last = paper.Operators.All.Max(body => (int?)body.Id) ?? 0;
-        foreach (var body in paper.Operators.All.Where(body => body.Id == 0))
-        {
-            body.Id = ++last;
-        }
-
-        writer.WriteUnits(lines);
-    }
-
-    /// <summary>Writes under the lock what was worked out on paper; false, with nothing written, where the tree is no longer the same.</summary>
-    private async Task<bool> WriteAsync(List<UnitLine> lines, CityBook paper, long version, CancellationToken stop)
-    {
-        await using var change = await door.OpenForChangeAsync(OrganizationActs.Import, [.. paper.Touched.Union(paper.Parents).Append(OrgUnit.RootId).Distinct()], stop);
-        if (await change.Derived<DataStamp>().Where(stamp => stamp.Topic == Stamps.Organization).Select(stamp => stamp.Version).SingleAsync(stop) != version)
-        {
-            return false;
-        }
-
-        var book = await CityBook.UnderLockAsync(change, stop);
-        var writer = new BookWriter(book);
-        writer.WriteOperators(lines);
-        await change.SaveAsync(stop);
-        writer.WriteUnits(lines);
-        await MoveSumsAsync(change, book, stop);
-        await change.CommitAsync(ActNote.Plain, stop);
-        return true;
-    }
-
-    private async Task MoveSumsAsync(Change change, CityBook book, CancellationToken stop)
-    {
-        if (book.Parents.Count + book.Reopened.Count == 0)
-        {
-            return;
-        }
-
-        await change.ReadTreeAsync(stop);
-        foreach (var follower in followers)
-        {
-            await follower.FollowAsync(change, book.Parents, book.Now, book.Reopened, stop);
-        }
-    }
-
-    private static int IdOf(CityBook book, UnitLine line) => book.Units.All.First(unit => unit.Code == line.Code).Id;
+    private static ImportedOrganization Counts(LinesEdit edit, PlannedTree plan) => new(
+        Outcome.Done, plan.After.New.Count, plan.After.Touched.Count - plan.After.New.Count, edit.Lines.Count(line => !plan.After.Touched.Contains(plan.After.Unit(line.Code)!.Id)));
 }
+
+/// <summary>A preview that a person looked at before they said yes.</summary>
+/// <param name="Mark">Its mark: anything else is not written.</param>
+/// <param name="Reason">Why, in the person's words.</param>
+public sealed record LookedAt(string Mark, string? Reason);

@@ -16,7 +16,7 @@ internal static class ImportOrganizationCommand
         {
             var (bytes, name) = await FileArgument.LoadAsync(parsed.GetRequiredValue(file), stop);
             await using var operation = services.CreateOperationScope();
-            var imported = await operation.ServiceProvider.GetRequiredService<ImportOrganization>().RunAsync(bytes, name, stop);
+            var imported = await operation.ServiceProvider.GetRequiredService<ImportOrganization>().RunAsync(bytes, name, stop: stop);
             if (imported.Outcome.IsDone)
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(Words.Say(

@@ -3,7 +3,7 @@ using CitizenCenterPortal.Excel;
 namespace CitizenCenterPortal.Organization.Import;
 
 /// <summary>Collects what is wrong with one line.</summary>
-internal sealed class LineCheck(TableRow row)
+internal sealed class LineCheck(UnitText row)
 {
     private readonly List<Problem> problems = [];
 

@@ -19,14 +19,18 @@ internal static class OrganizationFile
 
     private static readonly TableColumn[] Columns = [Code, Name, Tier, Parent, Ward, Operator, Opened, NameEn, AgreedFrom, AgreedTo, Closed];
 
+    /// <summary>The word of the file for a district centre.</summary>
+    public const string District = "地区館";
+
     /// <summary>The words of the file for the tiers, as on screen.</summary>
-    private static readonly Dictionary<string, Tier> Tiers = new() { ["市拠点館"] = Kernel.Tier.City, ["区拠点館"] = Kernel.Tier.Ward, ["地区館"] = Kernel.Tier.District };
+    private static readonly Dictionary<string, Tier> Tiers = new() { ["市拠点館"] = Kernel.Tier.City, ["区拠点館"] = Kernel.Tier.Ward, [District] = Kernel.Tier.District };
 
     /// <summary>Reads the lines in the order of the file; what keeps a row from being a line at all goes into the faults.</summary>
     public static List<UnitLine> Read(byte[] file, string name, Faults faults) =>
-        [.. TableFile.Read(file, name, Columns, faults).Select(Line)];
+        [.. TableFile.Read(file, name, Columns, faults).Select(row => Line(UnitText.Line(row)))];
 
-    private static UnitLine Line(TableRow row)
+    /// <summary>What is said of a unit, checked by itself.</summary>
+    public static UnitLine Line(UnitText row)
     {
         var check = new LineCheck(row);
         var code = UnitCode.Plain(row[Code]);

@@ -1,9 +1,7 @@
-using CitizenCenterPortal.Excel;
-
 namespace CitizenCenterPortal.Organization.Import;
 
-/// <summary>One line of an organization file as it was read. What could not be read is null and has its problem.</summary>
-/// <param name="Row">Where it stands.</param>
+/// <summary>One unit as a file or a form says it. What could not be read is null and has its problem.</summary>
+/// <param name="Row">What was written.</param>
 /// <param name="Code">The unit's code.</param>
 /// <param name="Tier">The unit's tier.</param>
 /// <param name="Parent">The code of the unit above; empty where the file gives none.</param>
@@ -13,7 +11,7 @@ namespace CitizenCenterPortal.Organization.Import;
 /// <param name="AgreedTo">The last month of the agreement; null where the file does not say.</param>
 /// <param name="Problems">What is wrong with the line taken by itself.</param>
 internal sealed record UnitLine(
-    TableRow Row, string Code, Tier? Tier, string Parent, ReportingMonth? Opened, ReportingMonth? Closed, ReportingMonth? AgreedFrom, ReportingMonth? AgreedTo, IReadOnlyList<Problem> Problems)
+    UnitText Row, string Code, Tier? Tier, string Parent, ReportingMonth? Opened, ReportingMonth? Closed, ReportingMonth? AgreedFrom, ReportingMonth? AgreedTo, IReadOnlyList<Problem> Problems)
 {
     /// <summary>Japanese name.</summary>
     public string Name => Row[OrganizationFile.Name].Trim();

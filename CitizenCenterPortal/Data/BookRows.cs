@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace CitizenCenterPortal.Organization.Import;
+namespace CitizenCenterPortal.Data;
 
 /// <summary>Rows that are written either on paper (to see what would change) or in the database, by the same hand.</summary>
 /// <param name="rows">The rows that are there; the book's own, to change.</param>
 /// <param name="set">Where added and removed rows go; null on paper.</param>
-internal sealed class BookRows<T>(List<T> rows, DbSet<T>? set)
+public sealed class BookRows<T>(List<T> rows, DbSet<T>? set)
     where T : class
 {
     /// <summary>All rows as they now stand.</summary>

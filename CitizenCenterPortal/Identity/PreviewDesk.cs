@@ -1,0 +1,91 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
+
+namespace CitizenCenterPortal.Identity;
+
+/// <summary>A file on the desk: what it would do, and what it did once it was taken in.</summary>
+/// <param name="Id">Its address.</param>
+/// <param name="At">When it came, UTC.</param>
+/// <param name="Preview">What it would do.</param>
+/// <param name="Written">What was written; null before.</param>
+public sealed record Held<TPreview, TDone>(Guid Id, DateTime At, TPreview Preview, TDone? Written)
+    where TDone : class;
+
+/// <summary>
+/// Takes a file from the browser, shows what it would do, and takes it in when told to: the very file, and only if it still does what was
+/// shown. Each kind of file has a desk of its own, which knows how to look and how to write.
+/// </summary>
+/// <typeparam name="TWish">What the person said with the file.</typeparam>
+/// <typeparam name="TPreview">What it would do.</typeparam>
+/// <typeparam name="TDone">What it did.</typeparam>
+public abstract class PreviewDesk<TWish, TPreview, TDone>(PortalDoor door, ImportDesk desk, string kind, Act act)
+    where TPreview : class
+    where TDone : class
+{
+    /// <summary>Takes the file and works out what it would do; its address.</summary>
+    public async Task<Guid> TakeAsync(string name, Stream bytes, TWish wish, CancellationToken stop)
+    {
+        var file = await desk.TakeAsync(await OwnerAsync(stop), kind, name, bytes, stop);
+        await LookAsync(file, wish, stop);
+        return file.Id;
+    }
+
+    /// <summary>The caller's file; null for another's or none.</summary>
+    public async Task<Held<TPreview, TDone>?> FindAsync(Guid id, CancellationToken stop = default) =>
+        desk.Find(await OwnerAsync(stop), kind, id)?.Shown as Held<TPreview, TDone>;
+
+    /// <summary>The caller's file that waits; null where there is none.</summary>
+    public async Task<Held<TPreview, TDone>?> FindWaitingAsync(CancellationToken stop = default) =>
+        desk.Find(await OwnerAsync(stop), kind)?.Shown is Held<TPreview, TDone> { Written: null } waiting ? waiting : null;
+
+    /// <summary>Takes in what was looked at. Where it would now do something else, nothing is written and the new preview stands in its place.</summary>
+    public async Task<Outcome> ImportAsync(Guid id, string mark, IProgress<Sentence> tell, CancellationToken stop = default)
+    {
+        if (desk.Find(await OwnerAsync(stop), kind, id) is not { Shown: Held<TPreview, TDone> held } file || await desk.BytesAsync(file, stop) is not { } bytes)
+        {
+            return Outcome.NotFound;
+        }
+
+        var wish = WishOf(held.Preview);
+        var (outcome, done) = await WriteAsync(file.Name, bytes, wish, mark, tell, stop);
+        if (outcome.IsDone)
+        {
+            desk.DropBytes(file);
+            file.Shown = held with { Written = done };
+        }
+        else
+        {
+            await LookAsync(file, wish, stop);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Puts the caller's file away.</summary>
+    public async Task DropAsync(Guid id, CancellationToken stop = default)
+    {
+        if (desk.Find(await OwnerAsync(stop), kind, id) is { } file)
+        {
+            desk.Drop(file);
+        }
+    }
+
+    /// <summary>What the person said with the file.</summary>
+    protected abstract TWish WishOf(TPreview preview);
+
+    /// <summary>Works out what a file would do.</summary>
+    protected abstract Task<TPreview> PreviewAsync(string name, byte[] bytes, TWish wish, CancellationToken stop);
+
+    /// <summary>Takes a file in, if it still does what the mark names.</summary>
+    protected abstract Task<(Outcome Outcome, TDone Done)> WriteAsync(string name, byte[] bytes, TWish wish, string mark, IProgress<Sentence> tell, CancellationToken stop);
+
+    private async Task LookAsync(HeldFile file, TWish wish, CancellationToken stop) => file.Shown = new Held<TPreview, TDone>(
+        file.Id, file.At, await PreviewAsync(file.Name, await desk.BytesAsync(file, stop) ?? [], wish, stop), null);
+
+    /// <summary>A person in one grant: with another grant the same person looks over another reach.</summary>
+    private async Task<string> OwnerAsync(CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(act.Permission, stop);
+        return $"{reading.Caller.Actor}/{reading.Caller.GrantId}";
+    }
+}
