@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity.Grants;
+using CitizenCenterPortal.Identity.Import;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,7 +14,7 @@ public sealed class IdentityRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -26,8 +28,15 @@ public sealed class IdentityRoom : IRoom
     public IEnumerable<Command> Commands(IServiceProvider services) => [EraseCommand.Make(services)];
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+    public IEnumerable<MenuItem> Menu(Caller caller) =>
+        caller.May(Permissions.Access.Edit) ? [new("職員の権限", "/admin/grants", "管理", "person", Order: 91)] : [];
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
         SignInEndpoints.Map(endpoints, endpoints.ServiceProvider.GetRequiredService<SignInSettings>().Mode);
+        TransfersEndpoints.Map(endpoints);
+    }
 }
 
 /// <summary>Settings under <c>Portal:SignIn</c>.</summary>

@@ -10,10 +10,13 @@ namespace CitizenCenterPortal.Organization;
 public sealed class OrganizationRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>().AddScoped<ITellsChanges, TreeChanges>().AddScoped<TreeWriter>().AddScoped<ChangeUnit>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<UnitList>().AddScoped<ImportOrganization>().AddScoped<ITellsChanges, TreeChanges>().AddScoped<TreeWriter>().AddScoped<ChangeUnit>().AddScoped<ReadUnit>().AddScoped<UnitHistory>().AddScoped<UnitsDesk>();
 
     /// <inheritdoc/>
     public IEnumerable<Command> Commands(IServiceProvider services) => [ImportOrganizationCommand.Make(services)];
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => UnitsEndpoints.Map(endpoints);
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>

@@ -4,22 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Identity.Grants;
 
-/// <summary>One act on grants as the history tells it.</summary>
-/// <param name="At">When, UTC.</param>
-/// <param name="Who">Who, in words.</param>
-/// <param name="Role">The role they acted in.</param>
-/// <param name="Act">What they did.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Details">Whose grants, in words.</param>
-public sealed record GrantHistoryLine(DateTime At, string Who, string Role, Act Act, string? Reason, IReadOnlyList<string> Details);
-
 /// <summary>What was done to grants, from the journal. Names are opened for who may see them; erased ones stay erased.</summary>
 public sealed class GrantHistory(PersonNames names)
 {
     private const int Most = 30;
 
     /// <summary>The acts, the latest first; of one grant where it is named.</summary>
-    public async Task<IReadOnlyList<GrantHistoryLine>> ReadAsync(Reading reading, int? grant, CancellationToken stop)
+    public async Task<IReadOnlyList<ToldAct>> ReadAsync(Reading reading, int? grant, CancellationToken stop)
     {
         var lines = await reading.LinesOf(IdentityActs.OfGrants).OrderByDescending(line => line.Sequence)
             .Where(line => grant == null || line.Detail.Contains($"[\"{grant}\",")).Take(Most).ToListAsync(stop);
@@ -35,7 +26,7 @@ public sealed class GrantHistory(PersonNames names)
         }
 
         var who = await names.OfAsync(reading, [.. told.Select(line => line.Line.Actor), .. known.Values.Select(row => $"person:{row.PersonId}")], stop);
-        return [.. told.Select(line => new GrantHistoryLine(
+        return [.. told.Select(line => new ToldAct(
             line.Line.At, who[line.Line.Actor], line.Line.Role, IdentityActs.OfGrants.First(act => act.Code == line.Line.Act), line.Line.Reason,
             [.. line.Rows.Where(row => known.ContainsKey(Id(row))).Select(row => Say(row, known[Id(row)], who, reading.Tree))]))];
     }

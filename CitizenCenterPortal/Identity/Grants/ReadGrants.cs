@@ -30,7 +30,7 @@ public sealed record GrantPage(IReadOnlyList<GrantLine> Lines, int Count, IReadO
 /// <param name="Line">The grant.</param>
 /// <param name="History">What was done to it, the latest first.</param>
 /// <param name="Today">Today.</param>
-public sealed record GrantView(GrantLine Line, IReadOnlyList<GrantHistoryLine> History, DateOnly Today);
+public sealed record GrantView(GrantLine Line, IReadOnlyList<ToldAct> History, DateOnly Today);
 
 /// <summary>Reads grants for those who give them. Names are opened; they are in no table, and so are searched here.</summary>
 public sealed class ReadGrants(PortalDoor door, PersonNames names, GrantHistory history)
@@ -65,7 +65,7 @@ public sealed class ReadGrants(PortalDoor door, PersonNames names, GrantHistory 
     }
 
     /// <summary>What was done last, over all grants.</summary>
-    public async Task<IReadOnlyList<GrantHistoryLine>> HistoryAsync(CancellationToken stop = default)
+    public async Task<IReadOnlyList<ToldAct>> HistoryAsync(CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Access.Edit, stop);
         return await history.ReadAsync(reading, null, stop);

@@ -11,7 +11,7 @@ namespace CitizenCenterPortal.Organization.Units;
 /// <param name="Now">This month.</param>
 /// <param name="MayEdit">True where the caller may change it.</param>
 /// <param name="History">What was done to it, the latest first.</param>
-public sealed record UnitView(OrgUnit Unit, UnitDates Dates, IReadOnlyList<OrgUnit> Hubs, IReadOnlyList<string> Operators, ReportingMonth Now, bool MayEdit, IReadOnlyList<UnitHistoryLine> History);
+public sealed record UnitView(OrgUnit Unit, UnitDates Dates, IReadOnlyList<OrgUnit> Hubs, IReadOnlyList<string> Operators, ReportingMonth Now, bool MayEdit, IReadOnlyList<ToldAct> History);
 
 /// <summary>Reads one unit.</summary>
 public sealed class ReadUnit(PortalDoor door, UnitHistory history)

@@ -5,26 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Organization.Units;
 
-/// <summary>One act on a unit as its history tells it.</summary>
-/// <param name="At">When, UTC.</param>
-/// <param name="Who">Who, in words.</param>
-/// <param name="Role">The role they acted in.</param>
-/// <param name="Act">What they did.</param>
-/// <param name="Reason">Why; null where none was given.</param>
-/// <param name="Details">What it came to, in words.</param>
-public sealed record UnitHistoryLine(DateTime At, string Who, string Role, Act Act, string? Reason, IReadOnlyList<string> Details);
-
 /// <summary>What was done to a unit, from the journal.</summary>
 public sealed class UnitHistory(PersonNames names)
 {
     private const int Most = 50;
 
     /// <summary>The acts, the latest first.</summary>
-    public async Task<IReadOnlyList<UnitHistoryLine>> ReadAsync(Reading reading, int unitId, CancellationToken stop)
+    public async Task<IReadOnlyList<ToldAct>> ReadAsync(Reading reading, int unitId, CancellationToken stop)
     {
         var lines = await reading.LinesOf(OrganizationActs.All).Where(line => line.OrgUnitId == unitId && line.Detail != "").OrderByDescending(line => line.Sequence).Take(Most).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
-        return [.. lines.Select(line => new UnitHistoryLine(
+        return [.. lines.Select(line => new ToldAct(
             line.At, who[line.Actor], line.Role, OrganizationActs.All.First(act => act.Code == line.Act), line.Reason, [.. ToldRow.Read(line.Detail).SelectMany(row => Say(row, reading.Tree))]))];
     }
 
