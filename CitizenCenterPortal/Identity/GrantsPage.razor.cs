@@ -42,7 +42,7 @@ public sealed partial class GrantsPage(ReadGrants grants, NavigationManager navi
 
         _filter = new(Person, Role, Unit, StateText == "over", number);
         await ReadAsync();
-        if (number > Pages)
+        if (number > Pages || (Unit is { Length: > 0 } && !_page!.Units.Any(unit => unit.Code == Unit)))
         {
             navigation.NotFound();
         }
