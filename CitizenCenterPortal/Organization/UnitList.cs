@@ -38,7 +38,7 @@ public sealed class UnitList(PortalDoor door)
         var dated = UnitDates.Of(tree, unit, now);
         return new(
             unit, unit.ParentId is { } hub ? tree.Find(hub) : null, dated.Places.FirstOrDefault(line => line.When == DatedState.Now),
-            dated.Open.FirstOrDefault(line => line.When == DatedState.Now) ?? dated.Open.FirstOrDefault(line => line.When == DatedState.ToCome) ?? dated.Open.LastOrDefault(),
+            dated.Open.FirstOrDefault(line => line.When == DatedState.Now) ?? dated.Open.FirstOrDefault(line => line.When == DatedState.ToCome) ?? (dated.Open.Count > 0 ? dated.Open[^1] : null),
             dated.Operators.FirstOrDefault(line => line.When == DatedState.Now),
             dated.Places.Concat(dated.Open).Concat(dated.Operators).Any(line => line.When == DatedState.ToCome));
     }

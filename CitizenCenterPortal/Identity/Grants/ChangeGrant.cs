@@ -32,7 +32,7 @@ public sealed class ChangeGrant(PortalDoor door, PersonVault vault)
 
         var why = act == IdentityActs.Give ? await GiveAsync(change, ledger, typed, stop)
             : act == IdentityActs.TakeBack ? ledger.TakeBack(stands!)
-            : act == IdentityActs.End ? Day(typed.To) is { } last ? ledger.End(stands!, last) : NoDay
+            : act == IdentityActs.End ? Day(typed.To) is { } last ? GrantLedger.End(stands!, last) : NoDay
             : act == IdentityActs.Correct ? Correct(ledger, stands!, typed)
             : throw new ArgumentOutOfRangeException(nameof(act), act, "This is no step on a grant.");
         if ((why ?? ledger.Unadministered) is { } refusal)

@@ -31,7 +31,7 @@ internal sealed class GrantLedger(BookRows<Grant> rows, OrgTree tree, DateOnly t
     }
 
     /// <summary>Ends one with a last day; it counts to the end of that day.</summary>
-    public Sentence? End(Grant grant, DateOnly last)
+    public static Sentence? End(Grant grant, DateOnly last)
     {
         if (last < grant.From)
         {

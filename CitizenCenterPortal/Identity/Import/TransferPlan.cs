@@ -51,7 +51,7 @@ internal sealed class TransferPlan(GrantLedger ledger, People people, Faults fau
     {
         var stands = ledger.All.FirstOrDefault(row => GrantLedger.IsSame(row, wanted) && row.StateOn(last) == GrantState.Now);
         ended = stands?.To == last ? null : stands;
-        return stands is null ? new Sentence("{0}に、旧所属での旧役割の権限がありません。", Era.Day(last)) : ended is null ? null : ledger.End(ended, last);
+        return stands is null ? new Sentence("{0}に、旧所属での旧役割の権限がありません。", Era.Day(last)) : ended is null ? null : GrantLedger.End(ended, last);
     }
 
     private Sentence? Give(Grant wanted, out Grant? given)
