@@ -22,5 +22,5 @@ public class EntryGroupTests
         .Select(group => string.Join(' ', group.Measures.Select(measure => measure.Code)) + (group.Ratio is { } ratio ? " → " + ratio.Name : ""));
 
     private static MeasureRows Measure(string code, int cells = 1) => new(
-        code, 1, code, "件", 0, false, "", [.. Enumerable.Range(1, cells).Select(option => new CellRow($"{code}[{option}]", "", default, 0, default, default, true))]);
+        code, 1, code, "件", 0, false, 0, 99, "", [.. Enumerable.Range(1, cells).Select(option => new CellRow($"{code}[{option}]", "", default, 0, default, default, true))]);
 }

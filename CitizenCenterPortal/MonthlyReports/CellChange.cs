@@ -24,6 +24,9 @@ public sealed record CellChange(int Cell, string Name, int Decimals, CellAnswer 
            select change,
     ];
 
+    /// <summary>One of its two answers as the history says it.</summary>
+    public string Said(CellAnswer answer) => answer == default ? Words.Say("空欄") : answer.Shown(Decimals);
+
     /// <summary>Two acts as one: what both together changed.</summary>
     internal static IReadOnlyList<CellChange> Join(Catalogue catalogue, IReadOnlyList<CellChange> earlier, IReadOnlyList<CellChange> later) =>
     [

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
@@ -47,6 +49,9 @@ public sealed class Figure : ISummedUp
 
     /// <summary>True where there is a confirmed answer.</summary>
     public bool IsConfirmed => StoredConfirmed is not null || ConfirmedNotApplicable;
+
+    /// <summary>How a line of the journal names a figure, as it stands in its text.</summary>
+    internal static string KeyInJournal(int unitId, ReportingMonth month, int cellId) => string.Create(CultureInfo.InvariantCulture, $"\"{unitId}|{month.Number}|{cellId}\"");
 
     /// <summary>A value as it is stored; refuses more than four decimals.</summary>
     public static long? ToStored(decimal? value) => value is not { } number ? null

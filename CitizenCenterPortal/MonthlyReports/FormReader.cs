@@ -3,7 +3,7 @@ using CitizenCenterPortal.Indicators;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Lays a report's figures out on the form.</summary>
-internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<Remark> remarks)
+internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<Remark> remarks, IReadOnlyDictionary<int, CellTouch> touches)
 {
     private readonly Dictionary<(ReportingMonth Month, int CellId), Figure> byCell = figures.ToDictionary(figure => (figure.Month, figure.CellId));
     private readonly HashSet<int>? open = report.Status == ReportStatus.Correcting ? catalogue.OpenIn([.. remarks.Select(remark => remark.Place)]) : null;
@@ -24,7 +24,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
 
     /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>
     public IReadOnlyList<MeasureRows> Measures(int block) => [.. Of(block).Select(measure => new MeasureRows(
-        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.DisplayDefinition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
+        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.Min, measure.Max, measure.DisplayDefinition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
 
     /// <summary>The indicators that are one measure of the block over another of the same breakdown.</summary>
     public IReadOnlyList<RatioColumn> Ratios(int block)
@@ -75,7 +75,8 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         At(report.Month, cell)?.Version ?? 0,
         Answer(report.Month.Previous, cell),
         Answer(report.Month.LastYear, cell),
-        open?.Contains(cell.Id) ?? true);
+        open?.Contains(cell.Id) ?? true,
+        touches.GetValueOrDefault(cell.Id));
 
     private CellAnswer Answer(ReportingMonth month, Cell cell) => At(month, cell) is { } figure ? new(figure.Stored, figure.NotApplicable) : default;
 }

@@ -13,7 +13,7 @@ public sealed class MonthlyReportsRoom : IRoom
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureTableQuery>().AddSingleton<LastWriters>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
-        .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>();
+        .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) 

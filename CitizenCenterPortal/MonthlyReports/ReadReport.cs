@@ -28,7 +28,8 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
-        var form = new FormReader(catalogue, report, figures, remarks);
+        var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
+        var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
         if (block < 0 || block > blocks.Count)
         {
@@ -55,7 +56,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Ratios(block),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
-            await history.ReadAsync(reading, catalogue, unit.Id, month, stop));
+            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))]);
     }
 
     /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>

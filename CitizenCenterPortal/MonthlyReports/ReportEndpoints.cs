@@ -3,7 +3,7 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// <c>/api/v1/reports/{unit}/{month}</c>: the report as data, its cells to save, its steps to take. Answers: 404 for what does not exist or
+/// <c>/api/v1/reports/{unit}/{month}</c>: the report as data, a cell with its history, cells to save, its steps to take. Answers: 404 for what does not exist or
 /// is out of reach, 409 for what the state or another person's change forbids, 422 for what the form does not take.
 /// </summary>
 internal static class ReportEndpoints
@@ -12,6 +12,7 @@ internal static class ReportEndpoints
     {
         var reports = endpoints.MapGroup("/api/v1/reports/{unit}/{month}").WithTags("MonthlyReports");
         reports.MapGet("", GetAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
+        reports.MapGet("/cells/{cell}/history", GetCellAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
         reports.MapPut("/cells", PutCellsAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
         reports.MapPost("/acts", PostActAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
     }
@@ -20,6 +21,9 @@ internal static class ReportEndpoints
         ReportingMonth.TryParse(month, out var of) && await reports.FindAsync(unit, of, 0, stop) is { Absence: not (ReportAbsence.NotBegun or ReportAbsence.NotOpen) } report
             ? Results.Json(ReportData.Of(report))
             : Results.NotFound();
+
+    private static async Task<IResult> GetCellAsync(string unit, string month, string cell, ReadCell cells, CancellationToken stop) =>
+        ReportingMonth.TryParse(month, out var of) && await cells.FindAsync(unit, of, cell, stop) is { } told ? Results.Json(told) : Results.NotFound();
 
     private static async Task<IResult> PutCellsAsync(string unit, string month, CellEntry entry, EnterCells enter, CancellationToken stop)
     {

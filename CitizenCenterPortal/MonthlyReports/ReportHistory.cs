@@ -11,15 +11,47 @@ public sealed class ReportHistory(PersonNames names)
     /// <summary>Most lines that are read; the audit room has all.</summary>
     private const int Most = 1000;
 
-    /// <summary>The acts, newest first; entries of one person on one day become one line.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, CancellationToken stop = default)
+    /// <summary>The acts, newest first, with what each changed and asked for.</summary>
+    public Task<IReadOnlyList<HistoryLine>> ReadAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, CancellationToken stop = default) =>
+        TellAsync(reading, catalogue, reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month), stop);
+
+    /// <summary>The acts that changed one cell or asked for it, newest first; each tells of that cell alone.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> OfCellAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, Cell cell, CancellationToken stop = default)
     {
-        var lines = await reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month)
-            .OrderByDescending(entry => entry.Sequence).Take(Most)
+        var key = Figure.KeyInJournal(unitId, month, cell.Id);
+        var entries = reading.Rows<JournalEntry>()
+            .Where(entry => entry.OrgUnitId == unitId && entry.Month == month && (entry.Act != ReportActs.Enter.Code || entry.Detail.Contains(key)));
+        return
+        [
+            .. (await TellAsync(reading, catalogue, entries, stop))
+                .Select(line => line with
+                {
+                    Changes = [.. line.Changes.Where(change => change.Cell == cell.Id)],
+                    Asked = [.. line.Asked.Where(asked => catalogue.CellsAt(asked.Place).Contains(cell))],
+                })
+                .Where(line => line.Changes.Count > 0 || line.Asked.Count > 0),
+        ];
+    }
+
+    /// <summary>The last change of each cell, by the cell's number.</summary>
+    /// <param name="lines">The lines, newest first.</param>
+    internal static Dictionary<int, CellTouch> LastTouches(IEnumerable<HistoryLine> lines)
+    {
+        var touches = new Dictionary<int, CellTouch>();
+        foreach (var (line, change) in lines.SelectMany(line => line.Changes.Select(change => (line, change))))
+        {
+            touches.TryAdd(change.Cell, new(line.Who, line.At));
+        }
+
+        return touches;
+    }
+
+    private async Task<IReadOnlyList<HistoryLine>> TellAsync(Reading reading, Catalogue catalogue, IQueryable<JournalEntry> entries, CancellationToken stop)
+    {
+        var lines = await entries.OrderByDescending(entry => entry.Sequence).Take(Most)
             .Select(entry => new { Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
-        var told = Told(catalogue, [.. lines.Select(line => (line.Line, line.Detail))], reading.Scope.SeesDrafts);
-        return [.. Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later)).Select(line => line with { Who = who[line.Who] })];
+        return [.. Told(catalogue, [.. lines.Select(line => (line.Line with { Who = who[line.Line.Who] }, line.Detail))], reading.Scope.SeesDrafts)];
     }
 
     /// <summary>The lines with what each changed and asked for. What was written before the first submission is a draft, and not every reader's to see.</summary>

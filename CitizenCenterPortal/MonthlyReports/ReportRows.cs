@@ -1,3 +1,7 @@
+using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Ui;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>How far one block is.</summary>
@@ -15,9 +19,11 @@ public sealed record BlockState(string Name, int Answered, int Cells, int Owed, 
 /// <param name="Unit">Its unit in the reader's language.</param>
 /// <param name="Decimals">Decimals that may be entered.</param>
 /// <param name="MayBeNotApplicable">True where 該当なし is an answer.</param>
+/// <param name="Min">The least that may be entered.</param>
+/// <param name="Max">The most that may be entered.</param>
 /// <param name="Definition">What counts.</param>
 /// <param name="Cells">One row, or one per option of its breakdown.</param>
-public sealed record MeasureRows(string Code, int Block, string Name, string Unit, int Decimals, bool MayBeNotApplicable, string Definition, IReadOnlyList<CellRow> Cells);
+public sealed record MeasureRows(string Code, int Block, string Name, string Unit, int Decimals, bool MayBeNotApplicable, decimal Min, decimal Max, string Definition, IReadOnlyList<CellRow> Cells);
 
 /// <summary>A cell beside its neighbours in time.</summary>
 /// <param name="Code">Its code.</param>
@@ -27,7 +33,13 @@ public sealed record MeasureRows(string Code, int Block, string Name, string Uni
 /// <param name="LastMonth">The answer of the month before.</param>
 /// <param name="LastYear">The answer of the same month a year before.</param>
 /// <param name="Open">True where it may be entered.</param>
-public sealed record CellRow(string Code, string Option, CellAnswer Now, int Version, CellAnswer LastMonth, CellAnswer LastYear, bool Open);
+/// <param name="Last">Who changed it last, as far as the reader may see it.</param>
+public sealed record CellRow(string Code, string Option, CellAnswer Now, int Version, CellAnswer LastMonth, CellAnswer LastYear, bool Open, CellTouch? Last = null);
+
+/// <summary>The last change of a cell.</summary>
+/// <param name="Who">The person, as the reader may see them.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record CellTouch(string Who, DateTime At);
 
 /// <summary>What is asked for at one place.</summary>
 /// <param name="Place">The place's code or name.</param>
@@ -52,6 +64,14 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
 
     /// <summary>The places that a return asked about or a correction opened.</summary>
     public IReadOnlyList<AskedPlace> Asked { get; init; } = [];
+
+    /// <summary>The role they acted in, in the reader's language.</summary>
+    public string RoleName => Roles.Find(Role) is { } known ? Words.Say(known.Name) : Words.Say("システム");
+
+    /// <summary>佐藤 恵（館職員）が数値を入力, with how often where it was more than once.</summary>
+    public string Sentence() => Times == 1
+        ? Words.Say("{0}（{1}）が{2}", Who, RoleName, ActSentences.Of(Act))
+        : Words.Say("{0}（{1}）が{2}（{3} 回）", Who, RoleName, ActSentences.Of(Act), Format.Number(Times));
 }
 
 /// <summary>An indicator that is one measure over another of the same breakdown: 施設稼働率.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
@@ -17,7 +16,7 @@ public sealed class WhoChanged(PortalDoor door, CatalogueCache catalogues, Perso
         var told = new List<CellConflict>();
         foreach (var conflict in conflicts)
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"\"{unitId}|{month.Number}|{catalogue.Cell(conflict.Cell)!.Id}\"");
+            var key = Figure.KeyInJournal(unitId, month, catalogue.Cell(conflict.Cell)!.Id);
             var line = await reading.Rows<JournalEntry>()
                 .Where(entry => entry.OrgUnitId == unitId && entry.Month == month && entry.Detail.Contains(key))
                 .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(stop);

@@ -6,7 +6,8 @@ namespace CitizenCenterPortal.Ui;
 /// <summary>What <c>js/cells.js</c> says, in the reader's language: the value of the entry form's <c>data-text</c>.</summary>
 public static class CellTexts
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Leaves Japanese as it is: what is written goes into an attribute, which escapes by itself.</summary>
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The sentences as one JSON object; an attribute escapes them. <c>{0}</c> … are filled by the script.</summary>
     public static string Json() => JsonSerializer.Serialize(
@@ -44,6 +45,8 @@ public static class CellTexts
             ["takeBack"] = Words.Say("この入力をやめる"),
             ["noSum"] = Words.Say("要確認"),
             ["faults"] = Words.Say("要確認 {0}"),
+            ["count"] = Words.Say("{0}か所のうち {1}か所に入力"),
+            ["signInAgain"] = Words.Say("サインインして、この報告に戻る"),
             ["signIn"] = Words.Say("サインインし直してください。入力はこの端末に残っています。"),
             ["refused"] = Words.Say("保存できませんでした。画面を読み込み直してください。入力はこの端末に残っています。"),
         },

@@ -3,13 +3,14 @@
 //     <p data-saved-strip>                                       how all of it stands; offers what was left unsaved (unsaved.js)
 //     <input data-cell data-block data-version [data-last] [data-na="true"] [data-sum-group]>    version 0: never entered
 //     <output data-state-for="CELL">                             how this cell stands
-//     <td data-sum-of="GROUP" [data-decimals] [data-closed]>     reckoned while typing; closed: what its cells add that have no input
+//     <span data-now-of="CELL" data-now='[version, text, words]'>  what stands there, as the server last said: taken in where somebody else wrote it
 //   <div data-report data-locked …><p data-saved-strip>          the same report while it takes no figures
 // Everything listens on the document and is drawn from the maps of drafts.js. No value is touched while composed, or when not what was sent.
+import { reckon } from './sums.js';
 import { discard, drop, finish, leaveHalfTyped, placeOf, reportOf, restore, send, visit, watchers, write } from './drafts.js';
 import { arrive, button, conflict, fill } from './unsaved.js';
 
-const NUMBER = /^(-?\d+\.?\d*|[-−ー―—─/消]|該当[な無]し)$/, seen = new WeakSet();
+const seen = new WeakSet();
 const find = (report, name, cell) => placeOf(report)?.querySelector(`[data-${name}="${CSS.escape(cell)}"]`);
 
 // ---- a cell's state is a function of the maps ----
@@ -19,7 +20,7 @@ function draw(report, cell, sent) {
   const input = find(report, 'cell', cell), output = find(report, 'state-for', cell);
   if (input && sent) input.dataset.version = known.version;
   if (input && input.value === sent?.value) input.value = known.value;
-  if (input && (draft || known)) sum(report, input.form, input.dataset.sumGroup);
+  if (input && (draft || known)) reckon(report, input);
   const [mark, ...parts] = !draft ? [known?.mark, known?.text]
     : draft.state === 'typing' ? ['typing', text.typing]
     : draft.state === 'bad' ? ['bad', draft.message]
@@ -40,15 +41,17 @@ function enter(input, state) {
 }
 document.addEventListener('input', event => cellOf(event) && enter(cellOf(event), 'typing'));
 document.addEventListener('focusin', event => { const input = cellOf(event); if (input) input.before = input.value; });
-// A cell that a person leaves is finished. One taken away from under their hands is not: by the microtask it is off the page.
+// A cell that a person leaves is finished. One taken away from under their hands is not: by the microtask it is off the page. Nor is one
+// whose panel they look at (panel.js).
+const isLeft = input => input.isConnected && !document.activeElement?.closest('[data-cell-panel]');
 document.addEventListener('focusout', event => {
   const input = cellOf(event);
-  if (input) queueMicrotask(() => input.isConnected && finish(reportOf(input.form), input));
+  if (input) queueMicrotask(() => isLeft(input) && finish(reportOf(input.form), input));
 });
 document.addEventListener('change', event => {
   const input = cellOf(event);
   if (input) queueMicrotask(() => {
-    if (!input.isConnected) return;
+    if (!isLeft(input)) return;
     const draft = reportOf(input.form).drafts.get(input.dataset.cell);
     if (draft?.state !== 'wait' || draft.value !== input.value) enter(input, 'wait');
   });
@@ -99,6 +102,17 @@ function show(input) {
   if (typed && document.activeElement === document.body) { input.focus(); input.setSelectionRange(typed.selectionStart, typed.selectionEnd); }
   arrive(input);
 }
+/** Somebody else wrote a cell. One that is being typed here is left alone: there the two meet when it is sent. */
+function meet(place) {
+  const [version, value, words] = JSON.parse(place.dataset.now), { nowOf: cell } = place.dataset;
+  const report = reportOf(place.closest('[data-report]')), input = find(report, 'cell', cell);
+  if (!input || report.drafts.has(cell) || version <= Math.max(Number(input.dataset.version), report.known.get(cell)?.version ?? 0)) return;
+  const isAt = document.activeElement === input, isWhole = isAt && input.selectionEnd - input.selectionStart === input.value.length;
+  report.known.set(cell, { block: input.dataset.block, value, version, mark: 'other', text: words });
+  putBack(report, cell);
+  if (isAt) input.before = value;
+  if (isWhole) input.select();
+}
 function appear(place) {
   seen.add(place);
   const isCutOff = [...reportOf(place).drafts.values()].some(draft => draft.state === 'typing') && 'locked' in place.dataset;
@@ -108,20 +122,9 @@ function look() {
   for (const place of document.querySelectorAll('[data-report]')) {
     if (!seen.has(place)) appear(place);
     for (const input of place.querySelectorAll('input[data-cell]')) if (!seen.has(input)) show(input);
+    for (const now of place.querySelectorAll('[data-now]')) meet(now);
   }
   leaveHalfTyped();
 }
-new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['data-now'] });
 look();
-
-// ---- sums of a group, as Kernel/FigureText.cs reads numbers; 「－」 and 「／」 count as 0. Where one cannot be taken there is no sum ----
-function sum(report, form, group) {
-  const place = group && form.querySelector(`[data-sum-of="${CSS.escape(group)}"]`);
-  if (!place) return;
-  const inputs = [...form.querySelectorAll(`input[data-sum-group="${CSS.escape(group)}"]`)], digits = Number(place.dataset.decimals ?? 0);
-  const texts = [place.dataset.closed ?? '', ...inputs.map(input => input.value.normalize('NFKC').replace(/[,\s]/g, ''))].filter(text => text !== '');
-  const lacks = texts.some(text => !NUMBER.test(text)) || inputs.some(input => report.drafts.get(input.dataset.cell)?.state === 'bad');
-  const total = texts.reduce((all, text) => all + (Number(text) || 0), 0).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  place.dataset.mark = lacks ? 'bad' : '';
-  place.textContent = lacks ? report.text.noSum : texts.length ? total : '';
-}

@@ -30,13 +30,16 @@ function link(report, draft) {
   return made;
 }
 
+/** Past the page, which may be cut off from its circuit by now: the link leads out of it, and the sign-in back to it. */
+const signIn = ({ text }) => element('a', [text.signInAgain], { href: `/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`, onclick: event => event.stopPropagation() });
+
 function drawStrip(report, strip) {
   strip.plain ??= strip.textContent; // what the page itself says
   const { text, left } = report, drafts = [...report.drafts.values()];
   const stopped = drafts.filter(draft => STOPPED.includes(draft.state)), waiting = drafts.filter(draft => draft.state === 'wait').length;
   const discard = button('discard', '', text.discard);
   const [mark, ...parts] = report.locked && left.length ? ['bad', say(text.locked, names(report, left)), discard]
-    : report.halted ? ['bad', report.halted, ...drafts.length ? [say(text.unsaved, names(report, drafts))] : []]
+    : report.halted ? ['bad', report.halted, ...report.signedOut ? [signIn(report)] : [], ...drafts.length ? [say(text.unsaved, names(report, drafts))] : []]
     : left.length ? ['wait', say(text.left, left.length, names(report, left)), button('restore', '', text.restore), discard]
     : stopped.length ? ['bad', say(text.stopped, stopped.length), ...stopped.slice(0, NAMED).map(draft => link(report, draft)), ...more(report, stopped)]
     : waiting ? [report.late ? 'wait' : 'typing', say(report.late ? text.allWaiting : text.allSaving, waiting)]

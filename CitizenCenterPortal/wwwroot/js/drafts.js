@@ -110,6 +110,7 @@ function settle(report, batch, status, body) {
   const waits = batch.some(draft => report.drafts.get(draft.cell) === draft && draft.state === 'wait'); // none does where all was cut off meanwhile
   if (status === 401) report.halted = text.signIn;
   else if (waits && FINAL.includes(status) && !saved.length && !met.length && !faults.length) report.halted = body.message ?? text.refused;
+  report.signedOut = status === 401;
   report.entered = body.entered ?? report.entered;
   report.late = batch.every(draft => report.drafts.get(draft.cell) === draft && draft.state === 'wait'); // nothing was settled
   report.delay = report.late ? Math.min(Math.max(report.delay * 2, 1000), 30_000) : 0;
