@@ -35,6 +35,29 @@ public sealed class ReportApiTests
     }
 
     [EachDatabase]
+    public async Task The_history_of_a_cell_is_asked_for_by_who_sees_the_report_and_is_otherwise_as_if_it_were_not_there(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        using var nobody = await portal.AsAsync(null);
+        await SaveAsync(staff, ("USE.PERSONS[adult]", "26", 0));
+
+        var told = await staff.GetFromJsonAsync<JsonNode>($"{Report}/cells/USE.PERSONS%5Badult%5D/history");
+
+        told!["lines"]!.AsArray().Select(line => $"{line!["who"]} {line["before"]} {line["after"]}").ShouldBe(["佐藤 恵 空欄 26"]);
+        (await nobody.GetAsync($"{Report}/cells/OPEN.DAYS/history")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var bodies = new List<string>();
+        foreach (var address in new[] { "D102/2026-05/cells/OPEN.DAYS", "D999/2026-05/cells/OPEN.DAYS", "D101/2026-05/cells/NO.SUCH", "D101/2030-01/cells/OPEN.DAYS", "D101/x/cells/OPEN.DAYS" })
+        {
+            var answer = await staff.GetAsync($"/api/v1/reports/{address}/history");
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
+            bodies.Add(await answer.Content.ReadAsStringAsync());
+        }
+
+        bodies.Distinct().Count().ShouldBe(1);
+    }
+
+    [EachDatabase]
     public async Task Who_did_not_hear_that_a_cell_was_saved_may_type_on(TestDatabase database)
     {
         await using var portal = await StartAsync(database);

@@ -16,7 +16,13 @@ public sealed class EntryDesk : IAsyncLifetime
 
     private const string Around =
         "<ol><li>1<span data-fault-of='1' hidden><b data-faults></b></span></li><li>2<span data-fault-of='2' hidden><b data-faults></b></span></li></ol>"
-        + "<button data-opens='step'>submit</button><dialog id='step'><form method='dialog'><div data-unsaved></div><button type='submit'>submit</button></form></dialog>";
+        + "<button data-opens='step'>submit</button><dialog id='step'><form method='dialog'><div data-unsaved></div><button type='submit'>submit</button></form></dialog>"
+        + "<div id='help-M' hidden><p>what counts</p></div>"
+        + "<div popover data-cell-panel data-unit='D101' data-month='2026-10' tabindex='-1'><h3></h3><div data-help></div><p data-reading></p><p data-away>away</p>"
+        + "<div data-told><dl data-months></dl><p data-none></p><ol data-lines></ol><span data-earlier>{0}</span></div></div>";
+
+    private const string Story =
+        """{"cell":"B","months":[{"month":"2026-09","name":"10月分","value":"11"}],"lines":[{"at":"2026-11-20T01:00:00Z","when":"11月20日","sentence":"鈴木が入力しました","before":"12","after":"13","reason":"reason","asked":["asked"]}],"earlier":0}""";
 
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -33,6 +39,9 @@ public sealed class EntryDesk : IAsyncLifetime
 
     /// <summary>What the server answers: a status and a body; status 0 is a line that is down.</summary>
     public Func<JsonNode, (int Status, object Body)> Answer { get; set; } = Saved;
+
+    /// <summary>True where the server answers who asks for a cell's history; otherwise the line is down.</summary>
+    public bool HasHistory { get; set; } = true;
 
     /// <summary>The body of an answer that takes every cell.</summary>
     public static (int Status, object Body) Saved(JsonNode save) => (200, new
@@ -51,6 +60,7 @@ public sealed class EntryDesk : IAsyncLifetime
     {
         Saves.Clear();
         Answer = Saved;
+        HasHistory = true;
         await OpenAsync();
         await Page.EvaluateAsync("() => new Promise(done => { const open = indexedDB.open('portal-cells', 1); open.onsuccess = () => { const rows = open.result.transaction('drafts', 'readwrite').objectStore('drafts').clear(); rows.onsuccess = done; }; })");
         await OpenAsync();
@@ -74,6 +84,13 @@ public sealed class EntryDesk : IAsyncLifetime
     /// <summary>The strip that says how all of it stands.</summary>
     public ILocator Strip => Page.Locator("[data-saved-strip]");
 
+    /// <summary>What there is to know of a cell.</summary>
+    public ILocator Panel => Page.Locator("[data-cell-panel]");
+
+    /// <summary>The page hears from its server what stands in a cell.</summary>
+    public Task TellAsync(string cell, int version, string value, string words) =>
+        Page.EvaluateAsync("([cell, now]) => { document.querySelector(`[data-now-of='${cell}']`).dataset.now = now; }", new[] { cell, JsonSerializer.Serialize(new object[] { version, value, words }) });
+
     /// <summary>What a step's dialog says of cells that are not saved.</summary>
     public ILocator Unsaved => Page.Locator("dialog [data-unsaved]");
 
@@ -94,9 +111,9 @@ public sealed class EntryDesk : IAsyncLifetime
     {
         string Row(string cell, string last) =>
             $"<tr><th>{cell}</th><td><input id='c-{cell}' aria-label='{cell}' data-cell='{cell}' data-block='1' data-version='3' data-last='{last}' data-na='true' data-sum-group='ALL' value='1' inputmode='decimal'></td>"
-            + $"<td><input data-cell='{cell}.room' data-version='0'></td><td><output data-state-for='{cell}'>before</output></td></tr>";
+            + $"<td><input data-cell='{cell}.room' data-version='0'></td><td><button type='button' data-about='{cell}' data-measure='M'>?</button><span hidden data-now-of='{cell}' data-now='[3,&quot;1&quot;,&quot;&quot;]'></span><output data-state-for='{cell}'>before</output></td></tr>";
         return $"<form data-report {Facts(person, stage)} data-token='secret' data-token-name='RequestVerificationToken'>"
-            + $"<p data-saved-strip></p><table>{Row("A[x]", "11")}{Row("B", "12")}{Row("C", "13")}</table><b data-sum-of='ALL'></b></form>";
+            + $"<p data-saved-strip></p><table>{Row("A[x]", "11")}{Row("B", "12")}{Row("C", "13")}</table><b data-sum-of='ALL'></b><i data-count-of='1' data-cells='5' data-closed='1'></i></form>";
     }
 
     /// <summary>The same report while it takes no figures.</summary>
@@ -143,13 +160,17 @@ public sealed class EntryDesk : IAsyncLifetime
             Token = await route.Request.HeaderValueAsync("RequestVerificationToken");
             await route.FulfillAsync(new() { Status = status, ContentType = "application/json", Body = JsonSerializer.Serialize(body) });
         }
+        else if (route.Request.Url.EndsWith("/cells/B/history", StringComparison.Ordinal))
+        {
+            await (HasHistory ? route.FulfillAsync(new() { ContentType = "application/json", Body = Story }) : route.AbortAsync());
+        }
         else if (route.Request.Url.EndsWith(".js", StringComparison.Ordinal))
         {
             await route.FulfillAsync(new() { ContentType = "text/javascript", Path = Path.Combine(Repository.App, "wwwroot", "js", Path.GetFileName(route.Request.Url)) });
         }
         else
         {
-            var html = $"<!doctype html><base href='/'>{Form(person)}{Around}<script type='module'>import '/js/shell.js'; import '/js/cells.js'; window.ready = true;</script>";
+            var html = $"<!doctype html><base href='/'>{Form(person)}{Around}<script type='module'>import '/js/shell.js'; import '/js/cells.js'; import '/js/panel.js'; window.ready = true;</script>";
             await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html });
         }
     }
