@@ -11,7 +11,9 @@ namespace CitizenCenterPortal.Tests.FaultyLines;
 /// </summary>
 public sealed class TypingBrowser(HttpClient line, string persona, string report) : IDisposable
 {
-    private const int Tries = 40;
+    /// <summary>A killed server may take a minute to stand again on a busy machine; between two tries lies a quarter of a second.</summary>
+    private const int Tries = 400;
+
     private readonly string client = Guid.NewGuid().ToString();
     private int turn;
 
