@@ -29,13 +29,15 @@ public sealed class BadLine : IAsyncDisposable
     private LineFault next;
     private Task again = Task.CompletedTask;
 
-    /// <summary>Lays it to a server's port.</summary>
-    public BadLine(int server)
+    private BadLine(int server)
     {
         this.server = server;
         listener.Start();
         work = Task.Run(ListenAsync);
     }
+
+    /// <summary>Lays one to a server's port. Whoever asks for it takes it away again.</summary>
+    public static BadLine To(int server) => new(server);
 
     /// <summary>Where the browser finds it.</summary>
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");

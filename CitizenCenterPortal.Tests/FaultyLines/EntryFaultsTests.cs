@@ -22,7 +22,7 @@ public sealed class EntryFaultsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         portal = await PortalServer.StartAsync();
-        line = new(portal.Address.Port);
+        line = BadLine.To(portal.Address.Port);
         staff = await OpenAsync("center-staff");
         director = await OpenAsync("center-director");
     }
