@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace CitizenCenterPortal.Benchmarks;
@@ -21,7 +22,7 @@ internal static class CircuitRows
 
         await using (var portal = await city.ServeAsync())
         {
-            var cookies = new System.Net.CookieContainer();
+            var cookies = new CookieContainer();
             using var client = await Browser.AsAsync(portal.Address, "city-director", cookies);
             rests = await WeighAsync(portal, client, cookies.GetCookieHeader(portal.Address), "");
         }
