@@ -212,7 +212,7 @@ public sealed class CellsScriptTests(EntryDesk desk) : IClassFixture<EntryDesk>,
     }
 
     [Theory]
-    [InlineData(401, "サインインし直してください。入力はこの端末に残っています。保存していない入力: B「5」。")]
+    [InlineData(401, "サインインし直してください。入力はこの端末に残っています。サインインして、この報告に戻る保存していない入力: B「5」。")]
     [InlineData(409, "この月次報告は提出済です。保存していない入力: B「5」。")]
     public async Task When_nothing_can_be_saved_any_more_the_strip_says_why_and_the_entry_stays(int status, string says)
     {
