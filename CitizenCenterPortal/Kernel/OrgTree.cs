@@ -35,13 +35,14 @@ public sealed class OrgTree
     /// <summary>Puts units where they stand in a month: a move entered beforehand takes place when its month begins, without anybody's doing. A unit without a place then stays.</summary>
     public static void Stand(IReadOnlyCollection<OrgUnit> units, IEnumerable<Placement> placements, ReportingMonth month)
     {
+        var byId = units.ToDictionary(unit => unit.Id);
         var above = placements.Where(row => row.From <= month && (row.To is null || row.To >= month)).ToLookup(row => row.OrgUnitId, row => row.ParentId);
-        foreach (var unit in units.Where(unit => above[unit.Id].Any()))
+        foreach (var unit in units)
         {
-            unit.ParentId = above[unit.Id].First();
+            // Only beneath a higher tier: whatever the rows say, there is no way in a circle.
+            unit.ParentId = above[unit.Id].Where(id => byId.TryGetValue(id, out var hub) && hub.Tier < unit.Tier).Cast<int?>().FirstOrDefault() ?? unit.ParentId;
         }
 
-        var byId = units.ToDictionary(unit => unit.Id);
         foreach (var unit in units.OrderBy(unit => unit.Tier))
         {
             unit.Path = $"{(unit.ParentId is { } parent && byId.TryGetValue(parent, out var hub) ? hub.Path : "/")}{unit.Id}/";
