@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using CitizenCenterPortal.Dashboards.Exports;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
-using CitizenCenterPortal.MonthlyReports.Exports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenCenterPortal.Benchmarks;
