@@ -27,11 +27,11 @@ public static class PortalProgram
         return start;
     }
 
-    /// <summary>The same on the database of a test; what lies beside a server's database lies in the folder.</summary>
+    /// <summary>The same on the database of a test; what lies beside a server's database lies where the tests' own portals have it.</summary>
     public static ProcessStartInfo Start(TestDatabase database, string folder, IEnumerable<string> arguments)
     {
         var start = Start(folder, arguments);
-        start.WorkingDirectory = folder;
+        start.WorkingDirectory = Environment.CurrentDirectory;
         start.Environment["ConnectionStrings__Portal"] = database.Connection;
         start.Environment["Portal__Database__Provider"] = TestDatabase.Provider(database.Kind);
         return start;

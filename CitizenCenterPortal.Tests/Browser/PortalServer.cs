@@ -30,9 +30,6 @@ public sealed class PortalServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>The folder of its database, in which a command (<see cref="PortalProgram"/>) may run beside it.</summary>
-    public string Folder => folder.FullName;
-
     /// <summary>What the server said, line by line.</summary>
     public IReadOnlyCollection<string> Log => log;
 
@@ -41,8 +38,17 @@ public sealed class PortalServer : IAsyncDisposable
 
     /// <summary>Starts a server on the database of a test.</summary>
     /// <param name="database">The database; one without units gets the sample city.</param>
-    /// <param name="folder">Goes with the server; commands beside it run there.</param>
+    /// <param name="folder">Goes with the server.</param>
     public static Task<PortalServer> StartAsync(TestDatabase database, DirectoryInfo folder) => StartAsync(folder, at => PortalProgram.Start(database, at, []));
+
+    /// <summary>Starts a server on a database that is made for it: the smallest sample city, of this year alone.</summary>
+    public static async Task<(PortalServer Server, TestDatabase Database)> StartSmallAsync()
+    {
+        var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var (code, _, faults) = await PortalCommand.RunAsync(database, "sample-city", "--centers", "12", "--years", "1");
+        code.ShouldBe(0, faults);
+        return (await StartAsync(database, Directory.CreateTempSubdirectory("portal-server-")), database);
+    }
 
     private static async Task<PortalServer> StartAsync(DirectoryInfo folder, Func<string, ProcessStartInfo> program)
     {

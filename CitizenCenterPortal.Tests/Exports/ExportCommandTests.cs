@@ -21,16 +21,16 @@ public sealed class ExportCommandTests
         said.ShouldContain(output);
         LibreOffice.Cells(await File.ReadAllBytesAsync(output)).Values.ShouldContain("確定分 32／36館月");
 
-        (code, _, faults) = await PortalProgram.RunAsync(folder, "export", "reports", "--year", "2025", "--unit", "D999", "--out", output);
+        (code, _, faults) = await PortalCommand.RunAsync(database, "export", "reports", "--year", "2025", "--unit", "D999", "--out", output);
         (code, faults.Trim()).ShouldBe((1, $"{output}: 令和7年度 に D999 の館と数値はありません。"));
-        (code, _, faults) = await PortalProgram.RunAsync(folder, "export", "reports", "--year", "2025", "--out", Path.Combine(folder, "nowhere", "x.xlsx"));
+        (code, _, faults) = await PortalCommand.RunAsync(database, "export", "reports", "--year", "2025", "--out", Path.Combine(folder, "nowhere", "x.xlsx"));
         (code, faults.Trim()).ShouldBe((1, $"{Path.Combine(folder, "nowhere", "x.xlsx")}: {Path.Combine(folder, "nowhere")} というフォルダーがないため、書き込めません。"));
-        (code, _, faults) = await PortalProgram.RunAsync(folder, "export", "reports", "--year", "2025", "--out", folder);
+        (code, _, faults) = await PortalCommand.RunAsync(database, "export", "reports", "--year", "2025", "--out", folder);
         (code, faults.Trim()).ShouldBe((1, $"{folder}: ファイルではなくフォルダーの名前なので、書き込めません。"));
 
         foreach (var wrong in new[] { new[] { "export", "reports", "--out", output }, ["export", "reports", "--year", "abc", "--out", output], ["export", "audit", "--year", "2025", "--out", output], ["export", "reports", "--year", "2025", "--stage", "both", "--out", output] })
         {
-            (code, _, faults) = await PortalProgram.RunAsync(folder, wrong);
+            (code, _, faults) = await PortalCommand.RunAsync(database, wrong);
             code.ShouldBe(2, string.Join(' ', wrong));
             faults.ShouldNotBeEmpty();
         }

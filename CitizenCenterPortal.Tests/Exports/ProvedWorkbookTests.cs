@@ -18,7 +18,7 @@ public sealed class ProvedWorkbookTests
         var office = Path.GetDirectoryName(database.Portal.Name)!;
         var elsewhere = Directory.CreateTempSubdirectory("portal-elsewhere-");
         var (file, key) = (Path.Combine(office, "報告.xlsx"), Path.Combine(office, "公開鍵.pem"));
-        (await PortalProgram.RunAsync(office, "export", kind, "--year", "2025", "--out", file)).Code.ShouldBe(0);
+        (await PortalCommand.RunAsync(database, "export", kind, "--year", "2025", "--out", file)).Code.ShouldBe(0);
         await File.WriteAllTextAsync(key, AuditKey.Load(null, database.Portal.Beside, development: true).Public.Pem);
         var original = await File.ReadAllBytesAsync(file);
 

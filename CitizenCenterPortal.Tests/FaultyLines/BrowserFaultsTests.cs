@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CitizenCenterPortal.Tests.Browser;
+using CitizenCenterPortal.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,12 +21,13 @@ public sealed class BrowserFaultsTests(BrowserRun run) : IAsyncLifetime
     private const string Save = "**/api/v1/reports/*/*/cells";
 
     private PortalServer portal = null!;
+    private TestDatabase database = null!;
     private Visit staff = null!;
     private IPage page = null!;
 
     public async Task InitializeAsync()
     {
-        portal = await PortalServer.StartAsync();
+        (portal, database) = await PortalServer.StartSmallAsync();
         staff = await Visit.OpenAsync(run.Browser, portal.Address);
         page = staff.Page;
         await staff.GoAsync(Report);
@@ -36,6 +38,7 @@ public sealed class BrowserFaultsTests(BrowserRun run) : IAsyncLifetime
     {
         await staff.DisposeAsync();
         await portal.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     [Fact]

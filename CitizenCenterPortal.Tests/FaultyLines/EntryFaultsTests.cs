@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using CitizenCenterPortal.Tests.Browser;
+using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.FaultyLines;
 
@@ -15,13 +16,14 @@ public sealed class EntryFaultsTests : IAsyncLifetime
     private static readonly int Times = int.Parse(Environment.GetEnvironmentVariable("PORTAL_FAULTS") ?? "1", CultureInfo.InvariantCulture);
 
     private PortalServer portal = null!;
+    private TestDatabase database = null!;
     private BadLine line = null!;
     private TypingBrowser staff = null!;
     private TypingBrowser director = null!;
 
     public async Task InitializeAsync()
     {
-        portal = await PortalServer.StartAsync();
+        (portal, database) = await PortalServer.StartSmallAsync();
         line = BadLine.To(portal.Address.Port);
         staff = await OpenAsync("center-staff");
         director = await OpenAsync("center-director");
@@ -33,6 +35,7 @@ public sealed class EntryFaultsTests : IAsyncLifetime
         director.Dispose();
         await line.DisposeAsync();
         await portal.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class EntryFaultsTests : IAsyncLifetime
         }
 
         told.Where(words => !words.EndsWith("0 lost, 0 doubled", StringComparison.Ordinal)).ShouldBeEmpty();
-        var (code, said, problems) = await PortalProgram.RunAsync(portal.Folder, "verify");
+        var (code, said, problems) = await PortalCommand.RunAsync(database, "verify");
         code.ShouldBe(0, said + problems);
     }
 

@@ -27,6 +27,7 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase(new Npgsq
     {
         await LetGoAsync();
         await RunAsync($"drop database {name} with (force)");
+        TakeAwayWhatLiesBeside();
     }
 
     /// <summary>No connection may be open to a database that is copied or dropped.</summary>
@@ -42,6 +43,26 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase(new Npgsq
         await RunAsync($"create database {name}");
         await new PostgresTestDatabase(name).MigrateAsync();
         return name;
+    }
+
+    /// <summary>Seals, keys and the lock, which lie in the working folder where the database has no file of its own.</summary>
+    private void TakeAwayWhatLiesBeside()
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(Portal.Beside)!);
+        if (!folder.Exists)
+        {
+            return;
+        }
+
+        foreach (var file in folder.GetFiles(Path.GetFileName(Portal.Beside) + ".*"))
+        {
+            file.Delete();
+        }
+
+        foreach (var keys in folder.GetDirectories(Path.GetFileName(Portal.Beside) + ".*"))
+        {
+            keys.Delete(recursive: true);
+        }
     }
 
     private static string NextName() => $"portal_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";

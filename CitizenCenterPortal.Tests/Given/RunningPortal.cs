@@ -24,14 +24,17 @@ public sealed partial class RunningPortal : IAsyncDisposable
     /// <summary>Starts over a database that has its units already; the settings given stand before its own.</summary>
     public static async Task<RunningPortal> StartAsync(TestDatabase database, params string[] settings)
     {
-        var app = PortalHost.Build(
-        [
-            "--environment=Development", "--applicationName=CitizenCenterPortal", "--Urls=http://127.0.0.1:0", $"--ConnectionStrings:Portal={database.Connection}",
-            $"--Portal:Database:Provider={(database.Kind == DatabaseKind.Postgres ? "postgres" : "sqlite")}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}", .. settings,
-        ]);
+        var app = PortalHost.Build([.. Settings(database), "--Urls=http://127.0.0.1:0", .. settings]);
         await app.StartAsync();
         return new(app);
     }
+
+    /// <summary>The settings of a portal over a test's database, on the tests' day.</summary>
+    internal static string[] Settings(TestDatabase database) =>
+    [
+        "--environment=Development", "--applicationName=CitizenCenterPortal", $"--ConnectionStrings:Portal={database.Connection}",
+        $"--Portal:Database:Provider={TestDatabase.Provider(database.Kind)}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}",
+    ];
 
     /// <summary>A browser of somebody; of nobody where no persona is named. What it sends carries the antiforgery token.</summary>
     public Task<HttpClient> AsAsync(string? persona) => AsAsync(Address, persona);

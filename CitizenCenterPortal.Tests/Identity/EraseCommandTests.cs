@@ -18,12 +18,11 @@ public sealed class EraseCommandTests
     public async Task A_name_erased_at_the_server_is_gone_from_the_serving_portal_and_the_record_is_clean_and_sealed(TestDatabase at)
     {
         var folder = Directory.CreateTempSubdirectory("portal-server-");
-        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalProgram.RunAsync(PortalProgram.Start(at, folder.FullName, arguments));
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalCommand.RunAsync(at, arguments);
         var city = Path.Combine(folder.FullName, "organization.csv");
         await File.WriteAllBytesAsync(city, Samples.Read("organization.csv"));
         (await Run("import-organization", city)).Code.ShouldBe(0);
-        var beside = at.Kind == DatabaseKind.Sqlite ? Path.GetDirectoryName(at.Portal.Name)! : folder.FullName;
-        int Seals() => File.ReadAllLines(Directory.GetFiles(beside, "*.seals.jsonl", SearchOption.AllDirectories).ShouldHaveSingleItem()).Length;
+        int Seals() => File.ReadAllLines(at.Portal.Beside + ".seals.jsonl").Length;
         await using var server = await PortalServer.StartAsync(at, folder);
         using var administrator = await RunningPortal.AsAsync(server.Address, "administrator");
         (await AboutAsync(administrator)).ShouldContain(Name);

@@ -26,30 +26,30 @@ internal static class VerifyCommand
         command.SetAction((given, stop) =>
         {
             var believed = (given.GetValue(keys) ?? []).Select(file => AuditPublicKey.FromPem(File.ReadAllText(file.FullName), file.Name)).ToList();
-            return given.GetValue(workbook) is { } file ? ProveAsync(file, believed, stop) : VerifyAsync(services, given.GetValue(seal), believed, stop);
+            return given.GetValue(workbook) is { } file ? ProveAsync(file, believed, given.InvocationConfiguration, stop) : VerifyAsync(services, given.GetValue(seal), believed, given.InvocationConfiguration, stop);
         });
         return command;
     }
 
-    private static async Task<int> ProveAsync(FileInfo file, List<AuditPublicKey> keys, CancellationToken stop)
+    private static async Task<int> ProveAsync(FileInfo file, List<AuditPublicKey> keys, InvocationConfiguration to, CancellationToken stop)
     {
         var problems = new List<Problem>();
         var seal = WorkbookProof.Read(await File.ReadAllBytesAsync(file.FullName, stop), file.Name, keys, problems);
-        problems.ForEach(Console.Error.WriteLine);
+        problems.ForEach(to.Error.WriteLine);
         if (seal is not null)
         {
-            Console.WriteLine(Words.Say("証明は正しく、値・数式・表示形式は変わっていません（色、結合、図、コメントなどの見た目は確かめていません）: {0}、{1}、{2}", seal.Scope, CityClock.ToCity(seal.IssuedAt).ToString("yyyy-MM-dd HH:mm", Words.Japanese), seal.IssuedBy));
+            await to.Output.WriteLineAsync(Words.Say("証明は正しく、値・数式・表示形式は変わっていません（色、結合、図、コメントなどの見た目は確かめていません）: {0}、{1}、{2}", seal.Scope, CityClock.ToCity(seal.IssuedAt).ToString("yyyy-MM-dd HH:mm", Words.Japanese), seal.IssuedBy));
         }
 
         return problems.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<int> VerifyAsync(IServiceProvider services, FileInfo? seals, List<AuditPublicKey> keys, CancellationToken stop)
+    private static async Task<int> VerifyAsync(IServiceProvider services, FileInfo? seals, List<AuditPublicKey> keys, InvocationConfiguration to, CancellationToken stop)
     {
         var database = services.GetRequiredService<PortalDatabase>();
         if (!await database.IsCurrentAsync(stop))
         {
-            await Console.Error.WriteLineAsync(Words.Say("データベース {0} の準備ができていません。先に migrate を実行してください。", database.Name));
+            await to.Error.WriteLineAsync(Words.Say("データベース {0} の準備ができていません。先に migrate を実行してください。", database.Name));
             return 1;
         }
 
@@ -57,11 +57,11 @@ internal static class VerifyCommand
         var faults = 0;
         await foreach (var fault in operation.ServiceProvider.GetRequiredService<Verification>().RunAsync(seals?.FullName, keys, stop: stop))
         {
-            await Console.Error.WriteLineAsync(fault.ToString());
+            await to.Error.WriteLineAsync(fault.ToString());
             faults++;
         }
 
-        Console.WriteLine(faults == 0 ? Words.Say("確かめました。問題はありません。") : Words.Say("{0} 件の問題が見つかりました。", faults));
+        await to.Output.WriteLineAsync(faults == 0 ? Words.Say("確かめました。問題はありません。") : Words.Say("{0} 件の問題が見つかりました。", faults));
         return faults == 0 ? 0 : 1;
     }
 }

@@ -17,21 +17,21 @@ internal static class EraseCommand
                 given.AddError(Words.Say("氏名を消すと元に戻せません。消すときは --yes を付けてください。"));
             }
         });
-        command.SetAction((given, stop) => RunAsync(services, given.GetRequiredValue(signIn), stop));
+        command.SetAction((given, stop) => RunAsync(services, given.GetRequiredValue(signIn), given.InvocationConfiguration, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string signIn, CancellationToken stop)
+    private static async Task<int> RunAsync(IServiceProvider services, string signIn, InvocationConfiguration to, CancellationToken stop)
     {
         await using var operation = services.CreateOperationScope();
         var outcome = await operation.ServiceProvider.GetRequiredService<ErasePerson>().RunAsync(signIn, stop);
         if (!outcome.IsDone)
         {
-            await Console.Error.WriteLineAsync($"{signIn}: {outcome.Why}");
+            await to.Error.WriteLineAsync($"{signIn}: {outcome.Why}");
             return 1;
         }
 
-        Console.WriteLine(Words.Say("氏名を消しました。消す前の控えを戻すと氏名も戻るので、そのときはもう一度消してください。"));
+        await to.Output.WriteLineAsync(Words.Say("氏名を消しました。消す前の控えを戻すと氏名も戻るので、そのときはもう一度消してください。"));
         return 0;
     }
 }

@@ -13,7 +13,7 @@ public sealed class CommandsTests
     public async Task Beside_a_serving_portal_one_imports_copies_and_verifies_but_does_not_restore_or_migrate(TestDatabase at)
     {
         var folder = Directory.CreateTempSubdirectory("portal-server-");
-        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalProgram.RunAsync(PortalProgram.Start(at, folder.FullName, arguments));
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalCommand.RunAsync(at, arguments);
         string File(string name) => Path.Combine(folder.FullName, name);
         await System.IO.File.WriteAllBytesAsync(File("organization.csv"), Samples.Read("organization.csv"));
         await System.IO.File.WriteAllBytesAsync(File("figures.csv"), TwoFigures());
@@ -41,7 +41,7 @@ public sealed class CommandsTests
     public async Task A_copy_is_put_back_and_verifies_and_what_is_none_is_one_line(TestDatabase at)
     {
         var folder = Directory.CreateTempSubdirectory("portal-server-");
-        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalProgram.RunAsync(PortalProgram.Start(at, folder.FullName, arguments));
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalCommand.RunAsync(at, arguments);
         string File(string name) => Path.Combine(folder.FullName, name);
         await System.IO.File.WriteAllBytesAsync(File("organization.csv"), Samples.Read("organization.csv"));
         await System.IO.File.WriteAllBytesAsync(File("figures.csv"), TwoFigures());
@@ -85,7 +85,7 @@ public sealed class CommandsTests
             (0, 2, ["verify"]),
         })
         {
-            (await PortalProgram.RunAsync(folder, command)).Code.ShouldBe(code, string.Join(' ', command));
+            (await PortalCommand.RunAsync(at, command)).Code.ShouldBe(code, string.Join(' ', command));
             Seals().ShouldBe(seals, string.Join(' ', command));
         }
     }

@@ -12,12 +12,12 @@ internal static class MaintenanceCommands
     private static Command Migrate(IServiceProvider services)
     {
         var command = new Command("migrate", Words.Say("データベースを最新の形にする"));
-        command.SetAction(async (_, stop) =>
+        command.SetAction(async (given, stop) =>
         {
             var database = services.GetRequiredService<PortalDatabase>();
             using var held = DatabaseLock.Take(database);
             await database.MigrateAsync(stop);
-            Console.WriteLine(Words.Say("データベース {0} は最新の形です。", database.Name));
+            await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("データベース {0} は最新の形です。", database.Name));
             return 0;
         });
         return command;
@@ -27,11 +27,11 @@ internal static class MaintenanceCommands
     {
         var file = new Option<FileInfo>("--out") { Required = true, Description = Words.Say("控えを書くファイル。既にあるファイルには書かない") };
         var command = new Command("backup", Words.Say("控えを取る。動いているポータルの横で使える")) { file };
-        command.SetAction((given, stop) => TellAsync(async () =>
+        command.SetAction((given, stop) => TellAsync(given, async () =>
         {
             var database = services.GetRequiredService<PortalDatabase>();
             await database.BackupAsync(given.GetRequiredValue(file).FullName, stop);
-            Console.WriteLine(Words.Say("控えを {0} に取りました。監査鍵と封印のファイル（{1}.*）も別の場所に写してください。", given.GetRequiredValue(file).FullName, database.Beside));
+            await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えを {0} に取りました。監査鍵と封印のファイル（{1}.*）も別の場所に写してください。", given.GetRequiredValue(file).FullName, database.Beside));
         }));
         return command;
     }
@@ -41,26 +41,26 @@ internal static class MaintenanceCommands
         var file = new Argument<FileInfo>("FILE") { Description = Words.Say("控えのファイル") };
         file.AcceptExistingOnly();
         var command = new Command("restore", Words.Say("控えを戻す。ポータルを止めてから使う")) { file };
-        command.SetAction((given, stop) => TellAsync(async () =>
+        command.SetAction((given, stop) => TellAsync(given, async () =>
         {
             using var held = DatabaseLock.Take(services.GetRequiredService<PortalDatabase>());
             await using var operation = services.CreateOperationScope();
             var restored = await operation.ServiceProvider.GetRequiredService<RestoreDatabase>().RunAsync(given.GetRequiredValue(file).FullName, stop);
-            Console.WriteLine(Words.Say("控えを戻しました。"));
+            await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えを戻しました。"));
             if (restored.Database is { } database)
             {
-                Console.WriteLine(Words.Say("それまでのデータベースは {0} にあります。", database));
+                await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("それまでのデータベースは {0} にあります。", database));
             }
 
             if (restored.Seals is { } seals)
             {
-                Console.WriteLine(Words.Say("控えより後の封印があるため、それまでの封印のファイルを {0} に残しました。", seals));
+                await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えより後の封印があるため、それまでの封印のファイルを {0} に残しました。", seals));
             }
         }));
         return command;
     }
 
-    private static async Task<int> TellAsync(Func<Task> work)
+    private static async Task<int> TellAsync(ParseResult given, Func<Task> work)
     {
         try
         {
@@ -69,7 +69,7 @@ internal static class MaintenanceCommands
         }
         catch (UnusableCopyException fault)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await given.InvocationConfiguration.Error.WriteLineAsync(fault.Message);
             return 1;
         }
     }

@@ -1,0 +1,19 @@
+using CitizenCenterPortal.Shell;
+
+namespace CitizenCenterPortal.Tests.Given;
+
+/// <summary>
+/// A command as the program runs it, within the tests' own process: most of what a short command costs is the start of its program.
+/// The program itself is run where its start matters (<see cref="Browser.PortalProgram"/>).
+/// </summary>
+public static class PortalCommand
+{
+    /// <summary>Runs a command on the database of a test to its end: its exit code, and what it said on each stream.</summary>
+    public static async Task<(int Code, string Said, string Faults)> RunAsync(TestDatabase at, params string[] arguments)
+    {
+        await using var said = new StringWriter();
+        await using var faults = new StringWriter();
+        var code = await CommandLine.RunAsync(arguments, new() { Output = said, Error = faults }, RunningPortal.Settings(at));
+        return (code, said.ToString(), faults.ToString());
+    }
+}
