@@ -21,6 +21,7 @@ public class ChangeFeedTests
                 seen.TrySetResult(person.Value);
                 return Task.CompletedTask;
             },
+            feed.Mark,
             TimeSpan.Zero,
             stop.Token);
 
@@ -50,6 +51,7 @@ public class ChangeFeedTests
                 read.TrySetResult();
                 return Task.CompletedTask;
             },
+            feed.Mark,
             TimeSpan.FromMilliseconds(200),
             stop.Token);
 
@@ -87,6 +89,7 @@ public class ChangeFeedTests
                 read.TrySetResult();
                 return Task.CompletedTask;
             },
+            feed.Mark,
             TimeSpan.Zero,
             stop.Token);
 
@@ -96,5 +99,35 @@ public class ChangeFeedTests
         await read.Task.WaitAsync(TimeSpan.FromMinutes(3));
         await stop.CancelAsync();
         await watch;
+    }
+
+    [Fact]
+    public async Task What_was_written_after_a_page_was_read_and_before_it_is_watched_is_not_missed()
+    {
+        var feed = new ChangeFeed();
+        feed.Announce(Write, [4]);
+        var mark = feed.Mark;
+        feed.Announce(Write, [5]);
+        List<string> read = [];
+        using var stop = new CancellationTokenSource();
+        var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Task Watch(int unit, TaskCompletionSource seen) => feed.WatchAsync(
+            units => units.Contains(unit),
+            () =>
+            {
+                read.Add($"{unit}");
+                seen.TrySetResult();
+                return Task.CompletedTask;
+            },
+            mark,
+            TimeSpan.Zero,
+            stop.Token);
+
+        var (four, five) = (Watch(4, first), Watch(5, second));
+        await second.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await stop.CancelAsync();
+        await Task.WhenAll(four, five);
+
+        read.ShouldBe(["5"], "what was written before the mark is on the page");
     }
 }

@@ -12,7 +12,7 @@ namespace CitizenCenterPortal.Tests.FaultyLines;
 /// acknowledged is lost, the rest is offered again, and every number is one change.
 /// </summary>
 [Collection(BrowserRun.Name)]
-[Trait("Run", "browser-faults")]
+[Trait("Run", "faults")]
 public sealed class BrowserFaultsTests(BrowserRun run) : IAsyncLifetime
 {
     private const int Times = 3;
@@ -150,7 +150,7 @@ public sealed class BrowserFaultsTests(BrowserRun run) : IAsyncLifetime
             await Task.Delay(500);
         }
 
-        (await StandsAsync()).Value.ShouldBe(number, name);
+        (await StandsAsync()).Value.ShouldBe(number, $"{name}; the page says: {await page.Locator("[data-saved-strip]").InnerTextAsync()}");
         await Expect(page.Locator($"input[data-cell='{Cell}']")).ToHaveValueAsync(shown);
     }
 

@@ -28,10 +28,15 @@ public sealed class PageCommandsTests
     public async Task A_page_sends_at_most_eight_commands_however_many_centres_the_city_has(TestDatabase database)
     {
         var counts = await CountAsync(database, centres: 8);
-        await using var other = await TestDatabase.CreateAsync(database.Kind);
-        var twice = await CountAsync(other, centres: 16);
 
         counts.Where(page => page.Value.Count > Most).Select(page => $"{page.Key}: {page.Value.Count}\n{page.Value.Commands}").ShouldBeEmpty();
+        if (database.Kind == DatabaseKind.Postgres)
+        {
+            return; // The pages ask both databases the same; that they ask no more of a larger city is seen on one.
+        }
+
+        await using var other = await TestDatabase.CreateAsync(database.Kind);
+        var twice = await CountAsync(other, centres: 16);
         twice.Where(page => page.Value.Count > counts[page.Key].Count).Select(page => $"{page.Key}: {page.Value.Count}\n{page.Value.Commands}").ShouldBeEmpty();
     }
 

@@ -52,20 +52,20 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
     {
         if (firstRender)
         {
-            _ = feed.WatchAsync(units => beneath?.Overlaps(units) != false, ReadAgainAsync, Pause, gone.Token);
+            _ = feed.WatchAsync(units => beneath?.Overlaps(units) != false, ReadAgainAsync, shown?.Since ?? feed.Mark, Pause, gone.Token);
         }
     }
 
     private async Task ReadAsync()
     {
-        var address = Address;
+        var (address, mark) = (Address, feed.Mark);
         if (address is null || await dashboard.ReadAsync(address, gone.Token) is not { } view)
         {
             navigation.NotFound();
         }
         else if (address == Address)
         {
-            shown = new(address, view);
+            shown = new(address, view, mark);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     private readonly CancellationTokenSource gone = new();
     private Outcome? _outcome;
     private long? _askedOf;
+    private long _since;
 
     /// <summary>The cells are drawn anew only for another form: what a person is typing is never written over.</summary>
     private (string Unit, ReportingMonth Month, int Block, ReportStatus Status, bool MayEnter) _form;
@@ -46,14 +47,15 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     {
         if (View is null && Handed is { } key)
         {
-            (View, Handed) = (handed.Take<ReportView>(key), null);
+            (View, _since) = handed.Take<Shown>(key) ?? new(null, 0);
+            Handed = null;
         }
 
         if (View is null || View.UnitCode != UnitCode || View.Month.ToString() != MonthText || View.Block != BlockNumber)
         {
             _outcome = null;
             await ReadAsync();
-            Handed = Ready || View is null ? null : handed.Keep(View);
+            Handed = Ready || View is null ? null : handed.Keep(new Shown(View, _since));
         }
 
         DrawForm();
@@ -64,7 +66,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     {
         if (firstRender)
         {
-            _ = feed.WatchAsync(units => View is not null && units.Contains(View.UnitId), ReadAgainAsync, Rest, gone.Token);
+            _ = feed.WatchAsync(units => View is not null && units.Contains(View.UnitId), ReadAgainAsync, _since, Rest, gone.Token);
         }
     }
 
@@ -77,7 +79,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private async Task ReadAsync()
     {
-        var asked = (UnitCode, MonthText, BlockNumber);
+        var (asked, mark) = ((UnitCode, MonthText, BlockNumber), feed.Mark);
         var view = ReportingMonth.TryParse(MonthText, out var month) && BlockNumber is { } block ? await reports.FindAsync(UnitCode, month, block, gone.Token) : null;
         if (asked != (UnitCode, MonthText, BlockNumber))
         {
@@ -90,7 +92,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
             return;
         }
 
-        View = view;
+        (View, _since) = (view, mark);
     }
 
     private void DrawForm()
@@ -126,4 +128,6 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
             navigation.Refresh(forceReload: true);
         }
     }
+
+    private sealed record Shown(ReportView? View, long Since);
 }
