@@ -17,6 +17,9 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
     /// <summary>Cells that take the look of a state where a formula holds.</summary>
     public List<(string Cells, string Condition, LevelState State)> Colours { get; } = [];
 
+    /// <summary>Charts that lie over the cells.</summary>
+    public List<SheetChart> Charts { get; } = [];
+
     /// <summary>Rows after which a page ends.</summary>
     public List<int> Breaks { get; } = [];
 
@@ -67,6 +70,13 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
         xml.WriteElementString("oddFooter", "&C&P / &N");
         xml.WriteEndElement();
         Listed(xml, "rowBreaks", Breaks, row => Element(xml, "brk", ("id", Text(row)), ("max", "16383"), ("man", "1")), ("manualBreakCount", Text(Breaks.Count)));
+        if (Charts.Count > 0)
+        {
+            xml.WriteStartElement("drawing");
+            xml.WriteAttributeString("r", "id", Xmlns.Related, ChartParts.Id(1));
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

@@ -4,7 +4,7 @@ using System.Xml;
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>
-/// Writes one sheet as it goes: rows from above, cells from the left, nothing kept but merges, links and page breaks. Text is
+/// Writes one sheet as it goes: rows from above, cells from the left, nothing kept but merges, links, charts and page breaks. Text is
 /// stored as text whatever it begins with; every formula carries the portal's value, which viewers show.
 /// </summary>
 public sealed class SheetWriter
@@ -160,12 +160,20 @@ public sealed class SheetWriter
         return this;
     }
 
-    /// <summary>Ends the sheet.</summary>
-    internal void End()
+    /// <summary>Lays a chart over cells of this sheet; it draws the cells it names, of this sheet or others, as they change.</summary>
+    public SheetWriter Chart(SheetChart chart)
+    {
+        frame.Charts.Add(chart);
+        return this;
+    }
+
+    /// <summary>Ends the sheet; gives its charts, which are parts of their own.</summary>
+    internal IReadOnlyList<SheetChart> End()
     {
         EndRow();
         frame.Close(xml);
         xml.Dispose();
+        return frame.Charts;
     }
 
     private SheetWriter Calculated(CellStyle style, string expression, XlsxKind kind, string cached)

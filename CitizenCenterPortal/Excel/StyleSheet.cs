@@ -9,7 +9,9 @@ namespace CitizenCenterPortal.Excel;
 /// </summary>
 internal static class StyleSheet
 {
-    private const string FontName = "Yu Gothic";
+    /// <summary>The face of all letters, in cells and in charts.</summary>
+    public const string FontName = "Yu Gothic";
+
     private const int FirstOwn = 164;
 
     /// <summary>Letters and ground of the states, in the order of <see cref="Look.Excellent"/> to <see cref="Look.Missed"/>.</summary>

@@ -6,7 +6,8 @@ namespace CitizenCenterPortal.Excel;
 /// <summary>A sheet that has been written.</summary>
 /// <param name="Name">On its tab.</param>
 /// <param name="Setup">How it is printed.</param>
-internal sealed record WrittenSheet(string Name, SheetSetup Setup);
+/// <param name="Charts">How many charts lie on it.</param>
+internal sealed record WrittenSheet(string Name, SheetSetup Setup, int Charts = 0);
 
 /// <summary>The small parts that bind the sheets into a workbook.</summary>
 internal static class WorkbookParts
@@ -53,13 +54,13 @@ internal static class WorkbookParts
         new XElement(Main + "calcPr", new XAttribute("calcId", 191029)));
 
     /// <summary>The kinds of all parts.</summary>
-    public static XElement ContentTypes(int sheets) => new(Kinds + "Types",
+    public static XElement ContentTypes(IReadOnlyList<WrittenSheet> sheets) => new(Kinds + "Types",
         new XElement(Kinds + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Kinds + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
         Kind("/xl/workbook.xml", Xmlns.Kind("sheet.main")),
         Kind("/xl/styles.xml", Xmlns.Kind("styles")),
         Kind("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        Enumerable.Range(1, sheets).Select(number => Kind("/xl/" + SheetPath(number), Xmlns.Kind("worksheet"))));
+        sheets.SelectMany((sheet, index) => ChartParts.Kinds(index + 1, sheet.Charts).Prepend((Path: SheetPath(index + 1), Kind: Xmlns.Kind("worksheet")))).Select(part => Kind("/xl/" + part.Path, part.Kind)));
 
     private static IEnumerable<XElement> Printed(WrittenSheet sheet, int index)
     {
@@ -78,7 +79,8 @@ internal static class WorkbookParts
         static string Fixed(string cell) => Ref.TryRead(cell, out var row, out var column) ? Ref.Fixed(row, column) : throw new FormatException($"{cell} is no cell.");
     }
 
-    private static XElement Relation(string id, string type, string target) => new(Relations + "Relationship",
+    /// <summary>A relation of a part to another.</summary>
+    public static XElement Relation(string id, string type, string target) => new(Relations + "Relationship",
         new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
 
     private static XElement Kind(string part, string kind) => new(Kinds + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", kind));

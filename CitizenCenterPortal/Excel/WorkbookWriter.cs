@@ -84,13 +84,18 @@ public sealed class WorkbookWriter
         EndSheet();
         Part("xl/workbook.xml", WorkbookParts.Workbook(sheets));
         Part("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelations(sheets.Count));
-        Part("[Content_Types].xml", WorkbookParts.ContentTypes(sheets.Count));
+        Part("[Content_Types].xml", WorkbookParts.ContentTypes(sheets));
         zip.Dispose();
     }
 
     private void EndSheet()
     {
-        open?.End();
+        if (open?.End() is { Count: > 0 } charts)
+        {
+            sheets[^1] = sheets[^1] with { Charts = charts.Count };
+            ChartParts.Write(sheets.Count, charts, Part);
+        }
+
         open = null;
     }
 

@@ -23,6 +23,15 @@ internal static class Xmlns
     /// <summary>The core properties: title, creator.</summary>
     public const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
+    /// <summary>Charts.</summary>
+    public const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    /// <summary>Letters, lines and fills of what is drawn.</summary>
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+    /// <summary>What lies over the cells of a sheet, and where.</summary>
+    public const string SheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+
     /// <summary>The list of kinds.</summary>
     public const string Kinds = "http://schemas.openxmlformats.org/package/2006/content-types";
 

@@ -75,7 +75,8 @@ public sealed class ReportHistory(PersonNames names)
         return told;
     }
 
-    private static bool IsFirstSubmission(ToldRow row) => row.Of == nameof(MonthlyReport) && row.Is(nameof(MonthlyReport.Reported)) is true;
+    /// <summary>True for the row by which a report counts from then on.</summary>
+    internal static bool IsFirstSubmission(ToldRow row) => row.Of == nameof(MonthlyReport) && row.Is(nameof(MonthlyReport.Reported)) is true;
 
     /// <summary>Joins neighbouring entries of one person on one day.</summary>
     /// <param name="lines">The lines, newest first.</param>

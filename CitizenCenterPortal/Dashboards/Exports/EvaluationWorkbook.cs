@@ -21,6 +21,7 @@ internal static class EvaluationWorkbook
         }
 
         details.Write();
+        new ChartSheet(figures, details, groups, units).Write();
         var cells = TermCells.OfUnit(figures);
         var next = 0;
         figures.WriteFigures(new(KpiBlock.RowsOf(book) + 1, (sheet, _) =>
@@ -36,5 +37,6 @@ internal static class EvaluationWorkbook
         new(GroupMatrix.Wish, Words.Say("全体と区の指標、水準の判定、前年度")),
         .. book.Units.Count > 1 ? new[] { new Chapter(UnitMatrix.Wish, Words.Say("館別の指標、水準の判定、前年度")) } : [],
         new(GroupKpiSheet.Wish, Words.Say("全体と区の指標の分子・分母・水準")),
+        new(ChartSheet.Wish, Words.Say("月別の利用者数と、主な指標のグラフ")),
     ];
 }

@@ -15,6 +15,10 @@ internal static class KpiBlock
     /// <summary>Rows of a whole block.</summary>
     public static int RowsOf(YearBook book) => Head + book.Catalogue.Indicators.Count;
 
+    /// <summary>The cell of an indicator, by its number, beneath the figures of a unit.</summary>
+    public static string OfUnit(FigureSheets figures, OrgUnit unit, int indicator, int column) =>
+        Ref.On(figures.Names.Unit(unit), Ref.Cell(figures.Units.Form.Rows[^1].Row + Head + 2 + indicator, column));
+
     /// <summary>Writes the block from the next row on.</summary>
     public static void Write(SheetWriter sheet, string title, TermCells cells, KpiYear year)
     {

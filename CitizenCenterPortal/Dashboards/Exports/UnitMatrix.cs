@@ -13,7 +13,6 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
     private const int First = 3;
     private const int Step = 3;
     private readonly YearBook book = figures.Book;
-    private readonly int firstIndicatorRow = figures.Units.Form.Rows[^1].Row + KpiBlock.Head + 2;
 
     /// <summary>The wished name of the first sheet.</summary>
     public static string Wish => WishOf(1);
@@ -58,14 +57,13 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
 
     private void WriteUnit(SheetWriter sheet, BookUnit unit, KpiYear year, IReadOnlyList<(int Index, Indicator)> indicators)
     {
-        var name = figures.Names.Unit(unit.Unit);
         sheet.Row(15).Text(CellStyle.Text, unit.Unit.Code).Text(CellStyle.Text, unit.Unit.DisplayName);
         foreach (var (index, _) in indicators)
         {
             KpiCells.Pair(sheet, year.Now[index], At(KpiColumns.Value), At(KpiColumns.State));
             KpiCells.Typed(sheet, year.Before[index]);
 
-            string At(int column) => Ref.On(name, Ref.Cell(firstIndicatorRow + index, column));
+            string At(int column) => KpiBlock.OfUnit(figures, unit.Unit, index, column);
         }
     }
 

@@ -37,6 +37,7 @@ public sealed class FigureSheets
     public static IEnumerable<Chapter> Chapters =>
     [
         new(BookNames.GroupsWish, Words.Say("報告項目を区ごとに集計した年計")),
+        new(CorrectionsSheet.Wish, Words.Say("提出のあとに変わった数値と、その理由")),
         new(DefinitionsSheet.Wish, Words.Say("作成方法と、項目の定義")),
         new(BookNames.MonthsWish, Words.Say("月の合計でない項目の計算（印刷しません）")),
         new(BookNames.YearsWish, Words.Say("館と項目ごとの年計（印刷しません）")),
@@ -57,11 +58,12 @@ public sealed class FigureSheets
         }
     }
 
-    /// <summary>Writes what the figures rest on.</summary>
+    /// <summary>Writes what was corrected, and what the figures rest on.</summary>
     /// <param name="method">Lines on the method, beyond those on figures.</param>
     /// <param name="more">More definitions.</param>
     public void WriteGround(IEnumerable<string> method, Action<SheetWriter>? more = null)
     {
+        CorrectionsSheet.Write(Writer, Book);
         DefinitionsSheet.Write(this, method, more);
         months.Write(Writer);
         years.Write(Writer);

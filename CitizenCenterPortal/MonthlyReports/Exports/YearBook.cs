@@ -19,6 +19,16 @@ public sealed record YearBook(
     /// <summary>The levels that stand for 全市, to which those of wards and centres are exceptions.</summary>
     public StandingLevels CityLevels { get; init; } = StandingLevels.OfCatalogue;
 
+    /// <summary>The whole of the fiscal year before, each month as it stood.</summary>
+    public FigureColumn Before
+    {
+        get => field ??= FigureColumn.Sum(Catalogue, Year.Previous.Months, [.. Whole.Parts.Select(part => part.Over(Year.Previous.Months))]);
+        init;
+    }
+
+    /// <summary>What was changed of the year's reports after they had been handed in.</summary>
+    public CorrectionList Corrections { get; init; } = CorrectionList.None;
+
     /// <summary>The whole and its groups, as columns stand side by side.</summary>
     public IEnumerable<BookGroup> WholeAndGroups => Groups.Prepend(Whole);
 }

@@ -4,7 +4,7 @@ using CitizenCenterPortal.Indicators;
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
 /// <summary>Reads the year of a workbook through a door that is already open.</summary>
-public sealed class YearBookQuery(FigureTableQuery figures)
+public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corrections)
 {
     /// <summary>
     /// Most units of one workbook: a sheet has 1,048,576 rows, of which 「データ」 needs 1,188 for each unit of the default form.
@@ -35,7 +35,10 @@ public sealed class YearBookQuery(FigureTableQuery figures)
             reading, [.. counted.Select(at => new ColumnKey(at.Unit.Id, Own: true)), .. total is { } key ? [key] : Array.Empty<ColumnKey>()], places.TwoYears, wish.Stage, stop);
         var units = counted.Select(at => Unit(places, at.Unit, table[new(at.Unit.Id, Own: true)], at.Stays))
             .Where(unit => unit.Figures.Coverage.Expected > 0 || table.Catalogue.Cells.Any(cell => !unit.Figures.Of(cell).IsBlank)).ToList();
-        return units.Count == 0 ? null : Book(table, wish, places, units, total is { } whole ? table[whole].Over(places.Span) : null);
+        return units.Count == 0 ? null : Book(table, wish, places, units, total is { } whole ? table[whole] : null) with
+        {
+            Corrections = await corrections.ReadAsync(reading, table.Catalogue, units.ToDictionary(unit => unit.Unit.Id, unit => unit.Stays), places.Span, stop),
+        };
     }
 
     private static BookUnit Unit(BookPlaces places, OrgUnit unit, FigureColumn twoYears, List<Stay> stays) =>
@@ -47,10 +50,11 @@ public sealed class YearBookQuery(FigureTableQuery figures)
             .Select(group => Sum(table, places, group.Code, BookPlaces.NameOf(group), units)).ToList();
         var order = groups.Select((group, index) => (group.Code!, index)).ToDictionary();
         var seen = Sum(table, places, null, places.NameOfWhole(), units);
-        return new(
+        var book = new YearBook(
             table.Catalogue, wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
-            total is null ? seen : seen with { Figures = total.JudgedBy(seen.Figures.Standing) }, groups.Count > 1 ? groups : [],
-            total?.Less(seen.Figures)) { CityLevels = table.LevelsOf(LevelPlace.City) };
+            total is null ? seen : seen with { Figures = total.Over(places.Span).JudgedBy(seen.Figures.Standing) }, groups.Count > 1 ? groups : [],
+            total?.Over(places.Span).Less(seen.Figures)) { CityLevels = table.LevelsOf(LevelPlace.City) };
+        return total is null ? book : book with { Before = total.Over(wish.Year.Previous.Months) };
     }
 
     private static BookGroup Sum(FigureTable table, BookPlaces places, string? code, string name, List<BookUnit> units)

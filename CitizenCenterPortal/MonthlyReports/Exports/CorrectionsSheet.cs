@@ -1,0 +1,60 @@
+using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.MonthlyReports.Exports;
+
+/// <summary>訂正一覧: each number that was changed after it had been handed in, why, by whom and when; A4 across, the headings on every page.</summary>
+internal static class CorrectionsSheet
+{
+    private const int Head = 4;
+
+    private static readonly (Sentence Name, double Width)[] Columns =
+    [
+        (new("年月"), 15), (new("館"), 23), (new("項目"), 30), (new("訂正前"), 11), (new("訂正後"), 11), (new("理由"), 34), (new("だれが"), 20), (new("いつ"), 16),
+    ];
+
+    public static string Wish => Words.Say("訂正一覧");
+
+    public static void Write(WorkbookWriter writer, YearBook book)
+    {
+        var sheet = writer.Sheet(new(Wish) { Widths = [.. Columns.Select(column => column.Width)], Landscape = true, TitleRows = Head, FrozenRows = Head });
+        var list = book.Corrections;
+        sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　訂正一覧", Era.FiscalWithGregorian(book.Year)), across: Columns.Length);
+        sheet.Row(16).Text(CellStyle.Note, Words.Say("一度提出された報告で、差戻し・取下げ・訂正のあとに変わった数値です。差戻しから次の提出までの変更は、欄ごとに一行にまとめます。"), across: Columns.Length);
+        sheet.Row(16).Text(CellStyle.Note, Count(list), across: Columns.Length);
+        sheet.Row(20);
+        foreach (var (name, _) in Columns)
+        {
+            sheet.Text(CellStyle.Heading, name.ToString());
+        }
+
+        if (list.Count == 0)
+        {
+            sheet.Row(24).Text(CellStyle.Text, Words.Say("この年度に訂正はありません"), across: Columns.Length);
+        }
+
+        foreach (var row in list.Rows)
+        {
+            WriteRow(sheet, row);
+        }
+    }
+
+    private static string Count(CorrectionList list) => list.Rows.Count < list.Count
+        ? Words.Say("全 {0} 件のうち、新しい {1} 件だけを載せています。ほかは「履歴と監査」で見られます。", Format.Number(list.Count), Format.Number(list.Rows.Count))
+        : Words.Say("全 {0} 件", Format.Number(list.Count));
+
+    private static void WriteRow(SheetWriter sheet, Correction row)
+    {
+        var why = Why(row.Opened);
+        var unit = $"{row.Unit.Code} {row.Unit.DisplayName}";
+        var who = Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName);
+        sheet.Row(DefinitionsSheet.Height((why, 34), (row.Change.Name, 30), (unit, 23), (who, 20), (FormatTime.FullMoment(row.Last.At), 16)) + 3)
+            .Text(CellStyle.Wrapped, Era.MonthAlone(row.Month)).Text(CellStyle.Wrapped, unit).Text(CellStyle.Wrapped, row.Change.Name)
+            .Text(CellStyle.Wrapped, row.Change.Said(row.Change.Before)).Text(CellStyle.Wrapped, row.Change.Said(row.Change.After))
+            .Text(CellStyle.Wrapped, why).Text(CellStyle.Wrapped, who).Text(CellStyle.Wrapped, FormatTime.FullMoment(row.Last.At));
+    }
+
+    /// <summary>差し戻しました：内訳を確かめてください.</summary>
+    private static string Why(HistoryLine opened) => opened.Reason is { Length: > 0 } reason ? Words.Say("{0}：{1}", ActSentences.Of(opened.Act), reason) : ActSentences.Of(opened.Act);
+}
