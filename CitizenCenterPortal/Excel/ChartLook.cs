@@ -13,8 +13,8 @@ internal static class ChartLook
     private static readonly XNamespace A = Xmlns.Drawing;
     private static readonly XNamespace C = Xmlns.Chart;
 
-    /// <summary>White, within a thin frame.</summary>
-    public static XElement Paper => new(C + "spPr", Fill("FFFFFF"), Line(Grey, 6_350));
+    /// <summary>White, without a frame: the edge of a page would cut it.</summary>
+    public static XElement Paper => new(C + "spPr", Fill("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill")));
 
     /// <summary>An axis.</summary>
     public static XElement Axis => new(C + "spPr", Line(Grey, 9_525));
@@ -38,14 +38,16 @@ internal static class ChartLook
             new XElement(C + "spPr", Fill(color), Line(color, 9_525)));
     }
 
-    /// <summary>The letters of what stands there by itself, in hundredths of a point.</summary>
-    public static XElement Letters(int size) => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
+    /// <summary>The letters of what stands there by itself, in hundredths of a point; never aslant where they must lie level.</summary>
+    public static XElement Letters(int size, bool level = false) => new(C + "txPr", new XElement(A + "bodyPr", level ? Turned(0) : []), new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", Face("defRPr", size, bold: false)), new XElement(A + "endParaRPr", new XAttribute("lang", "ja-JP"))));
 
     /// <summary>Words, in letters of hundredths of a point, upright or along the axis that goes up.</summary>
     public static XElement Text(string text, int size, bool bold, bool turned) => new(C + "rich",
-        new XElement(A + "bodyPr", turned ? new[] { new XAttribute("rot", -5_400_000), new XAttribute("vert", "horz") } : []), new XElement(A + "lstStyle"),
+        new XElement(A + "bodyPr", turned ? Turned(-5_400_000) : []), new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", Face("defRPr", size, bold)), new XElement(A + "r", Face("rPr", size, bold), new XElement(A + "t", text))));
+
+    private static XAttribute[] Turned(int angle) => [new("rot", angle), new("vert", "horz")];
 
     private static XElement Face(string name, int size, bool bold) => new(A + name, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0),
         Fill(Ink), new XElement(A + "latin", new XAttribute("typeface", StyleSheet.FontName)), new XElement(A + "ea", new XAttribute("typeface", StyleSheet.FontName)));

@@ -52,7 +52,7 @@ internal static class ChartPart
 
     private static XElement Labels(Shown shown) => new(C + "dLbls",
         new XElement(C + "numFmt", new XAttribute("formatCode", StyleSheet.CodeOf(shown)), new XAttribute("sourceLinked", 0)),
-        ChartLook.Letters(900), Value("dLblPos", "inEnd"),
+        ChartLook.Letters(900), Value("dLblPos", "inBase"),
         Value("showLegendKey", 0), Value("showVal", 1), Value("showCatName", 0), Value("showSerName", 0), Value("showPercent", 0), Value("showBubbleSize", 0));
 
     private static XElement Reference(string kind, string cells, IEnumerable<XElement> cache) => new(C + (kind + "Ref"), new XElement(C + "f", cells), new XElement(C + (kind + "Cache"), cache));
@@ -67,8 +67,8 @@ internal static class ChartPart
 
     private static XElement CategoryAxis(SheetChart chart) => new(C + "catAx", Value("axId", Across),
         new XElement(C + "scaling", Value("orientation", "minMax")), Value("delete", 0), Value("axPos", "b"),
-        Title(chart.CategoryTitle, 1000),
-        Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), ChartLook.Axis, ChartLook.Letters(1000),
+        chart.CategoryTitle is { } title ? Title(title, 1000) : null,
+        Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), ChartLook.Axis, ChartLook.Letters(1000, level: true),
         Value("crossAx", Up), Value("crosses", "autoZero"), Value("auto", 1), Value("lblAlgn", "ctr"), Value("lblOffset", 100), Value("noMultiLvlLbl", 1));
 
     private static XElement ValueAxis(SheetChart chart) => new(C + "valAx", Value("axId", Up),

@@ -35,10 +35,10 @@ public readonly record struct ChartPlace(int Top, int Left, int Bottom, int Righ
 /// <summary>A chart of columns and lines over categories, all of it drawn from cells: it changes when they do.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Place">Where it lies.</param>
-/// <param name="CategoryTitle">What stands across: 月.</param>
+/// <param name="CategoryTitle">What stands across: 月; null where the categories say it themselves.</param>
 /// <param name="ValueTitle">What stands up, with its unit: 利用者数（人）.</param>
 /// <param name="Shown">How the numbers at the axis are shown.</param>
 /// <param name="Categories">The cells of the categories' names.</param>
 /// <param name="Series">At least one.</param>
 public sealed record SheetChart(
-    string Title, ChartPlace Place, string CategoryTitle, string ValueTitle, Shown Shown, ChartTexts Categories, IReadOnlyList<ChartSeries> Series);
+    string Title, ChartPlace Place, string? CategoryTitle, string ValueTitle, Shown Shown, ChartTexts Categories, IReadOnlyList<ChartSeries> Series);

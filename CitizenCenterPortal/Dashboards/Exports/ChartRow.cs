@@ -21,9 +21,9 @@ internal sealed record ChartRow(string Name, IReadOnlyList<IndicatorValue> Value
         var book = figures.Book;
         var whole = new ChartRow(book.Whole.Name, groups[0].Now, (indicator, column) => details.At(0, indicator, column), IsWhole: true);
         return book.Groups.Count > 0
-            ? (Words.Say("区"), [whole, .. book.Groups.Select((group, index) => new ChartRow(group.Name, groups[index + 1].Now, (indicator, column) => details.At(index + 1, indicator, column)))])
+            ? (Words.Say("区"), [whole, .. ShortNames.Of([.. book.Groups.Select(group => group.Name)]).Select((name, index) => new ChartRow(name, groups[index + 1].Now, (indicator, column) => details.At(index + 1, indicator, column)))])
             : book.Units.Count > 1
-            ? (Words.Say("館"), [whole, .. book.Units.Select((unit, index) => new ChartRow(unit.Unit.DisplayName, units[index].Now, (indicator, column) => KpiBlock.OfUnit(figures, unit.Unit, indicator, column)))])
+            ? (Words.Say("館"), [whole, .. ShortNames.Of([.. book.Units.Select(unit => unit.Unit.DisplayName)]).Select((name, index) => new ChartRow(name, units[index].Now, (indicator, column) => KpiBlock.OfUnit(figures, book.Units[index].Unit, indicator, column)))])
             : (Words.Say("年度"), [new(Era.Fiscal(book.Year.Previous), groups[0].Before, null), whole with { Name = Era.Fiscal(book.Year), IsWhole = false }]);
     }
 }

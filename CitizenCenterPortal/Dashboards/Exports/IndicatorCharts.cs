@@ -77,10 +77,10 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
         var column = ColumnOf(place % PerTable);
         var skipped = rows[0].IsWhole && indicator.Denominator.Length == 0 ? 1 : 0;
         var drawn = rows.Skip(skipped).ToList();
-        var columns = new ChartSeries(SeriesLook.Columns, new(On(Ref.Fixed(head, column)), [Words.Say("値")]), new(Cells(column), [.. drawn.Select(row => row.Values[index].Value)]));
+        var columns = new ChartSeries(SeriesLook.Columns, new(On(Ref.Fixed(head, column)), [HeadOf(indicator)]), new(Cells(column), [.. drawn.Select(row => row.Values[index].Value)]));
         var levels = drawn.Select(row => Level(row, index)).ToList();
         return new(
-            $"{indicator.Code} {indicator.DisplayName}", where, what, Words.Say("単位：{0}", UnitNames.Say(indicator.Unit)), FigureCells.StyleOf(indicator.Decimals).Shown,
+            $"{indicator.Code} {indicator.DisplayName}", where, null, Words.Say("単位：{0}", UnitNames.Say(indicator.Unit)), FigureCells.StyleOf(indicator.Decimals).Shown,
             new(Cells(1), [.. drawn.Select(row => row.Name)]),
             levels.Exists(level => level is not null) ? [columns, new(SeriesLook.Level, new(On(Ref.Fixed(head, column + 1)), [Words.Say("要求水準")]), new(Cells(column + 1), levels))] : [columns]);
 
@@ -91,9 +91,9 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
     {
         sheet.Row(22).Text(CellStyle.Subtitle, Words.Say("グラフの数値　{0}～{1}", part[0].Indicator.Code, part[^1].Indicator.Code), across: ChartSheet.Columns);
         sheet.Row(36).Text(CellStyle.Heading, what);
-        Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, Words.Say("{0} {1}（{2}）", indicator.Code, indicator.DisplayName, UnitNames.Say(indicator.Unit)), across: 2));
-        sheet.Row(18).Empty(CellStyle.Heading);
-        Each(sheet, part, (_, _) => sheet.Text(CellStyle.Heading, Words.Say("値")).Text(CellStyle.Heading, Words.Say("要求水準")));
+        Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, $"{indicator.Code} {indicator.DisplayName}", across: 2));
+        sheet.Row(30).Empty(CellStyle.Heading);
+        Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, HeadOf(indicator)).Text(CellStyle.Heading, Words.Say("要求水準")));
         foreach (var row in rows)
         {
             sheet.Row(DefinitionsSheet.Height((row.Name, ChartSheet.NameWidth)) + 3).Text(CellStyle.RowHeading, row.Name);
@@ -119,6 +119,8 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
 
     private static decimal? Level(ChartRow row, int index) =>
         row.At is not null && row.Values[index] is { Kind: ValueKind.Number } value && KpiCells.IsJudged(value) ? value.Levels.Required : null;
+
+    private static string HeadOf(Indicator indicator) => Words.Say("値（{0}）", UnitNames.Say(indicator.Unit));
 
     private static void Each(SheetWriter sheet, (int Index, Indicator Indicator)[] part, Action<Indicator, int> write)
     {

@@ -11,7 +11,7 @@ internal static class CorrectionsSheet
 
     private static readonly (Sentence Name, double Width)[] Columns =
     [
-        (new("年月"), 15), (new("館"), 23), (new("項目"), 30), (new("訂正前"), 11), (new("訂正後"), 11), (new("理由"), 34), (new("だれが"), 20), (new("いつ"), 16),
+        (new("年月"), 13), (new("館"), 20), (new("項目"), 24), (new("訂正前"), 10), (new("訂正後"), 10), (new("理由"), 30), (new("だれが"), 16), (new("いつ"), 14),
     ];
 
     public static string Wish => Words.Say("訂正一覧");
@@ -49,10 +49,12 @@ internal static class CorrectionsSheet
         var why = Why(row.Opened);
         var unit = $"{row.Unit.Code} {row.Unit.DisplayName}";
         var who = Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName);
-        sheet.Row(DefinitionsSheet.Height((why, 34), (row.Change.Name, 30), (unit, 23), (who, 20), (FormatTime.FullMoment(row.Last.At), 16)) + 3)
-            .Text(CellStyle.Wrapped, Era.MonthAlone(row.Month)).Text(CellStyle.Wrapped, unit).Text(CellStyle.Wrapped, row.Change.Name)
-            .Text(CellStyle.Wrapped, row.Change.Said(row.Change.Before)).Text(CellStyle.Wrapped, row.Change.Said(row.Change.After))
-            .Text(CellStyle.Wrapped, why).Text(CellStyle.Wrapped, who).Text(CellStyle.Wrapped, FormatTime.FullMoment(row.Last.At));
+        string[] texts = [Era.MonthAlone(row.Month), unit, row.Change.Name, row.Change.Said(row.Change.Before), row.Change.Said(row.Change.After), why, who, FormatTime.FullMoment(row.Last.At)];
+        sheet.Row(DefinitionsSheet.Height([.. texts.Zip(Columns, (text, column) => (text, column.Width))]) + 3);
+        foreach (var text in texts)
+        {
+            sheet.Text(CellStyle.Wrapped, text);
+        }
     }
 
     /// <summary>差し戻しました：内訳を確かめてください.</summary>
