@@ -90,7 +90,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
     private void WriteTable(SheetWriter sheet, (int Index, Indicator Indicator)[] part)
     {
         sheet.Row(22).Text(CellStyle.Subtitle, Words.Say("グラフの数値　{0}～{1}", part[0].Indicator.Code, part[^1].Indicator.Code), across: ChartSheet.Columns);
-        sheet.Row(36).Text(CellStyle.Heading, what);
+        sheet.Row(30).Text(CellStyle.Heading, what);
         Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, $"{indicator.Code} {indicator.DisplayName}", across: 2));
         sheet.Row(30).Empty(CellStyle.Heading);
         Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, HeadOf(indicator)).Text(CellStyle.Heading, Words.Say("要求水準")));

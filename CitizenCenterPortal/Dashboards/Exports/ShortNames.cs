@@ -6,7 +6,7 @@ internal static class ShortNames
     /// <summary>What is shorter than this says something by itself, as 区 does.</summary>
     private const int Least = 2;
 
-    /// <summary>The names without what all of them end in (市民センター, Civic Center), whole words where there are spaces. 本館 stays and does not count.</summary>
+    /// <summary>The names without what all of them end in (市民センター, Civic Center), whole words where they are Latin. 本館 stays and does not count.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<string> names)
     {
         var hub = Words.Say("本館");
@@ -28,7 +28,7 @@ internal static class ShortNames
             same++;
         }
 
-        if (names[0].Contains(' ', StringComparison.Ordinal))
+        if (char.IsAsciiLetter(names[0][^1]))
         {
             var space = names[0].IndexOf(' ', names[0].Length - same);
             same = space < 0 ? 0 : names[0].Length - space;
