@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using CitizenCenterPortal.Dashboards.Exports;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
