@@ -57,7 +57,7 @@ internal sealed class HistorySheet
             return;
         }
 
-        sheet.Row().Text(CellStyle.Text, FormatTime.FullMoment(act.At.At)).Text(CellStyle.Wrapped, string.Join('、', act.Units.Select(unit => unit.DisplayName)))
+        sheet.Row().Text(CellStyle.Text, FormatTime.FullMoment(act.At.At)).Text(CellStyle.Wrapped, string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName)))
             .Text(CellStyle.Text, act.Month is { } month ? Era.MonthAlone(month) : "").Text(CellStyle.Text, act.Who).Text(CellStyle.Text, act.Role).Text(CellStyle.Wrapped, act.Sentence)
             .Text(CellStyle.Wrapped, act.Reason ?? "").Text(CellStyle.Wrapped, what).Text(CellStyle.Wrapped, before).Text(CellStyle.Wrapped, after);
     }

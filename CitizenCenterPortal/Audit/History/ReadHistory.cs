@@ -51,7 +51,7 @@ public sealed class ReadHistory(PortalDoor door, TellHistory tell, PersonNames n
         var person = persons.FirstOrDefault(person => Actor(person.Number) == filter.Actor).Name ?? address.Person;
         return new(
             address, acts, isLast || acts.Count == 0 ? null : acts[^1].At, isFirst || acts.Count == 0 ? null : acts[0].At,
-            UnitsOf(reading), persons, (filter.From, filter.To), string.Join('、', filter.Said(filter.Actor is null ? null : person)), faults);
+            UnitsOf(reading), persons, (filter.From, filter.To), string.Join(Words.Say("、"), filter.Said(filter.Actor is null ? null : person)), faults);
     }
 
     /// <summary>Each ward hub with its centres; the city hub first.</summary>

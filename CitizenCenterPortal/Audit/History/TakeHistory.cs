@@ -26,7 +26,7 @@ public sealed class TakeHistory(PortalDoor door, TellHistory tell, SealBook seal
         var owner = city.Text.Length > 0 ? city.Text : reading.Tree.Root?.DisplayName ?? "";
         var person = filter.Actor is { } actor ? (await names.OfAsync(reading, [actor], stop))[actor] : null;
         var said = filter.Said(person).ToList();
-        var scope = said.Count == 0 ? Words.Say("すべての記録") : string.Join('、', said);
+        var scope = said.Count == 0 ? Words.Say("すべての記録") : string.Join(Words.Say("、"), said);
         var mark = await sample.IsSampleAsync(reading.Stamps, stop) ? Words.Say("見本データ") : null;
         var file = await WorkbookFile.MakeAsync(new(Words.Say("履歴"), owner, CityClock.ToCity(reading.Clock.UtcNow), mark), async writer =>
         {

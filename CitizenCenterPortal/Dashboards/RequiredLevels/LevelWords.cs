@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 
@@ -15,6 +16,11 @@ internal static class LevelWords
         (LevelSource.City, false) => Words.Say("全市の水準"),
         _ => Words.Say("標準の水準"),
     };
+
+    /// <summary>Whose column it is that shows what last year came to, and until when where that year still runs.</summary>
+    public static string LastYear(LevelsView view) => view.LastYearUntil is { } until && ReportingMonth.TryParse(until, out var month)
+        ? Words.Say("前年度の実績（{0}まで）", FormatTime.Month(month))
+        : Words.Say("前年度の実績");
 
     /// <summary>要求水準 70・目標 90・優良 110; 「水準なし」 where there is none.</summary>
     public static string Say(Levels? levels)

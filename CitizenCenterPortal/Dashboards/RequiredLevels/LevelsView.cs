@@ -24,6 +24,9 @@ public sealed record LevelsView(
     /// <summary>What was done with the levels of this place and year, the latest first.</summary>
     public IReadOnlyList<LevelHistoryLine> History { get; init; } = [];
 
+    /// <summary>The page that shows how the place stands by these levels; null of a year to come and of a place whose figures the caller does not see.</summary>
+    public string? Dashboard { get; init; }
+
     /// <summary>True where the caller may set them.</summary>
     public bool MayEdit { get; init; }
 

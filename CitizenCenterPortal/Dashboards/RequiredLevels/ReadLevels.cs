@@ -37,6 +37,7 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
             Places = LevelPlaces.Of(reading),
             Exceptions = LevelPlaces.Exceptions(reading, book, catalogue, year),
             History = reading.Scope.Reaches(unit.Id) ? await history.ReadAsync(reading, catalogue, place, year, stop) : [],
+            Dashboard = reading.Scope.Reaches(unit.Id) && year.Start <= reading.Clock.ThisYear.Start ? new DashboardAddress(unit.Code, year.Start, Own: place.Own && unit.Tier != Tier.District).Href : null,
             MayEdit = reading.Caller.May(Permissions.Indicators.SetLevels),
         };
     }
