@@ -71,6 +71,7 @@ public sealed class GrantsTests
 
         var preview = await import.PreviewAsync(file, "異動.csv", "定期異動");
         (preview.Result.Given, preview.Result.Ended, preview.Result.People).ShouldBe((2, 2, 1));
+        preview.Rows.Select(row => (row.Kind, row.IsNew)).ShouldBe([(TransferKind.Given, false), (TransferKind.Ended, false), (TransferKind.Given, true)]);
         var done = await import.RunAsync(file, "異動.csv", "定期異動", preview.Mark);
         (done with { Outcome = preview.Result.Outcome }).ShouldBe(preview.Result);
 
@@ -78,7 +79,7 @@ public sealed class GrantsTests
         (await RolesAsync(database, a, Today, new(2027, 3, 31), new(2027, 4, 1))).ShouldBe(["center-director", "center-director", "center-director"]);
         (await RolesAsync(database, b, new(2027, 3, 31), new(2027, 4, 1))).ShouldBe(["ward-staff", ""]);
         (await RolesAsync(database, c, Today, new(2027, 4, 1))).ShouldBe(["", "operator-hq"]);
-        (await import.PreviewAsync(file, "異動.csv", "定期異動")).Result.Same.ShouldBe(3);
+        (await import.PreviewAsync(file, "異動.csv", "定期異動")).Rows.Select(row => row.Kind).ShouldBe([TransferKind.Same, TransferKind.Same, TransferKind.Same]);
         (await import.RunAsync(file, "異動.csv", "定期異動", preview.Mark)).Outcome.Why!.ToString().ShouldContain("確かめたあとで");
     }
 

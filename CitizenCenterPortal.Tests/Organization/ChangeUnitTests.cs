@@ -122,6 +122,7 @@ public sealed class ChangeUnitTests
 
         var preview = await import.PreviewAsync(file, "units.csv", "わけ");
         (preview.Result.New, preview.Result.Changed, preview.Result.Unchanged).ShouldBe((1, 1, 4));
+        preview.Lines.Where(line => line.Kind != UnitChangeKind.Same).Select(line => (line.Code, line.Kind)).ShouldBe([("D101", UnitChangeKind.Changed), ("D102", UnitChangeKind.New)], ignoreOrder: true);
         (await TreeAsync(database, Today)).Find("D102").ShouldBeNull();
         await DoAsync(database, OrganizationActs.Rename, "W1", new() { Name = "東の館" });
         (await import.RunAsync(file, "units.csv", new(preview.Mark, "わけ"))).Outcome.Why!.ToString().ShouldContain("確かめたあとで");

@@ -48,9 +48,33 @@ public sealed record HistoryFilter(OrgUnit? Unit, string? Actor, bool OnlySystem
     }
 
     /// <summary>The lines of the filter.</summary>
-    public IQueryable<JournalEntry> Of(Reading reading)
+    public IQueryable<JournalEntry> Of(Reading reading) => Chosen(InTime(reading), reading);
+
+    /// <summary>True where lines of the filter lie all over the history, found rather by going back in time than by what is asked for.</summary>
+    public bool IsScattered => Unit is { Tier: Tier.Ward } || Actor is not null || Act is not null;
+
+    /// <summary>All lines of the filter's days.</summary>
+    public IQueryable<JournalEntry> InTime(Reading reading)
     {
         var lines = reading.Rows<JournalEntry>();
+        if (From is { } first)
+        {
+            var start = Midnight(first);
+            lines = lines.Where(line => line.At >= start);
+        }
+
+        if (To is { } last && last < DateOnly.MaxValue)
+        {
+            var end = Midnight(last.AddDays(1));
+            lines = lines.Where(line => line.At < end);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What the filter chooses of lines of its days.</summary>
+    public IQueryable<JournalEntry> Chosen(IQueryable<JournalEntry> lines, Reading reading)
+    {
         if (Unit is { Tier: Tier.District } centre)
         {
             lines = lines.Where(line => line.OrgUnitId == centre.Id);
@@ -74,18 +98,6 @@ public sealed record HistoryFilter(OrgUnit? Unit, string? Actor, bool OnlySystem
         if (Act is { Acts: var acts })
         {
             lines = lines.Where(line => acts.Contains(line.Act));
-        }
-
-        if (From is { } first)
-        {
-            var start = Midnight(first);
-            lines = lines.Where(line => line.At >= start);
-        }
-
-        if (To is { } last && last < DateOnly.MaxValue)
-        {
-            var end = Midnight(last.AddDays(1));
-            lines = lines.Where(line => line.At < end);
         }
 
         return lines;

@@ -45,7 +45,7 @@ public sealed class ReadHistory(PortalDoor door, TellHistory tell, PersonNames n
         }
 
         var persons = await PersonsAsync(reading, stop); // first: their names are those of the acts too
-        var (acts, more) = await tell.ReadAsync(reading, filter.Of(reading), before, after, PageSize, stop);
+        var (acts, more) = await tell.ReadAsync(reading, filter, before, after, PageSize, stop);
         var isLast = after is null && !more;
         var isFirst = after is null ? before is null : !more;
         var person = persons.FirstOrDefault(person => Actor(person.Number) == filter.Actor).Name ?? address.Person;

@@ -42,7 +42,7 @@ public sealed class TakeHistory(PortalDoor door, TellHistory tell, SealBook seal
         JournalCursor? before = null;
         for (var more = true; more && !sheet.IsFull;)
         {
-            (var acts, more) = await tell.ReadAsync(reading, filter.Of(reading), before, null, AtOnce, stop);
+            (var acts, more) = await tell.ReadAsync(reading, filter, before, null, AtOnce, stop);
             foreach (var act in acts)
             {
                 sheet.Write(act);

@@ -16,26 +16,39 @@ public sealed class TellHistory(IEnumerable<ITellsChanges> rooms, PersonNames na
     /// <summary>So many long details at most are read with one page, of chains all told.</summary>
     private const int FewLong = 8;
 
-    /// <summary>Some acts of the lines.</summary>
+    /// <summary>So many lines next to the place are gone through before the whole history is: what is frequent stands among them.</summary>
+    private const int Near = 3000;
+
+    /// <summary>Some acts of a filter.</summary>
     /// <param name="reading">Who reads.</param>
-    /// <param name="lines">The lines; see <see cref="HistoryFilter.Of"/>.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="before">The place they stand before; null from the newest.</param>
     /// <param name="after">The place they stand after, next to it; null where they are read downwards.</param>
     /// <param name="most">How many.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The acts, newest first, and whether there are more in the direction read.</returns>
     public async Task<(IReadOnlyList<HistoryAct> Acts, bool More)> ReadAsync(
-        Reading reading, IQueryable<JournalEntry> lines, JournalCursor? before, JournalCursor? after, int most, CancellationToken stop = default)
+        Reading reading, HistoryFilter filter, JournalCursor? before, JournalCursor? after, int most, CancellationToken stop = default)
     {
-        var acts = lines.Where(line => !lines.Any(other => other.At == line.At && other.Operation == line.Operation && other.Act == line.Act && other.OrgUnitId < line.OrgUnitId));
-        var keys = (after is { } newer
-            ? newer.Newer(acts).OrderBy(line => line.At).ThenBy(line => line.OrgUnitId).ThenBy(line => line.Sequence)
-            : (before?.Older(acts) ?? acts).OrderByDescending(line => line.At).ThenByDescending(line => line.OrgUnitId).ThenByDescending(line => line.Sequence))
-            .Take(most + 1).Select(line => new Key(line.At, line.OrgUnitId, line.Sequence, line.Operation, line.Act, line.Detail.Length));
-        var found = await keys.ToListAsync(stop);
+        var lines = filter.Of(reading);
+        var found = filter.IsScattered ? await KeysAsync(filter.Chosen(Along(filter.InTime(reading)).Take(Near), reading)) : [];
+        if (found.Count <= most)
+        {
+            found = await KeysAsync(lines);
+        }
+
         var more = found.Count > most;
         var shown = (after is null ? found.Take(most) : found.Take(most).Reverse()).ToList();
         return (await TellAsync(reading, lines, shown, stop), more);
+
+        IQueryable<JournalEntry> Along(IQueryable<JournalEntry> some) => after is { } newer
+            ? newer.Newer(some).OrderBy(line => line.At).ThenBy(line => line.OrgUnitId).ThenBy(line => line.Sequence)
+            : (before?.Older(some) ?? some).OrderByDescending(line => line.At).ThenByDescending(line => line.OrgUnitId).ThenByDescending(line => line.Sequence);
+
+        // An act over several units stands at its first line.
+        Task<List<Key>> KeysAsync(IQueryable<JournalEntry> some) => Along(
+                some.Where(line => !lines.Any(other => other.At == line.At && other.Operation == line.Operation && other.Act == line.Act && other.OrgUnitId < line.OrgUnitId)))
+            .Take(most + 1).Select(line => new Key(line.At, line.OrgUnitId, line.Sequence, line.Operation, line.Act, line.Detail.Length)).ToListAsync(stop);
     }
 
     private async Task<IReadOnlyList<HistoryAct>> TellAsync(Reading reading, IQueryable<JournalEntry> lines, List<Key> keys, CancellationToken stop)
