@@ -51,7 +51,7 @@ public sealed class GrantsTests
         };
         foreach (var (role, place, from, to, says) in asked)
         {
-            (await GiveAsync(database, "a", role, place, from, to)).Why?.ToString().ShouldContain(says, customMessage: $"{role} {place}");
+            (await GiveAsync(database, "a", role, place, from, to)).Why.ShouldNotBeNull($"{role} {place} is refused").ToString().ShouldContain(says, customMessage: $"{role} {place}");
         }
 
         (await ChangeAsync(database, IdentityActs.End, await GrantAsync(database, "administrator"), new() { To = "2026-12-31" })).Why!.ToString().ShouldContain("システム管理者が一人も");

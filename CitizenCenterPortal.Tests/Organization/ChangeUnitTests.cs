@@ -64,7 +64,7 @@ public sealed class ChangeUnitTests
         };
         foreach (var (act, unit, typed, says) in asked)
         {
-            (await DoAsync(database, act, unit, typed)).Why?.ToString().ShouldContain(says, customMessage: act.Code);
+            (await DoAsync(database, act, unit, typed)).Why.ShouldNotBeNull($"{act.Code} is refused").ToString().ShouldContain(says, customMessage: act.Code);
         }
 
         (await TreeAsync(database, Today)).Units.Count.ShouldBe(SmallCity.Codes.Count);
