@@ -6,7 +6,6 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Identity.Grants;
 using CitizenCenterPortal.Identity.Import;
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
