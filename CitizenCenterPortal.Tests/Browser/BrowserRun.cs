@@ -1,15 +1,16 @@
+using CitizenCenterPortal.Tests.Given;
 using Microsoft.Playwright;
 
 namespace CitizenCenterPortal.Tests.Browser;
 
-/// <summary>What all browser tests of a run share: one Chromium and one portal with the sample city. They run one after the other.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
+/// <summary>What the journeys of a run share: one Chromium and one portal with the sample city. They run one after the other.</summary>
+public class BrowserRun : IAsyncLifetime
 {
     /// <summary>The collection's name.</summary>
     public const string Name = "Browser";
 
     private IPlaywright? playwright;
+    private TestDatabase? database;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
@@ -22,7 +23,7 @@ public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
     {
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.OpenAsync(playwright);
-        Portal = await PortalServer.StartAsync();
+        (Portal, database) = await StartAsync();
     }
 
     /// <inheritdoc/>
@@ -33,6 +34,11 @@ public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
             await Portal.DisposeAsync();
         }
 
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
         if (Browser is not null)
         {
             await Browser.DisposeAsync();
@@ -40,4 +46,11 @@ public sealed class BrowserRun : ICollectionFixture<BrowserRun>, IAsyncLifetime
 
         playwright?.Dispose();
     }
+
+    /// <summary>The portal, and its database where that does not go with it.</summary>
+    protected virtual async Task<(PortalServer Portal, TestDatabase? Database)> StartAsync() => (await PortalServer.StartAsync(), null);
 }
+
+/// <summary>The journeys.</summary>
+[CollectionDefinition(BrowserRun.Name)]
+public sealed class Journeys : ICollectionFixture<BrowserRun>;

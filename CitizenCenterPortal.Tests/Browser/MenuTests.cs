@@ -3,7 +3,8 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.Tests.Browser;
 
 /// <summary>Whatever the menus lead to: a page that comes tomorrow is looked at without a word here.</summary>
-public sealed class MenuTests(BrowserRun run) : BrowserTest(run)
+[Collection(SmallBrowserRun.Small)]
+public sealed class MenuTests(SmallBrowserRun run) : BrowserTest(run)
 {
     public static TheoryData<string> Everybody => [.. Roles.All.Select(role => role.Code)];
 

@@ -41,11 +41,12 @@ public sealed class PortalServer : IAsyncDisposable
     /// <param name="folder">Goes with the server.</param>
     public static Task<PortalServer> StartAsync(TestDatabase database, DirectoryInfo folder) => StartAsync(folder, at => PortalProgram.Start(database, at, []));
 
-    /// <summary>Starts a server on a database that is made for it: the smallest sample city, of this year alone.</summary>
-    public static async Task<(PortalServer Server, TestDatabase Database)> StartSmallAsync()
+    /// <summary>Starts a server on a database that is made for it: the smallest sample city.</summary>
+    /// <param name="years">Of so many years, the present one among them.</param>
+    public static async Task<(PortalServer Server, TestDatabase Database)> StartSmallAsync(int years = 1)
     {
         var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var (code, _, faults) = await PortalCommand.RunAsync(database, "sample-city", "--centers", "12", "--years", "1");
+        var (code, _, faults) = await PortalCommand.RunAsync(database, "sample-city", "--centers", "12", "--years", $"{years}");
         code.ShouldBe(0, faults);
         return (await StartAsync(database, Directory.CreateTempSubdirectory("portal-server-")), database);
     }

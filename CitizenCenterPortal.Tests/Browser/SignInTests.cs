@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CitizenCenterPortal.Tests.Browser;
 
 /// <summary>In as a persona of the demo, and out again.</summary>
-public sealed class SignInTests(BrowserRun run) : BrowserTest(run)
+[Collection(SmallBrowserRun.Small)]
+public sealed class SignInTests(SmallBrowserRun run) : BrowserTest(run)
 {
     [Fact]
     public async Task The_demo_offers_one_persona_of_every_role()

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CitizenCenterPortal.Tests.Browser;
@@ -61,25 +59,7 @@ public sealed class Visit : IAsyncDisposable
     public void Expect(string words) => expected.Add(words);
 
     /// <summary>Lets axe look at the page and fails on whatever it finds, with the place and what to do.</summary>
-    public async Task IsAccessibleAsync()
-    {
-        var found = await Page.RunAxe();
-        var words = new StringBuilder();
-        foreach (var violation in found.Violations)
-        {
-            words.AppendLine().Append(violation.Id).Append(" (").Append(violation.Impact).Append("): ").Append(violation.Help);
-            foreach (var node in violation.Nodes)
-            {
-                words.AppendLine().Append("    ").Append(node.Target).Append("  ").Append(node.Html);
-                foreach (var check in node.Any.Concat(node.All).Concat(node.None))
-                {
-                    words.AppendLine().Append("        ").Append(check.Message);
-                }
-            }
-        }
-
-        words.ToString().ShouldBeEmpty($"axe finds fault with {Page.Url}");
-    }
+    public async Task IsAccessibleAsync() => (await Axe.FaultsAsync(Page)).ShouldBeEmpty($"axe finds fault with {Page.Url}");
 
     /// <summary>Fails where the page is wider than the narrowest telephone, so that one would have to push it sideways to read.</summary>
     public async Task FitsATelephoneAsync()

@@ -11,9 +11,9 @@ namespace CitizenCenterPortal.Tests.FaultyLines;
 /// What happens to a number on its way from a real browser, each fault three times, to a portal of its own that may be killed. Nothing
 /// acknowledged is lost, the rest is offered again, and every number is one change.
 /// </summary>
-[Collection(BrowserRun.Name)]
+[Collection(SmallBrowserRun.Small)]
 [Trait("Run", "faults")]
-public sealed class BrowserFaultsTests(BrowserRun run) : IAsyncLifetime
+public sealed class BrowserFaultsTests(SmallBrowserRun run) : IAsyncLifetime
 {
     private const int Times = 3;
     private const string Report = "/reports/D101/2026-11?block=2";

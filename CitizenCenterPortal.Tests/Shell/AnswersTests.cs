@@ -3,7 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CitizenCenterPortal.Tests.Shell;
 
-public sealed class AnswersTests(BrowserRun run) : BrowserTest(run)
+[Collection(SmallBrowserRun.Small)]
+public sealed class AnswersTests(SmallBrowserRun run) : BrowserTest(run)
 {
     [Fact]
     public async Task What_is_not_there_gets_a_page_of_the_portal_and_always_the_same_bytes()

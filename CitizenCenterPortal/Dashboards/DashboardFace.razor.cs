@@ -11,6 +11,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
 
     private readonly CancellationTokenSource gone = new();
     private ShownDashboard? shown;
+    private bool shut;
     private IReadOnlySet<int>? beneath;
 
     /// <summary>What to show; null for an address with a word that never was.</summary>
@@ -79,7 +80,8 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
         }
         catch (DoorClosedException)
         {
-            navigation.Refresh(forceReload: true);
+            shut = true;
+            StateHasChanged();
         }
     }
 }

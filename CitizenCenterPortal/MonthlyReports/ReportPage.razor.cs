@@ -15,6 +15,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     private Outcome? _outcome;
     private long? _askedOf;
     private long _since;
+    private bool _shut;
 
     /// <summary>The cells are drawn anew only for another form: what a person is typing is never written over.</summary>
     private (string Unit, ReportingMonth Month, int Block, ReportStatus Status, bool MayEnter) _form;
@@ -125,7 +126,8 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
         }
         catch (DoorClosedException)
         {
-            navigation.Refresh(forceReload: true);
+            _shut = true;
+            StateHasChanged();
         }
     }
 

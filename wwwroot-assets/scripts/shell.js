@@ -8,6 +8,14 @@ document.addEventListener('click', event => {
   if (event.target.closest('.nav a') && event.target.closest('.nav').matches(':popover-open')) event.target.closest('.nav').hidePopover();
 });
 
+// A page that its person may see no more leaves (Ui/Leave.razor); one whose rights changed is asked for anew.
+const leave = () => {
+  const to = document.querySelector('[data-leave]')?.dataset.leave;
+  if (to) location.assign(to);
+  else if (to === '') location.reload();
+};
+new MutationObserver(leave).observe(document.body, { childList: true, subtree: true });
+
 // The head of a table of many rows goes along with the page; how high the rows are is for tables.css. A page is drawn anew, or folds otherwise.
 const measure = () => document.querySelectorAll('.tall > table').forEach(table => {
   const rows = [...table.tBodies].map(body => body.getBoundingClientRect());

@@ -32,12 +32,13 @@ internal static class CoverSheet
         }
 
         sheet.SkipRows().Row(22).Text(CellStyle.Subtitle, Words.Say("各館"), across: Columns);
-        foreach (var row in book.Units.Chunk(Columns / 2))
+        var across = Words.InEnglish ? Columns / 2 : Columns / 3; // English names are half as long again
+        foreach (var row in book.Units.Chunk(Columns / across))
         {
             sheet.Row();
             foreach (var unit in row)
             {
-                sheet.Link(BookNames.UnitWish(unit.Unit), figures.Names.Unit(unit.Unit)).Skip();
+                sheet.Link(BookNames.UnitWish(unit.Unit), figures.Names.Unit(unit.Unit)).Skip(across - 1);
             }
         }
     }

@@ -1,0 +1,36 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace CitizenCenterPortal.Tests.Browser;
+
+/// <summary>
+/// axe within the page that it looks at, asked for faults alone. All that is right fills megabytes on a page of many rows, and a second
+/// page to sum it up in, as for pages of frames, is three times the work.
+/// </summary>
+internal static class Axe
+{
+    private const string Look = """
+        async () => {
+          const { violations } = await axe.run({ resultTypes: ['violations'] });
+          const told = node => [`    ${node.target}  ${node.html}`, ...[...node.any, ...node.all, ...node.none].map(check => `        ${check.message}`)];
+          return violations.flatMap(({ id, impact, help, nodes }) => [`${id} (${impact}): ${help}`, ...nodes.flatMap(told)]).join('\n');
+        }
+        """;
+
+    private static readonly Lazy<string> Script = new(Read);
+
+    /// <summary>What axe finds fault with, each with the place and what to do; empty where it finds nothing.</summary>
+    public static async Task<string> FaultsAsync(IPage page)
+    {
+        await page.EvaluateAsync(Script.Value);
+        return await page.EvaluateAsync<string>(Look);
+    }
+
+    private static string Read()
+    {
+        var package = typeof(AxeResult).Assembly;
+        using var script = package.GetManifestResourceStream(package.GetManifestResourceNames().Single(name => name.EndsWith("axe.min.js", StringComparison.Ordinal)))!;
+        using var text = new StreamReader(script);
+        return text.ReadToEnd();
+    }
+}
