@@ -16,9 +16,6 @@ public sealed class TellHistory(IEnumerable<ITellsChanges> rooms, PersonNames na
     /// <summary>So many long details at most are read with one page, of chains all told.</summary>
     private const int FewLong = 8;
 
-    /// <summary>So many lines next to the place are gone through before the whole history is: what is frequent stands among them.</summary>
-    private const int Near = 3000;
-
     /// <summary>Some acts of a filter.</summary>
     /// <param name="reading">Who reads.</param>
     /// <param name="filter">Which.</param>
@@ -31,12 +28,10 @@ public sealed class TellHistory(IEnumerable<ITellsChanges> rooms, PersonNames na
         Reading reading, HistoryFilter filter, JournalCursor? before, JournalCursor? after, int most, CancellationToken stop = default)
     {
         var lines = filter.Of(reading);
-        var found = filter.IsScattered ? await KeysAsync(filter.Chosen(Along(filter.InTime(reading)).Take(Near), reading)) : [];
-        if (found.Count <= most)
-        {
-            found = await KeysAsync(lines);
-        }
 
+        // An act over several units stands at its first line.
+        var first = lines.Where(line => !lines.Any(other => other.At == line.At && other.Operation == line.Operation && other.Act == line.Act && other.OrgUnitId < line.OrgUnitId));
+        var found = await Along(first).Take(most + 1).Select(line => new Key(line.At, line.OrgUnitId, line.Sequence, line.Operation, line.Act, line.Detail.Length)).ToListAsync(stop);
         var more = found.Count > most;
         var shown = (after is null ? found.Take(most) : found.Take(most).Reverse()).ToList();
         return (await TellAsync(reading, lines, shown, stop), more);
@@ -44,11 +39,6 @@ public sealed class TellHistory(IEnumerable<ITellsChanges> rooms, PersonNames na
         IQueryable<JournalEntry> Along(IQueryable<JournalEntry> some) => after is { } newer
             ? newer.Newer(some).OrderBy(line => line.At).ThenBy(line => line.OrgUnitId).ThenBy(line => line.Sequence)
             : (before?.Older(some) ?? some).OrderByDescending(line => line.At).ThenByDescending(line => line.OrgUnitId).ThenByDescending(line => line.Sequence);
-
-        // An act over several units stands at its first line.
-        Task<List<Key>> KeysAsync(IQueryable<JournalEntry> some) => Along(
-                some.Where(line => !lines.Any(other => other.At == line.At && other.Operation == line.Operation && other.Act == line.Act && other.OrgUnitId < line.OrgUnitId)))
-            .Take(most + 1).Select(line => new Key(line.At, line.OrgUnitId, line.Sequence, line.Operation, line.Act, line.Detail.Length)).ToListAsync(stop);
     }
 
     private async Task<IReadOnlyList<HistoryAct>> TellAsync(Reading reading, IQueryable<JournalEntry> lines, List<Key> keys, CancellationToken stop)

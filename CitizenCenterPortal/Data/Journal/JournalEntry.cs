@@ -85,9 +85,9 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
         builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.OrgUnitId, entry.Month });
 
-        // The history of many units at once: newest first, of one person, of one act.
-        builder.HasIndex(entry => new { entry.At, entry.OrgUnitId, entry.Sequence });
-        builder.HasIndex(entry => new { entry.Actor, entry.OrgUnitId });
+        // The history of many units at once, newest first, with all that it is filtered by: a line itself is some thousand letters. Who acted where.
+        builder.HasIndex(entry => new { entry.At, entry.OrgUnitId, entry.Sequence, entry.Operation, entry.Act, entry.Actor, entry.Month });
+        builder.HasIndex(entry => new { entry.Actor, entry.OrgUnitId, entry.Month });
         builder.HasIndex(entry => new { entry.Act, entry.At });
     }
 

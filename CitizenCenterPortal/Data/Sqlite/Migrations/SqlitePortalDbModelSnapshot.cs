@@ -173,11 +173,11 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
                     b.HasIndex("Act", "At");
 
-                    b.HasIndex("Actor", "OrgUnitId");
-
                     b.HasIndex("OrgUnitId", "Month");
 
-                    b.HasIndex("At", "OrgUnitId", "Sequence");
+                    b.HasIndex("Actor", "OrgUnitId", "Month");
+
+                    b.HasIndex("At", "OrgUnitId", "Sequence", "Operation", "Act", "Actor", "Month");
 
                     b.ToTable("Journal", (string)null);
                 });
