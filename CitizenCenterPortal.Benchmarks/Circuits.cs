@@ -29,13 +29,19 @@ internal static partial class Circuits
         var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
         var markers = Marker().Matches(html).Select(match => JsonSerializer.Deserialize<JsonElement>(match.Groups[1].Value)).Where(marker => marker.TryGetProperty("descriptor", out _)).ToList();
         var kept = State().Match(html).Groups[1].Value;
-        var line = new HubConnectionBuilder().WithUrl(new Uri(client.BaseAddress!, "_blazor"), HttpTransportType.WebSockets, options => options.Headers["Cookie"] = cookies);
+        var line = new HubConnectionBuilder().WithUrl(new Uri(client.BaseAddress!, "_blazor"), HttpTransportType.WebSockets, options =>
+        {
+            if (cookies.Length > 0)
+            {
+                options.Headers["Cookie"] = cookies;
+            }
+        });
         line.Services.AddSingleton<IHubProtocol, BlazorPack>();
         var hub = line.Build();
         var drawn = new TaskCompletionSource();
         hub.On("JS.RenderBatch", async (int batch, byte[] _) => await hub.SendAsync("OnRenderCompleted", batch, null));
         hub.On<string>("JS.Error", error => drawn.TrySetException(new InvalidOperationException(error)));
-        hub.On<string>("JS.EndUpdateRootComponents", _ => drawn.TrySetResult());
+        hub.On<long>("JS.EndUpdateRootComponents", _ => drawn.TrySetResult());
         hub.On(BlazorPack.Script, async (long handle, string _) =>
         {
             if (handle != 0)
