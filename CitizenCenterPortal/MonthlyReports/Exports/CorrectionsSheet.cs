@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
@@ -36,7 +37,7 @@ internal static class CorrectionsSheet
 
         foreach (var row in list.Rows)
         {
-            WriteRow(sheet, row);
+            WriteRow(sheet, row, book.Catalogue);
         }
     }
 
@@ -44,18 +45,30 @@ internal static class CorrectionsSheet
         ? Words.Say("全 {0} 件のうち、新しい {1} 件だけを載せています。ほかは「履歴と監査」で見られます。", Format.Number(list.Count), Format.Number(list.Rows.Count))
         : Words.Say("全 {0} 件", Format.Number(list.Count));
 
-    private static void WriteRow(SheetWriter sheet, Correction row)
+    private static void WriteRow(SheetWriter sheet, Correction row, Catalogue catalogue)
     {
-        var why = Why(row.Opened);
-        var unit = $"{row.Unit.Code} {row.Unit.DisplayName}";
-        var who = Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName);
-        string[] texts = [Era.MonthAlone(row.Month), unit, row.Change.Name, row.Change.Said(row.Change.Before), row.Change.Said(row.Change.After), why, who, FormatTime.FullMoment(row.Last.At)];
-        sheet.Row(DefinitionsSheet.Height([.. texts.Zip(Columns, (text, column) => (text, column.Width))]) + 3);
+        var measure = catalogue.MeasureOf(catalogue.Cell(row.Change.Cell)!);
+        string[] before = [Era.MonthAlone(row.Month), $"{row.Unit.Code} {row.Unit.DisplayName}", Words.Say("{0}（{1}）", row.Change.Name, UnitNames.Say(measure.Unit))];
+        string[] after = [Why(row.Opened), Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName), FormatTime.FullMoment(row.Last.At)];
+        sheet.Row(DefinitionsSheet.Height([.. before.Concat(["", "", .. after]).Zip(Columns, (text, column) => (text, column.Width))]) + 3);
+        Write(sheet, before);
+        WriteAnswer(sheet, row.Change, row.Change.Before);
+        WriteAnswer(sheet, row.Change, row.Change.After);
+        Write(sheet, after);
+    }
+
+    private static void Write(SheetWriter sheet, string[] texts)
+    {
         foreach (var text in texts)
         {
             sheet.Text(CellStyle.Wrapped, text);
         }
     }
+
+    /// <summary>A number as a number, to be reckoned with; 空欄 and 該当なし in words.</summary>
+    private static void WriteAnswer(SheetWriter sheet, CellChange change, CellAnswer answer) => _ = answer.Stored is { } stored
+        ? sheet.Number(FigureCells.StyleOf(change.Decimals, Look.Wrapped), stored / Figure.Fraction)
+        : sheet.Text(CellStyle.Wrapped, change.Said(answer));
 
     /// <summary>差し戻しました：内訳を確かめてください.</summary>
     private static string Why(HistoryLine opened) => opened.Reason is { Length: > 0 } reason ? Words.Say("{0}：{1}", ActSentences.Of(opened.Act), reason) : ActSentences.Of(opened.Act);
