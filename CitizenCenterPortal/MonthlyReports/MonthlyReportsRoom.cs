@@ -16,7 +16,7 @@ public sealed class MonthlyReportsRoom : IRoom
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) 
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         ReportEndpoints.Map(endpoints);
         ImportEndpoints.Map(endpoints);

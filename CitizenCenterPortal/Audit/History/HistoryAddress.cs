@@ -35,6 +35,12 @@ public sealed record HistoryAddress(string? Unit = null, string? Person = null, 
 
     private string Of(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
-        ["unit"] = Unit, ["person"] = Person, ["act"] = Act, ["from"] = From, ["to"] = To, ["before"] = Before, ["after"] = After,
+        ["unit"] = Unit,
+        ["person"] = Person,
+        ["act"] = Act,
+        ["from"] = From,
+        ["to"] = To,
+        ["before"] = Before,
+        ["after"] = After,
     });
 }

@@ -41,9 +41,13 @@ public sealed class GrantHistory(PersonNames names)
     /// <summary>A grant that is gone, as the line that took it away tells it.</summary>
     private static Grant Told(ToldRow row, IReadOnlyList<object?> values) => new()
     {
-        Id = Id(row), PersonId = Number(row, values, nameof(Grant.PersonId)) ?? 0, Role = Value(row, values, nameof(Grant.Role)) as string ?? "",
-        OrgUnitId = Number(row, values, nameof(Grant.OrgUnitId)), OperatorId = Number(row, values, nameof(Grant.OperatorId)),
-        From = Day(row, values, nameof(Grant.From)) ?? default, To = Day(row, values, nameof(Grant.To)),
+        Id = Id(row),
+        PersonId = Number(row, values, nameof(Grant.PersonId)) ?? 0,
+        Role = Value(row, values, nameof(Grant.Role)) as string ?? "",
+        OrgUnitId = Number(row, values, nameof(Grant.OrgUnitId)),
+        OperatorId = Number(row, values, nameof(Grant.OperatorId)),
+        From = Day(row, values, nameof(Grant.From)) ?? default,
+        To = Day(row, values, nameof(Grant.To)),
     };
 
     private static int Id(ToldRow row) => int.Parse(row.Key, CultureInfo.InvariantCulture);

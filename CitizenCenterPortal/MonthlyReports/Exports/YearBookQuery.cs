@@ -53,7 +53,8 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
         var book = new YearBook(
             table.Catalogue, wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
             total is null ? seen : seen with { Figures = total.Over(places.Span).JudgedBy(seen.Figures.Standing) }, groups.Count > 1 ? groups : [],
-            total?.Over(places.Span).Less(seen.Figures)) { CityLevels = table.LevelsOf(LevelPlace.City) };
+            total?.Over(places.Span).Less(seen.Figures))
+        { CityLevels = table.LevelsOf(LevelPlace.City) };
         return total is null ? book : book with { Before = total.Over(wish.Year.Previous.Months) };
     }
 
