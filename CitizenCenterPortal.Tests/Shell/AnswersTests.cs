@@ -70,6 +70,29 @@ public sealed class AnswersTests(SmallBrowserRun run) : BrowserTest(run)
         await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("About this portal");
     }
 
+    /// <summary>The last asks of a page before it answers to its user: what a weak line loses when the page is there already.</summary>
+    [Theory]
+    [InlineData("**/_blazor/initializers*")]
+    [InlineData("**/_blazor/negotiate*")]
+    public async Task A_page_whose_line_was_cut_before_it_came_alive_comes_alive_when_the_line_is_back(string ask)
+    {
+        var visit = await AboutAsync();
+        visit.Expect("ERR_");
+        visit.Expect("Z] Error: Failed"); // the client script notes it
+        visit.Expect("Z] Error: Error: Failed");
+        await visit.Page.RouteAsync(ask, route => route.AbortAsync());
+        var line = visit.Page.Locator("#components-reconnect-modal");
+        await visit.Page.RouteAsync("**/favicon.svg", route => route.AbortAsync());
+        await visit.Page.GotoAsync("/about");
+        await Expect(line).ToContainTextAsync("つなぎ直しています");
+        await Expect(line).ToBeVisibleAsync();
+
+        await visit.Page.UnrouteAllAsync();
+        await Expect(line).ToBeHiddenAsync();
+        await visit.IsAliveAsync();
+        visit.Faults.ShouldBeEmpty();
+    }
+
     /// <summary>Somebody signed in on the emptiest page.</summary>
     private async Task<Visit> AboutAsync()
     {

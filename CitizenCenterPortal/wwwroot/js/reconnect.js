@@ -1,4 +1,4 @@
-// The 9.0 client script says by classes alone how the line is. "failed" and "rejected" mean that the circuit is gone:
+// Blazor's client script says by classes alone how the line is. "failed" and "rejected" mean that the circuit is gone:
 // as soon as the server answers again the page is loaded anew; what was typed lies in the browser until it is saved.
 const dialogue = document.getElementById('components-reconnect-modal');
 const gone = ['components-reconnect-failed', 'components-reconnect-rejected'];
@@ -11,6 +11,13 @@ if (dialogue) {
     location.reload();
   });
   watch.observe(dialogue, { attributes: true, attributeFilter: ['class'] });
+
+  // A line cut between a page's HTML and its circuit: the client script gives up without a class or a word, and the page would never answer.
+  addEventListener('unhandledrejection', event => {
+    if (!document.querySelector('main[data-alive=no]') || !event.reason?.stack?.includes('/_framework/blazor.web')) return;
+    event.preventDefault();
+    dialogue.classList.add(gone[0]);
+  });
 }
 
 async function answers() {
