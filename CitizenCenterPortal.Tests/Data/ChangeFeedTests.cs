@@ -61,7 +61,7 @@ public class ChangeFeedTests
             feed.Announce(Write, [4]);
         }
 
-        await read.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await stop.CancelAsync();
         await watch;
 
@@ -94,9 +94,9 @@ public class ChangeFeedTests
             stop.Token);
 
         feed.Announce(Write, [4]);
-        (await failed.WaitAsync(TimeSpan.FromMinutes(3))).ShouldBeTrue();
+        (await failed.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue();
         feed.Announce(Write, [4]);
-        await read.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await read.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await stop.CancelAsync();
         await watch;
     }
@@ -124,7 +124,7 @@ public class ChangeFeedTests
             stop.Token);
 
         var (four, five) = (Watch(4, first), Watch(5, second));
-        await second.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await stop.CancelAsync();
         await Task.WhenAll(four, five);
 

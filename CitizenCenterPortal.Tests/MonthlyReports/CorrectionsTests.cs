@@ -30,6 +30,7 @@ public sealed class CorrectionsTests
         (await ReadAsync(city, city.As("ward-director", "W2"))).ShouldBe([.. neighbour, imported]);
         (await ReadAsync(city, city.As("auditor", "C00"))).ShouldBe([.. own, .. neighbour, imported]);
         (await ReadAsync(city, city.As("center-director", "D102"))).ShouldBeEmpty("a draft may be written over as often as one likes");
+        (await ReadAsync(city, city.As("auditor", "C00"), new(ReportingCity.May.Next, new FiscalYear(2026).Last))).ShouldBeEmpty("the workbook's units stood there from June");
     }
 
     [Fact]
@@ -66,12 +67,12 @@ public sealed class CorrectionsTests
         new(Encoding.UTF8.GetBytes($"館コード,対象月,項目コード,内訳,値\nW2,2026-05,OPEN.DAYS,,{days}\n"), "figures.csv", ImportStage.Confirmed, "年度の取込。"), null, new Progress<Sentence>()))
         .Outcome.ShouldBe(Outcome.Done);
 
-    private static async Task<List<string>> ReadAsync(ReportingCity city, PortalDoor door)
+    private static async Task<List<string>> ReadAsync(ReportingCity city, PortalDoor door, MonthSpan? stood = null)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Exports.Take);
         var span = new FiscalYear(2026).Months;
         var list = await new ReadCorrections(city.Names).ReadAsync(
-            reading, await city.Catalogues.GetAsync(reading), city.Codes.ToDictionary(city.Id, _ => (IReadOnlyList<Stay>)[new("C00", span)]), span);
+            reading, await city.Catalogues.GetAsync(reading), city.Codes.ToDictionary(city.Id, _ => (IReadOnlyList<Stay>)[new("C00", stood ?? span)]), span);
         list.Count.ShouldBe(list.Rows.Count);
         return [.. list.Rows.Select(row => $"{row.Unit.Code} {row.Month} {row.Change.Said(row.Change.Before)} → {row.Change.Said(row.Change.After)} {row.Opened.Reason} {row.Opened.Act}").Order(StringComparer.Ordinal)];
     }
