@@ -10,8 +10,8 @@ namespace CitizenCenterPortal.Tests.Browser;
 internal static class Axe
 {
     private const string Look = """
-        async () => {
-          const { violations } = await axe.run({ resultTypes: ['violations'] });
+        async rules => {
+          const { violations } = await axe.run({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
           const told = node => [`    ${node.target}  ${node.html}`, ...[...node.any, ...node.all, ...node.none].map(check => `        ${check.message}`)];
           return violations.flatMap(({ id, impact, help, nodes }) => [`${id} (${impact}): ${help}`, ...nodes.flatMap(told)]).join('\n');
         }
@@ -20,10 +20,12 @@ internal static class Axe
     private static readonly Lazy<string> Script = new(Read);
 
     /// <summary>What axe finds fault with, each with the place and what to do; empty where it finds nothing.</summary>
-    public static async Task<string> FaultsAsync(IPage page)
+    /// <param name="page">The page, as it stands.</param>
+    /// <param name="rules">The rules to look by, such as <c>color-contrast</c>; none for all.</param>
+    public static async Task<string> FaultsAsync(IPage page, params string[] rules)
     {
         await page.EvaluateAsync(Script.Value);
-        return await page.EvaluateAsync<string>(Look);
+        return await page.EvaluateAsync<string>(Look, rules is [] ? null : rules);
     }
 
     private static string Read()

@@ -58,16 +58,25 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Says that an error is part of the test: a fault that contains the words is then none.</summary>
     public void Expect(string words) => expected.Add(words);
 
-    /// <summary>Lets axe look at the page and fails on whatever it finds, with the place and what to do.</summary>
-    public async Task IsAccessibleAsync() => (await Axe.FaultsAsync(Page)).ShouldBeEmpty($"axe finds fault with {Page.Url}");
+    /// <summary>Lets axe look at the page, by day and at its colours in the dark, and fails on whatever it finds, with the place and what to do.</summary>
+    public async Task IsAccessibleAsync()
+    {
+        (await Axe.FaultsAsync(Page)).ShouldBeEmpty($"axe finds fault with {Page.Url}");
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var inTheDark = await Axe.FaultsAsync(Page, "color-contrast");
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        inTheDark.ShouldBeEmpty($"axe finds fault with {Page.Url} in the dark");
+    }
 
-    /// <summary>Fails where the page is wider than the narrowest telephone, so that one would have to push it sideways to read.</summary>
+    /// <summary>Fails where the page is wider than the narrowest telephone, so that one would have to push it sideways to read, or axe finds fault there.</summary>
     public async Task FitsATelephoneAsync()
     {
         await Page.SetViewportSizeAsync(Pictures.Narrow, 800);
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        var faults = await Axe.FaultsAsync(Page);
         await Page.SetViewportSizeAsync(Pictures.Wide, 900);
         width.ShouldBeLessThanOrEqualTo(Pictures.Narrow, $"width of {Page.Url} on a telephone, in pixels");
+        faults.ShouldBeEmpty($"axe finds fault with {Page.Url} on a telephone");
     }
 
     /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME.png</c>, and narrow, dark and print beside it.</summary>
