@@ -120,6 +120,39 @@ public class HostileFileTests
     public void Two_sheets_of_one_name_are_refused() =>
         Pairs(new OfficeWorkbook().Sheet("<row/>", "Table").Sheet("<row/>", "TABLE").Bytes()).ShouldBe([Damaged]);
 
+    [Fact]
+    public void A_part_that_many_sheets_share_is_not_read_as_often() =>
+        Pairs(new OfficeWorkbook().Sheet("<row/>", "1").Sheet("<row/>", "2").Bytes(all: xml => xml.Replace("sheet2.xml", "SHEET1.xml", StringComparison.Ordinal))).ShouldBe([Damaged]);
+
+    [Fact]
+    public void Thousands_of_sheets_or_of_relations_are_refused()
+    {
+        var (sheets, relations) = (new OfficeWorkbook(), Enumerable.Range(0, 2_000).Select(id => $"<Relationship Id=\"x{id}\" Type=\"x\" Target=\"a\"/>"));
+        for (var i = 0; i <= 1_000; i++)
+        {
+            sheets.Sheet("", $"{i}");
+        }
+
+        Pairs(sheets.Bytes()).ShouldBe(["f: シートが多すぎます（1000 枚まで）。要らないシートを消すか、ファイルを分けてください。"]);
+        Pairs(new OfficeWorkbook().Sheet("").Bytes(all: xml => xml.Replace("</Relationships>", string.Concat(relations) + "</Relationships>", StringComparison.Ordinal))).Single().ShouldContain("部品が多すぎます");
+    }
+
+    [Fact]
+    public void Cells_count_over_all_sheets_in_which_a_heading_is_sought()
+    {
+        var row = $"<row>{string.Concat(Enumerable.Repeat("<c/>", 16_000))}</row>";
+        var book = new OfficeWorkbook();
+        for (var i = 0; i < 11; i++)
+        {
+            book.Sheet(string.Concat(Enumerable.Repeat(row, 18)), $"{i}");
+        }
+
+        Pairs(book.Bytes()).Single().ShouldContain("セルが多すぎます（3000000 個まで）");
+    }
+
+    [Fact]
+    public void A_table_without_a_line_says_so() => Pairs("館コード,値\n,\n").ShouldBe(["f:1:1: 見出しの下に行がありません。取り込む行を書いてください。"]);
+
     /// <summary>A workbook whose last part unpacks to 300 MiB of spaces.</summary>
     private static byte[] Bomb() => new OfficeWorkbook().Sheet("<row/>").Bytes(zip =>
     {

@@ -42,8 +42,8 @@ public sealed class ImportOrganizationFaultsTests
             + "W1,東館,区拠点館,C00,東山区,甲財団,1980/1/1,2025/4/1,2025/3/31,\r\n");
 
         imported.Outcome.Problems.Select(problem => problem.ToString()).ShouldBe([
-            "units.csv:2:10: 閉館日が開館日より前です。",
             "units.csv:2:6: 協定の日付がありますが、指定管理者がありません。",
+            "units.csv:2:10: 閉館日が開館日より前です。",
             "units.csv:3:9: 協定の終わりが始まりより前です。",
         ]);
     }

@@ -10,7 +10,7 @@ namespace CitizenCenterPortal.Excel;
 /// for each sheet in the order of the tabs <c>#LENGTH NAME\n</c>, then for each cell that is not empty, row by row and left to
 /// right, <c>REFERENCE KIND LENGTH VALUE\n</c>; a length counts the bytes of what follows it. KIND and VALUE:
 /// <c>n</c> a number in plain notation, rounded to 15 significant digits, a formula's result to 10; <c>s</c> text;
-/// <c>b</c> 0 or 1; <c>e</c> an error. After it <c>= LENGTH FORMULA\n</c> where the value is a formula's (see <see cref="FormulaText"/>),
+/// <c>b</c> 0 or 1; <c>e</c> an error; <c>?</c> the number of a text that is not there. After it <c>= LENGTH FORMULA\n</c> where the value is a formula's (see <see cref="FormulaText"/>),
 /// <c>% LENGTH CODE\n</c> where a format other than General shows it (see <see cref="NumberFormats"/>), and <c>-\n</c> where it is
 /// hidden. Of the rest of its looks (letters, colours, sizes, merged cells, what lies over cells) nothing is part of it.
 /// </summary>
@@ -45,6 +45,7 @@ internal sealed class ContentDigest
             XlsxKind.Text => " s ",
             XlsxKind.Boolean => " b ",
             XlsxKind.Error => " e ",
+            XlsxKind.Lost => " ? ",
         });
         AddMeasured(cell.Kind == XlsxKind.Number ? ExactNumber.Plain(value, cell.Formula is null ? ExactNumber.Typed : ExactNumber.Calculated) ?? value : value);
         if (cell.Formula is { } formula)

@@ -20,8 +20,8 @@ public sealed class Faults
     /// <summary>True where reading on serves nobody.</summary>
     public bool IsFull => Count >= MaxCounted;
 
-    /// <summary>Those that are told, in the order found, and a last line without a place for those that are not.</summary>
-    public IReadOnlyList<Problem> Told => Count <= MaxKept ? kept : [.. kept, new(null, IsFull
+    /// <summary>Those that are told, in the order of the file, and a last line without a place for those that are not.</summary>
+    public IReadOnlyList<Problem> Told => Count <= MaxKept ? [.. kept.InOrderOfFile()] : [.. kept.InOrderOfFile(), new(null, IsFull
         ? new Sentence("ほかに {0} 件以上あります。ここで読むのをやめました。はじめの {1} 件を直して、もう一度お試しください。", (Count - MaxKept).ToString("N0", System.Globalization.CultureInfo.InvariantCulture), MaxKept)
         : new Sentence("ほかに {0} 件あります。はじめの {1} 件を直して、もう一度お試しください。", (Count - MaxKept).ToString("N0", System.Globalization.CultureInfo.InvariantCulture), MaxKept))];
 

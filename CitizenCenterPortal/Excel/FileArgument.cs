@@ -15,10 +15,10 @@ public static class FileArgument
         return (await TableFile.LoadAsync(stream, stop), file.ToString());
     }
 
-    /// <summary>Tells a refusal on standard error, one line a fault in the order of the file, and gives the command's exit code: 0 done, 1 found a problem.</summary>
+    /// <summary>Tells a refusal on standard error, one line a fault, and gives the command's exit code: 0 done, 1 found a problem.</summary>
     public static int Tell(Outcome outcome, TextWriter error)
     {
-        foreach (var problem in outcome.Problems.InOrderOfFile())
+        foreach (var problem in outcome.Problems)
         {
             error.WriteLine(problem);
         }

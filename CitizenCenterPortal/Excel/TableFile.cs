@@ -56,7 +56,7 @@ public static class TableFile
             throw new UnreadableFileException(new Sentence("見出しに列「{0}」が二つあります。一つにしてください。", twice.Name), header.Row.Where(0));
         }
 
-        var count = 0;
+        var (count, filled) = (0, false);
         foreach (var row in table.SkipWhile(row => row.Number <= header.Row.Number))
         {
             var read = new TableRow(name, row, header);
@@ -77,8 +77,14 @@ public static class TableFile
 
             if (unread.Count == 0 && columns.Any(column => !string.IsNullOrWhiteSpace(read[column])))
             {
+                filled = true;
                 yield return read;
             }
+        }
+
+        if (!filled && faults.Count == 0)
+        {
+            throw new UnreadableFileException(new Sentence("見出しの下に行がありません。取り込む行を書いてください。"), header.Row.Where(0));
         }
     }
 

@@ -14,6 +14,9 @@ internal enum XlsxKind
 
     /// <summary>An error such as #REF!.</summary>
     Error,
+
+    /// <summary>Text by a number that the list of texts lacks.</summary>
+    Lost,
 }
 
 /// <summary>One cell of a sheet as it is stored.</summary>

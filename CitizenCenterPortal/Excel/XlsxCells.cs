@@ -21,7 +21,7 @@ internal sealed class XlsxCells
 
     private XlsxCells(string sheet, IReadOnlyList<string?> shared) => (this.sheet, this.shared) = (sheet, shared);
 
-    /// <summary>Reads the sheet of a name to its end; refuses texts that the shared list lacks and those longer than a cell takes.</summary>
+    /// <summary>Reads the sheet of a name to its end; refuses texts longer than a cell takes.</summary>
     public static IEnumerable<XlsxCell> Read(XmlReader reader, string name, IReadOnlyList<string?> shared) => new XlsxCells(name, shared).Read(reader);
 
     private IEnumerable<XlsxCell> Read(XmlReader reader)
@@ -88,12 +88,13 @@ internal sealed class XlsxCells
         var type = reader.GetAttribute("t");
         var style = Number(reader, "s") ?? 0;
         var (value, formula) = Content(reader, type);
-        return new(row, column, Kind(type), type switch
+        var (kind, said) = (type, value) switch
         {
-            "s" when value is not null => Shared(value),
-            "str" when value is not null => CellText.Plain(value),
-            _ => value,
-        }, style, formula, inHiddenRow || hiddenColumns[column]);
+            ("s", not null) => Shared(value),
+            ("str", not null) => (XlsxKind.Text, CellText.Plain(value)),
+            _ => (Kind(type), value),
+        };
+        return new(row, column, kind, said, style, formula, inHiddenRow || hiddenColumns[column]);
     }
 
     private (string? Value, string? Formula) Content(XmlReader reader, string? type)
@@ -136,9 +137,9 @@ internal sealed class XlsxCells
         return kind + reader.ReadElementContentAsString();
     }
 
-    private string Shared(string value) => !int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= shared.Count
-        ? throw At(new Sentence("文字の一覧にない番号「{0}」を指しています。Excel で開いて保存し直してください。", Excerpt.Of(value)))
-        : shared[index] ?? throw TooLong();
+    private (XlsxKind Kind, string Value) Shared(string value) => int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count
+        ? (XlsxKind.Text, shared[index] ?? throw TooLong())
+        : (XlsxKind.Lost, value);
 
     private XlsxKind Kind(string? type) => type switch
     {

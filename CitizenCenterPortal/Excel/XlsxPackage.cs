@@ -12,7 +12,7 @@ internal sealed record XlsxSheet(string Name, bool Hidden, string? Part);
 /// <summary>
 /// The parts of an .xlsx as a stream of XML each, found by their relations. Read without the SDK's package, which refuses
 /// a whole workbook for one malformed link and holds it in memory. Names count only in their namespaces, transitional or strict.
-/// Refuses whatever is there twice under one name, so that no two programs read two contents, bombs (by the declared sizes, which the inflater keeps to, and by <see cref="XmlGuard"/>), names that lead out of the package, macros,
+/// Refuses whatever is there twice under one name and a part that two sheets share, so that no two programs read two contents and no part is read as often as a file likes, bombs (by the declared sizes, which the inflater keeps to, and by <see cref="XmlGuard"/>), names that lead out of the package, macros,
 /// passwords and DTDs.
 /// </summary>
 internal sealed class XlsxPackage
@@ -20,8 +20,11 @@ internal sealed class XlsxPackage
     /// <summary>Most bytes that all parts together may have unpacked: 256 MiB, for a workbook of the whole city.</summary>
     public const long MaxUnpacked = 256L * 1024 * 1024;
 
-    /// <summary>Most parts; a workbook of sixty sheets, each with charts, has some hundreds.</summary>
+    /// <summary>Most parts, and most relations of one part; a workbook of sixty sheets, each with charts, has some hundreds.</summary>
     public const int MaxParts = 2_000;
+
+    /// <summary>Most sheets; the largest workbook of the portal has one for each of 800 units.</summary>
+    public const int MaxSheets = 1_000;
 
     private static XmlReaderSettings Settings => new()
     {
@@ -44,7 +47,7 @@ internal sealed class XlsxPackage
         var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > MaxParts)
         {
-            throw new UnreadableFileException(new Sentence("中の部品が多すぎます（{0} 個まで）。Excel で開いて保存し直してください。", MaxParts));
+            throw TooManyParts();
         }
 
         if (zip.Entries.Sum(entry => entry.Length) > maxUnpacked)
@@ -99,6 +102,8 @@ internal sealed class XlsxPackage
     {
         var sheets = new List<XlsxSheet>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var contents = Related.Where(relation => relation.Kind == "worksheet").ToDictionary(relation => relation.Id, relation => relation.Part);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var from1904 = false;
         using var reader = Open(workbook);
         while (reader.Next())
@@ -116,10 +121,15 @@ internal sealed class XlsxPackage
                     throw new InvalidDataException($"The sheet {name} is there twice or out of place.");
                 }
 
-                sheets.Add(new(
-                    name,
-                    reader.GetAttribute("state") is "hidden" or "veryHidden",
-                    Related.FirstOrDefault(relation => relation.Id == id && relation.Kind == "worksheet").Part));
+                if (sheets.Count == MaxSheets)
+                {
+                    throw new UnreadableFileException(new Sentence("シートが多すぎます（{0} 枚まで）。要らないシートを消すか、ファイルを分けてください。", MaxSheets));
+                }
+
+                var part = contents.GetValueOrDefault(id ?? "");
+                sheets.Add(part is null || taken.Add(part)
+                    ? new(name, reader.GetAttribute("state") is "hidden" or "veryHidden", part)
+                    : throw new InvalidDataException($"Two sheets of the part {part}."));
             }
         }
 
@@ -145,12 +155,19 @@ internal sealed class XlsxPackage
             {
                 var target = (reader.GetAttribute("Target") ?? "").Replace('\\', '/');
                 var id = reader.GetAttribute("Id") ?? "";
+                if (found.Count == MaxParts)
+                {
+                    throw TooManyParts();
+                }
+
                 found.Add(ids.Add(id) ? (id, KindOf(reader.GetAttribute("Type") ?? ""), Resolve(folder, target)) : throw new InvalidDataException($"Two relations {id}."));
             }
         }
 
         return found;
     }
+
+    private static UnreadableFileException TooManyParts() => new(new Sentence("中の部品が多すぎます（{0} 個まで）。Excel で開いて保存し直してください。", MaxParts));
 
     /// <summary>The last word of a type of relation that workbooks have; empty for any other.</summary>
     private static string KindOf(string type) =>
