@@ -5,7 +5,7 @@
 //     <output data-state-for="CELL">                             how this cell stands
 //     <span data-now-of="CELL" data-now='[version, text, words]'>  what stands there, as the server last said: taken in where somebody else wrote it
 //   <div data-report data-locked …><p data-saved-strip>          the same report while it takes no figures
-// Everything listens on the document and is drawn from the maps of drafts.js. No value is touched while composed, or when not what was sent.
+// What hands do besides typing is in keys.js. Everything listens on the document and is drawn from the maps of drafts.js. No value is touched while composed, or when not what was sent.
 import { reckon } from './sums.js';
 import { discard, drop, finish, leaveHalfTyped, placeOf, reportOf, restore, send, visit, watchers, write } from './drafts.js';
 import { arrive, button, conflict, fill } from './unsaved.js';
@@ -33,7 +33,7 @@ watchers.add(draw);
 
 // ---- what people do ----
 const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
-function enter(input, state) {
+export function enter(input, state) {
   const report = reportOf(input.form), { cell, block, version } = input.dataset, output = find(report, 'state-for', cell);
   if (!report.known.has(cell)) report.known.set(cell, { block, value: input.before ?? input.defaultValue, version: Number(version), mark: output?.dataset.mark ?? '', text: output?.textContent ?? '' });
   write(report, { cell, block, label: input.ariaLabel, input }, input.value, Number(version), state);
@@ -52,23 +52,12 @@ document.addEventListener('change', event => {
   const input = cellOf(event);
   if (input) queueMicrotask(() => {
     if (!isLeft(input)) return;
-    const draft = reportOf(input.form).drafts.get(input.dataset.cell);
-    if (draft?.state !== 'wait' || draft.value !== input.value) enter(input, 'wait');
+    const { drafts, known } = reportOf(input.form), draft = drafts.get(input.dataset.cell);
+    // The browser also tells of what a key or a paste put there, which is on its way or saved already.
+    if (draft ? draft.state !== 'wait' || draft.value !== input.value : known.get(input.dataset.cell)?.value !== input.value) enter(input, 'wait');
   });
 });
 document.addEventListener('submit', event => { if (event.target.matches('form[data-report]')) event.preventDefault(); });
-document.addEventListener('keydown', event => {
-  const input = cellOf(event);
-  if (!input || event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey) return;
-  const down = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const last = event.ctrlKey && !input.readOnly && (event.key === ';' ? input.dataset.last : event.key === '/' && input.dataset.na === 'true' ? '／' : null);
-  if (last) { event.preventDefault(); input.value = last; enter(input, 'wait'); }
-  if (event.ctrlKey || !down) return;
-  event.preventDefault();
-  const column = [...input.form.querySelectorAll('input[data-cell]')].filter(other => other.closest('td')?.cellIndex === input.closest('td')?.cellIndex);
-  const next = column[column.indexOf(input) + down];
-  if (next) { next.focus(); next.select(); } else { input.blur(); input.focus(); }
-});
 document.addEventListener('click', event => {
   const pressed = event.target.closest('[data-report] :is([data-saved-strip], [data-state-for]) button, [data-unsaved] button');
   if (!pressed) return;
@@ -81,7 +70,7 @@ document.addEventListener('click', event => {
   if (act === 'discard') discard(report);
   send(report);
 });
-function putBack(report, cell) {
+export function putBack(report, cell) {
   const input = find(report, 'cell', cell), known = report.known.get(cell);
   if (!input || !known) return;
   [input.value, input.dataset.version] = [known.value, known.version];

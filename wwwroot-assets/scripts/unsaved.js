@@ -44,7 +44,7 @@ function drawStrip(report, strip) {
     : stopped.length ? ['bad', say(text.stopped, stopped.length), ...stopped.slice(0, NAMED).map(draft => link(report, draft)), ...more(report, stopped)]
     : waiting ? [report.late ? 'wait' : 'typing', say(report.late ? text.allWaiting : text.allSaving, waiting)]
     : drafts.length ? ['typing', text.typing]
-    : report.saved.size && !report.locked ? ['saved', say(text.allSaved, report.entered ?? report.saved.size, report.at)] : ['', strip.plain];
+    : report.saved.size && !report.locked ? ['saved', say(text.allSaved, report.entered ?? report.saved.size, report.at), ...report.pasted?.length ? [button('unpaste', '', say(text.unpaste, report.pasted.length))] : []] : ['', strip.plain];
   strip.dataset.mark = mark;
   fill(strip, parts);
 }

@@ -1,0 +1,53 @@
+using CitizenCenterPortal.Tests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports;
+
+/// <summary>What hands that know another program do in the cells of a report.</summary>
+[Collection(SmallBrowserRun.Small)]
+public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
+{
+    private const string Cells = "input[data-cell^='USE.PERSONS[']";
+
+    [Fact]
+    public async Task A_column_is_pasted_and_taken_back_typing_is_undone_and_what_a_key_cannot_do_is_said()
+    {
+        var staff = await SignInAsync("center-staff", "/reports/D101/2026-11?block=2");
+        await staff.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var before = await ValuesAsync(staff);
+
+        await staff.Page.Locator(Cells).First.PressSequentiallyAsync("777");
+        await staff.Page.Keyboard.PressAsync("Escape");
+        (await ValuesAsync(staff)).ShouldBe(before, "Escape puts back what stood before");
+
+        await PasteAsync(staff, "10\t20\n30\t40\n");
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("1列だけ");
+        await PasteAsync(staff, string.Join('\n', Enumerable.Range(1, 500)));
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("500 行ありますが");
+        (await ValuesAsync(staff)).ShouldBe(before, "nothing was pasted");
+
+        await PasteAsync(staff, "1,010\r\n２０\r\n\r\n3\r\n");
+        var strip = staff.Page.Locator("[data-saved-strip]");
+        await Expect(strip).ToContainTextAsync("保存しました");
+        await Expect(strip.GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveTextAsync("貼り付けた 3 か所を元に戻す");
+        await staff.IsAccessibleAsync();
+        (await ValuesAsync(staff)).Take(4).ShouldBe(["1,010", "20", before[2], "3"]);
+        await strip.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync(before[0]);
+        await Expect(strip.GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(strip).ToContainTextAsync("すべて保存しました");
+        await staff.GoAsync("/reports/D101/2026-11?block=2");
+        (await ValuesAsync(staff)).ShouldBe(before, "and so it stands at the server");
+
+        await staff.Page.Locator(Cells).First.PressAsync("Control+/");
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToHaveTextAsync("この欄は該当なしにできません。");
+    }
+
+    private static async Task PasteAsync(Visit staff, string text)
+    {
+        await staff.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await staff.Page.Locator(Cells).First.PressAsync("Control+V");
+    }
+
+    private static async Task<string[]> ValuesAsync(Visit staff) => await staff.Page.Locator(Cells).EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.value)");
+}

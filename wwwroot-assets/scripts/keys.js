@@ -1,0 +1,71 @@
+// What hands do in the cells of a report besides typing.
+//   Enter, Shift+Enter, the arrows   to the cell below or above; in the last one the number is saved and the cell kept
+//   Ctrl+; Ctrl+/                    the number of the month before; 該当なし, where the cell takes it
+//   Escape                           what stood before the typing began
+//   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
+// Nothing is done while an input method composes.
+import { enter, putBack } from './cells.js';
+import { drop, placeOf, reportOf, say } from './drafts.js';
+import { fill } from './unsaved.js';
+
+const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
+const columnOf = input => [...input.form.querySelectorAll('input[data-cell]')].filter(other => other.closest('td')?.cellIndex === input.closest('td')?.cellIndex);
+function put(input, value) {
+  input.value = value;
+  enter(input, 'wait');
+}
+/** A sentence beside the cell, until the cell is drawn again. */
+function tell(input, sentence) {
+  const output = placeOf(reportOf(input.form)).querySelector(`[data-state-for="${CSS.escape(input.dataset.cell)}"]`);
+  if (output) { output.dataset.mark = 'warn'; fill(output, [sentence]); }
+}
+
+document.addEventListener('keydown', event => {
+  const input = cellOf(event);
+  if (!input || event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey) return;
+  if (event.ctrlKey) instead(event, input);
+  else if (event.key === 'Escape') takeBack(event, input);
+  else move(event, input, { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]);
+});
+function move(event, input, down) {
+  if (!down) return;
+  event.preventDefault();
+  const column = columnOf(input), next = column[column.indexOf(input) + down];
+  if (next) { next.focus(); next.select(); } else { input.blur(); input.focus(); }
+}
+function instead(event, input) {
+  const { text } = reportOf(input.form), { last, na } = input.dataset;
+  const [value, why] = event.key === ';' ? [last, text.noLast] : event.key === '/' ? [na === 'true' && '／', text.noNa] : [];
+  if (!why || input.readOnly) return;
+  event.preventDefault();
+  if (value) put(input, value); else tell(input, why);
+}
+function takeBack(event, input) {
+  const report = reportOf(input.form), { cell } = input.dataset;
+  if (report.drafts.get(cell)?.state !== 'typing' || report.sent.has(cell)) return;
+  event.preventDefault();
+  drop(report, cell);
+  putBack(report, cell);
+  input.select();
+}
+
+document.addEventListener('paste', event => {
+  const input = cellOf(event), lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+  if (!input || input.readOnly || (lines.length === 1 && !lines[0].includes('\t'))) return;
+  event.preventDefault();
+  const report = reportOf(input.form), column = columnOf(input), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
+  if (lines.some(line => line.includes('\t'))) return tell(input, report.text.oneColumn);
+  if (cells.length < lines.length) return tell(input, say(report.text.tooManyLines, lines.length, cells.length));
+  const filled = cells.map((cell, at) => [cell, lines[at].trim()]).filter(([cell, value]) => value && value !== cell.value);
+  report.pasted = filled.map(([cell]) => ({ cell, value: cell.value }));
+  filled.forEach(([cell, value]) => put(cell, value));
+});
+document.addEventListener('input', event => { const input = cellOf(event); if (input) reportOf(input.form).pasted = null; });
+document.addEventListener('click', event => {
+  const pressed = event.target.closest('[data-saved-strip] button[value="unpaste|"]');
+  if (!pressed) return;
+  const report = reportOf(pressed.closest('[data-report]'));
+  const before = report.pasted;
+  report.pasted = null;
+  before.forEach(({ cell, value }) => put(cell, value));
+});
