@@ -14,7 +14,7 @@ public sealed class DownloadTests
     {
         await using var portal = await StartAsync(database);
 
-        var answer = await AskAsync(portal, "ward-director", "/export/evaluations/2025.xlsx?stage=confirmed");
+        var answer = await AskAsync(portal, "ward-director", "/export/evaluations/2025/W1.xlsx?stage=confirmed");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -31,7 +31,7 @@ public sealed class DownloadTests
 
         (await AskAsync(portal, null, "/export/evaluations/2025.xlsx")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await AskAsync(portal, "administrator", "/export/reports/2025.xlsx")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        foreach (var address in new[] { "evaluations/2025.xlsx?unit=D201", "evaluations/2025.xlsx?unit=D999", "reports/2023.xlsx", "reports/2027.xlsx", "reports/1.xlsx", "reports/x.xlsx", "audit/2025.xlsx" })
+        foreach (var address in new[] { "evaluations/2025/D201.xlsx", "evaluations/2025/D999.xlsx", "reports/2023.xlsx", "reports/2027.xlsx", "reports/1.xlsx", "reports/x.xlsx", "audit/2025.xlsx" })
         {
             var answer = await AskAsync(portal, "ward-director", $"/export/{address}");
             answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, address);

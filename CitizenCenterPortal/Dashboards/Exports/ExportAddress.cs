@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CitizenCenterPortal.Dashboards.Exports;
 
-/// <summary>Addresses of workbooks: <c>/export/evaluations/2025.xlsx?unit=W1&amp;stage=confirmed</c>, <c>/export/dashboard/W1.xlsx?period=month</c>.</summary>
+/// <summary>Addresses of workbooks: <c>/export/evaluations/2025/W1.xlsx?stage=confirmed</c>, <c>/export/dashboard/W1.xlsx?period=month</c>.</summary>
 internal static class ExportAddress
 {
     /// <summary>The address of a workbook.</summary>
@@ -12,7 +12,9 @@ internal static class ExportAddress
     /// <param name="unit">The unit whose subtree it is limited to; null for all that the caller reaches.</param>
     /// <param name="stage">速報 or 確定.</param>
     public static string Of(string kind, FiscalYear year, string? unit, Stage stage) =>
-        QueryHelpers.AddQueryString($"/export/{kind}/{year}.xlsx", new Dictionary<string, string?> { ["unit"] = unit, ["stage"] = stage == Stage.Confirmed ? StageText.Confirmed : null });
+        QueryHelpers.AddQueryString(
+            unit is null ? $"/export/{kind}/{year}.xlsx" : $"/export/{kind}/{year}/{Uri.EscapeDataString(unit)}.xlsx",
+            new Dictionary<string, string?> { ["stage"] = stage == Stage.Confirmed ? StageText.Confirmed : null });
 
     /// <summary>The address of the workbook of a dashboard: its tables and charts as they are shown.</summary>
     public static string Of(DashboardAddress address) => QueryHelpers.AddQueryString(

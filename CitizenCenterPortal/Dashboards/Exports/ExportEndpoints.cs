@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CitizenCenterPortal.Dashboards.Exports;
 
 /// <summary>
-/// <c>/export/evaluations/2025.xlsx</c> and <c>/export/reports/2025.xlsx</c>, with <c>?unit=W1&amp;stage=confirmed</c>; <c>/export/dashboard/W1.xlsx</c>
+/// <c>/export/evaluations/2025.xlsx</c> and <c>/export/reports/2025.xlsx</c>, <c>/export/evaluations/2025/W1.xlsx?stage=confirmed</c>; <c>/export/dashboard/W1.xlsx</c>
 /// with the words of the page, <c>/export/dashboard.xlsx</c> of the caller's own place.
 /// </summary>
 internal static class ExportEndpoints
@@ -16,7 +16,9 @@ internal static class ExportEndpoints
     {
         foreach (var (address, kind) in new[] { ("evaluations", WorkbookKind.Evaluations), ("reports", WorkbookKind.Reports) })
         {
-            endpoints.MapGet($"/export/{address}/{{fy}}.xlsx", (HttpContext http, TakeWorkbook take, string fy, string? unit, [FromQuery(Name = "stage")] string? stage) =>
+            endpoints.MapGet($"/export/{address}/{{fy}}.xlsx", (HttpContext http, TakeWorkbook take, string fy, [FromQuery(Name = "stage")] string? stage) =>
+                AnswerAsync(http, take, kind, fy, null, stage)).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+            endpoints.MapGet($"/export/{address}/{{fy}}/{{unit}}.xlsx", (HttpContext http, TakeWorkbook take, string fy, string unit, [FromQuery(Name = "stage")] string? stage) =>
                 AnswerAsync(http, take, kind, fy, unit, stage)).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
         }
 
