@@ -66,7 +66,7 @@ internal static class GivenBook
         var group = index == 0 ? "C00" : index % 2 == 0 ? "W1" : "W2";
         var figures = new FigureColumn(Form, TwoYears, Answers(dice), _ => new(1, 1, index % 3 == 0 ? 1 : 0, index % 3 == 0 ? 1 : 0));
         List<Stay> stays = moves ? [new("W1", new(Year.First, Moves.Previous)), new("W2", new(Moves, Year.Last))] : [new(group, Year.Months)];
-        return new(new() { Id = index + 1, Code = code, Name = $"館{index}" }, "市直営", figures.Over(Year.Months), figures, stays);
+        return new(new() { Id = index + 1, Code = code, Name = $"館{index}" }, "市直営", () => figures, stays);
     }
 
     private static IEnumerable<FigureSum> Answers(Random dice)
@@ -93,13 +93,13 @@ internal static class GivenBook
 
     private static BookGroup Group(string? code, List<BookUnit> units)
     {
-        List<FigureColumn> parts =
+        List<Func<FigureColumn>> parts =
         [
             .. from unit in units
                where code is null || unit.Stays.Any(stay => stay.Group == code)
-               select code is null || unit.Stays.Count == 1 ? unit.TwoYears : unit.TwoYears.Where(month => unit.Stays.Any(stay => stay.Group == code && stay.Months.Contains(month))),
+               select code is null || unit.Stays.Count == 1 ? unit.TwoYears : (() => unit.TwoYears().Where(month => unit.Stays.Any(stay => stay.Group == code && stay.Months.Contains(month)))),
         ];
-        return new(code, code ?? "全体", FigureColumn.Sum(Form, TwoYears, parts).Over(Year.Months), parts);
+        return new(code, code ?? "全体", FigureColumn.Sum(Form, Year.Months, parts.Select(read => read())), parts);
     }
 
     private static Measure Measure(int position, string code, RollUp rule = RollUp.Sum, string? breakdown = null, int decimals = 0) => new()

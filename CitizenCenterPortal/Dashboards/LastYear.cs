@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal static class LastYear
     {
         if (subject.Unit is not { } unit || subject.Own)
         {
-            return OfSingleUnits(columns.Parts.Count == 0 ? [columns.Whole] : [.. columns.Parts.Select(part => part.Figures)], span);
+            return OfSingleUnits(columns.Whole.Catalogue, columns.Parts.Count == 0 ? [columns.Whole] : columns.Parts.Select(part => part.Figures), span);
         }
 
         var months = span.Months.Where(month => Counted(columns.Whole, month, stage) > 0 && Counted(columns.Whole, month.LastYear, stage) > 0).ToLookup(month => IsEven(reading.Tree, unit.Id, columns.Whole, month, stage));
@@ -40,18 +41,26 @@ internal static class LastYear
         }
     }
 
-    /// <summary>Columns that stand for one unit each are there or not.</summary>
-    /// <param name="units">The units' columns over both years; at least one.</param>
+    /// <summary>
+    /// Columns that stand for one unit each are there or not. A report counts at the column's stage; one that is being corrected still counts as it
+    /// was confirmed.
+    /// </summary>
+    /// <param name="catalogue">The form.</param>
+    /// <param name="units">The units' columns over both years, each let go before the next is asked for.</param>
     /// <param name="span">This year's months.</param>
-    public static YearPair OfSingleUnits(IReadOnlyList<FigureColumn> units, MonthSpan span)
+    public static YearPair OfSingleUnits(Catalogue catalogue, IEnumerable<FigureColumn> units, MonthSpan span)
     {
-        var inBoth = units.Select(unit => unit.Where(month => IsThere(unit, month) && IsThere(unit, span.Contains(month) ? month.LastYear : month.AddMonths(12)))).ToList();
-        var all = FigureColumn.Sum(units[0].Catalogue, units[0].Span, inBoth);
-        return new(all.Over(span), all.Over(span.LastYear), inBoth.Sum(unit => span.Months.Count(month => IsThere(unit, month))));
-    }
+        var compared = 0;
+        var all = FigureColumn.Sum(catalogue, new(span.From.LastYear, span.To), units.Select(InBoth));
+        return new(all.Over(span), all.Over(span.LastYear), compared);
 
-    /// <summary>True where the unit's report counts at the column's stage; one that is being corrected still counts as it was confirmed.</summary>
-    private static bool IsThere(FigureColumn unit, ReportingMonth month) => unit.In(month) is var figures && unit.Catalogue.Cells.Any(cell => !figures.Of(cell).IsBlank);
+        FigureColumn InBoth(FigureColumn unit)
+        {
+            var months = span.Months.Where(month => !unit.IsBlankIn(month) && !unit.IsBlankIn(month.LastYear)).ToHashSet();
+            compared += months.Count;
+            return unit.Where(month => months.Contains(span.Contains(month) ? month : month.AddMonths(12)));
+        }
+    }
 
     private static int Counted(FigureColumn column, ReportingMonth month, Stage stage) => column.CoverageIn(month).Counted(stage);
 

@@ -139,5 +139,7 @@ public readonly record struct CellStyle(Look Look, Shown Shown)
     internal CellStyle ForValue => Shown == Shown.Text ? As(Shown.General) : this;
 
     /// <summary>The place among the cell formats of <c>styles.xml</c>.</summary>
-    internal int Index => ((int)Look * Enum.GetValues<Shown>().Length) + (int)Shown;
+    internal int Index => ((int)Look * Ways) + (int)Shown;
+
+    private static readonly int Ways = Enum.GetValues<Shown>().Length;
 }

@@ -16,6 +16,7 @@ namespace CitizenCenterPortal.Excel;
 /// </summary>
 internal sealed class ContentDigest
 {
+    private const int LongestNumber = 11;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly ArrayBufferWriter<byte> pending = new(32_768);
 
@@ -38,7 +39,7 @@ internal sealed class ContentDigest
         }
 
         Add(Ref.Column(cell.Column));
-        Add(cell.Row.ToString(CultureInfo.InvariantCulture));
+        Add(cell.Row);
         Add(cell.Kind switch
         {
             XlsxKind.Number => " n ",
@@ -77,7 +78,7 @@ internal sealed class ContentDigest
 
     private void AddMeasured(string text)
     {
-        Add(Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture));
+        Add(Encoding.UTF8.GetByteCount(text));
         Add(" ");
         Add(text);
         Add("\n");
@@ -87,7 +88,13 @@ internal sealed class ContentDigest
         }
     }
 
-    private void Add(string text) => Encoding.UTF8.GetBytes(text, pending);
+    private void Add(string text) => pending.Advance(Encoding.UTF8.GetBytes(text, pending.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+
+    private void Add(int number)
+    {
+        number.TryFormat(pending.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        pending.Advance(written);
+    }
 
     private void Hash()
     {

@@ -66,6 +66,11 @@ internal sealed class NumberFormats(IReadOnlyList<(string Id, string? Code)> cod
     /// <summary>The code with each character that it says literally marked by a backslash, as programs write quotes in two ways.</summary>
     public static string Normal(string code)
     {
+        if (!code.AsSpan().ContainsAny('\\', '"'))
+        {
+            return code;
+        }
+
         var normal = new StringBuilder(code.Length);
         var quoted = false;
         for (var at = 0; at < code.Length; at++)

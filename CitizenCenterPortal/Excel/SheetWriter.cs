@@ -14,6 +14,7 @@ public sealed class SheetWriter
     private readonly ContentDigest digest;
     private readonly SheetFrame frame;
     private bool inRow;
+    private string row = "0";
 
     internal SheetWriter(XmlWriter xml, string name, SheetFrame frame, ContentDigest digest)
     {
@@ -32,7 +33,7 @@ public sealed class SheetWriter
     public int ColumnNumber { get; private set; }
 
     /// <summary>The cell last written: <c>B7</c>.</summary>
-    public string Here => Ref.Cell(RowNumber, ColumnNumber);
+    public string Here => Ref.Column(ColumnNumber) + row;
 
     /// <summary>Begins the next row; its height in points, by the text where none is given.</summary>
     public SheetWriter Row(double? height = null)
@@ -41,8 +42,9 @@ public sealed class SheetWriter
         RowNumber = RowNumber < Ref.LastRow ? RowNumber + 1 : throw new InvalidOperationException("The sheet is full.");
         ColumnNumber = 0;
         inRow = true;
+        row = RowNumber.ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row");
-        xml.WriteAttributeString("r", RowNumber.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("r", row);
         if (height is { } points)
         {
             xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
@@ -79,7 +81,11 @@ public sealed class SheetWriter
         Open(style, "inlineStr");
         xml.WriteStartElement("is");
         xml.WriteStartElement("t");
-        xml.WriteAttributeString("xml", "space", null, "preserve");
+        if (KeepsSpace(held))
+        {
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+        }
+
         xml.WriteString(CellText.Guarded(held));
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -175,6 +181,9 @@ public sealed class SheetWriter
         xml.Dispose();
         return frame.Charts;
     }
+
+    /// <summary>Programs may drop space around a text, and line ends in it, unless they are told to keep them.</summary>
+    private static bool KeepsSpace(string text) => char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n');
 
     private SheetWriter Calculated(CellStyle style, string expression, XlsxKind kind, string cached)
     {

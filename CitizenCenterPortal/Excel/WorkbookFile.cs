@@ -1,8 +1,7 @@
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>
-/// A workbook on its way to a browser or a file. It is written to a temporary file first, which only the portal can read and
-/// which goes when closed: memory stays flat, a slow line holds no database open, and a fault is an answer of its own instead of half a workbook.
+/// A workbook on its way to a browser or a file. It is written to a <see cref="TemporaryFile"/> first: memory stays flat, a slow line holds no database open, and a fault is an answer of its own instead of half a workbook.
 /// </summary>
 public static class WorkbookFile
 {
@@ -12,13 +11,7 @@ public static class WorkbookFile
     /// <summary>Makes a workbook and gives its bytes from the beginning; the caller closes the stream.</summary>
     public static async Task<FileStream> MakeAsync(WorkbookInfo info, Func<WorkbookWriter, Task> write)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.xlsx"), options);
+        var file = TemporaryFile.Create(".xlsx");
         try
         {
             var writer = WorkbookWriter.Begin(file, info);

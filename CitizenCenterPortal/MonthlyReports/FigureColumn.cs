@@ -35,6 +35,9 @@ public sealed class FigureColumn : IFigures
     /// <summary>The form.</summary>
     public Catalogue Catalogue { get; }
 
+    /// <summary>The years that there are figures of.</summary>
+    internal IReadOnlyList<FigureGrid> Grids => grids;
+
     /// <summary>What these figures are judged by; the catalogue's levels unless given.</summary>
     public StandingLevels Standing { get; init; } = StandingLevels.OfCatalogue;
 
@@ -70,13 +73,21 @@ public sealed class FigureColumn : IFigures
         return left;
     }
 
-    /// <summary>Columns over the same months added up, with the reports of all of them. Whose sum it is, and so what judges it, is for the caller to say.</summary>
-    public static FigureColumn Sum(Catalogue catalogue, MonthSpan span, IReadOnlyCollection<FigureColumn> columns)
+    /// <summary>
+    /// Columns added up over some months, with the reports of all of them; each is let go as soon as it is added. Whose sum it is, and so what
+    /// judges it, is for the caller to say.
+    /// </summary>
+    public static FigureColumn Sum(Catalogue catalogue, MonthSpan span, IEnumerable<FigureColumn> columns)
     {
-        var sum = new FigureColumn(catalogue, span, Empty(catalogue, span), month => columns.Aggregate(default(Coverage), (all, column) => all + column.coverage(month)));
+        var reports = new Dictionary<ReportingMonth, Coverage>();
+        var sum = new FigureColumn(catalogue, span, Empty(catalogue, span), month => reports.GetValueOrDefault(month));
         foreach (var column in columns)
         {
             sum.Add(column, 1, span.Contains);
+            foreach (var month in sum.months)
+            {
+                reports[month] = reports.GetValueOrDefault(month) + column.coverage(month);
+            }
         }
 
         return sum;
@@ -102,6 +113,31 @@ public sealed class FigureColumn : IFigures
     /// <summary>One cell rolled up.</summary>
     public Amount Of(Cell cell) => Roll(Catalogue.MeasureOf(cell), [cell]);
 
+    /// <summary>One cell of one month; blank outside the span.</summary>
+    public Amount Of(Cell cell, ReportingMonth month)
+    {
+        var at = Span.Contains(month) ? At(cell, month) : default;
+        var numbers = at.Answered - at.NotApplicable;
+        return at.Answered == 0 ? Amount.Blank : new(numbers == 0 ? null : at.Stored / Figure.Fraction, at.Answered, at.Answered, numbers, numbers);
+    }
+
+    /// <summary>The answers to all cells of a measure in one month.</summary>
+    public int AnswersTo(Measure measure, ReportingMonth month) => Catalogue.CellsOf(measure.Code).Sum(cell => At(cell, month).Answered);
+
+    /// <summary>True where nobody answered anything in a month.</summary>
+    public bool IsBlankIn(ReportingMonth month)
+    {
+        for (var place = 0; place < Catalogue.Cells.Count; place++)
+        {
+            if (GridOf(month)?.At(place, FigureGrid.MonthOf(month)).Answered > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// The months that a measure's value is taken from: all for a sum; for the other rules those of the fullest coverage, which is the
     /// number of answers to the measure's cells. For <see cref="RollUp.Last"/> the last of them. None where nothing was answered.
@@ -113,7 +149,7 @@ public sealed class FigureColumn : IFigures
             return months;
         }
 
-        var answers = Array.ConvertAll(months, month => Catalogue.CellsOf(measure.Code).Sum(cell => At(cell, month).Answered));
+        var answers = Array.ConvertAll(months, month => AnswersTo(measure, month));
         var fullest = answers.DefaultIfEmpty().Max();
         var taken = fullest == 0 ? [] : months.Where((_, i) => answers[i] == fullest);
         return [.. measure.OverTime == RollUp.Last ? taken.TakeLast(1) : taken];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -14,6 +15,9 @@ internal sealed class FigureGrid(Catalogue catalogue, FiscalYear year)
 
     /// <summary>The year.</summary>
     public FiscalYear Year => year;
+
+    /// <summary>All of it as bytes, for a file of this same process.</summary>
+    public Span<byte> Bytes => MemoryMarshal.AsBytes(sums.AsSpan());
 
     /// <summary>The place of a month in the year, from 0 for April.</summary>
     public static int MonthOf(ReportingMonth month) => (month.Month + 8) % Months;

@@ -11,7 +11,7 @@ internal static class EvaluationWorkbook
     {
         var figures = new FigureSheets(book, writer);
         var groups = book.WholeAndGroups.Select(group => KpiYear.Of(book, group)).ToList();
-        var units = book.Units.Select(unit => KpiYear.Of(book, unit)).ToList();
+        var units = book.Units.Select(unit => KpiYear.Of(book, unit.TwoYears())).ToList();
         var details = new GroupKpiSheet(figures, groups);
         figures.WriteCover(facts, Chapters(book));
         new GroupMatrix(figures, groups, details).Write();
@@ -23,12 +23,8 @@ internal static class EvaluationWorkbook
         details.Write();
         new ChartSheet(figures, details, groups, units).Write();
         var cells = TermCells.OfUnit(figures);
-        var next = 0;
-        figures.WriteFigures(new(KpiBlock.RowsOf(book) + 1, (sheet, _) =>
-        {
-            sheet.SkipRows();
-            KpiBlock.Write(sheet, Words.Say("指標 (KPI)"), cells, units[next++]);
-        }));
+        figures.WriteFigures(new(KpiBlock.RowsOf(book) + 1, (sheet, unit) =>
+            KpiBlock.Write(sheet.SkipRows(), Words.Say("指標 (KPI)"), cells, unit.Over(book.Months), KpiYear.Of(book, unit))));
         figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book, units));
     }
 

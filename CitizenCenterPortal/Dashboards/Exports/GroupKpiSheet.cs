@@ -24,7 +24,7 @@ internal sealed class GroupKpiSheet(FigureSheets figures, IReadOnlyList<KpiYear>
         sheet.SkipRows();
         foreach (var (index, group) in figures.Book.WholeAndGroups.Index())
         {
-            KpiBlock.Write(sheet, $"{group.Name}　{StageWords.Say(group.Figures.Coverage, figures.Book.Stage)}", TermCells.OfGroup(figures, index), years[index]);
+            KpiBlock.Write(sheet, $"{group.Name}　{StageWords.Say(group.Figures.Coverage, figures.Book.Stage)}", TermCells.OfGroup(figures, index), group.Figures, years[index]);
             sheet.SkipRows().PageBreak();
         }
     }

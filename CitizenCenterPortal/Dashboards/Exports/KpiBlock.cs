@@ -20,10 +20,10 @@ internal static class KpiBlock
         Ref.On(figures.Names.Unit(unit), Ref.Cell(figures.Units.Form.Rows[^1].Row + Head + 2 + indicator, column));
 
     /// <summary>Writes the block from the next row on.</summary>
-    public static void Write(SheetWriter sheet, string title, TermCells cells, KpiYear year)
+    public static void Write(SheetWriter sheet, string title, TermCells cells, FigureColumn figures, KpiYear year)
     {
         sheet.Row(20).Text(CellStyle.Subtitle, title, across: 7).Text(
-            CellStyle.Note, Words.Say("前年度は、両年とも報告のある {0} 館月どうしの比較です。", Format.Number(year.LastYear.UnitMonths)), across: UnitSheet.Columns - 7);
+            CellStyle.Note, Words.Say("前年度は、両年とも報告のある {0} 館月どうしの比較です。", Format.Number(year.Compared)), across: UnitSheet.Columns - 7);
         sheet.Row(30).Text(CellStyle.Heading, Words.Say("指標")).Text(CellStyle.Heading, Words.Say("単位"))
             .Text(CellStyle.Heading, Words.Say("分子"), across: 2).Text(CellStyle.Heading, Words.Say("分母"), across: 2).Text(CellStyle.Heading, Words.Say("値"))
             .Text(CellStyle.Heading, Words.Say("要求水準")).Text(CellStyle.Heading, Words.Say("目標水準")).Text(CellStyle.Heading, Words.Say("優良水準"))
@@ -32,7 +32,7 @@ internal static class KpiBlock
         var first = sheet.RowNumber + 1;
         foreach (var (value, before) in year.Now.Zip(year.Before))
         {
-            WriteRow(sheet, cells, year.Figures, value, before);
+            WriteRow(sheet, cells, figures, value, before);
         }
 
         LevelColours.Of(sheet, first, sheet.RowNumber, KpiColumns.State, KpiColumns.Value, KpiColumns.State);

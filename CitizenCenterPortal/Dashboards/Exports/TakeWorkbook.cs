@@ -20,7 +20,8 @@ public sealed class TakeWorkbook(PortalDoor door, YearBookQuery books, SealBook 
     public async Task<TakenWorkbook?> RunAsync(WorkbookKind kind, ExportWish wish, CancellationToken stop = default)
     {
         await using var reading = await door.OpenSnapshotAsync(Permissions.Exports.Take, stop);
-        if (await books.LoadAsync(reading, wish, stop) is not { } book)
+        using var aside = new FiguresAside();
+        if (await books.LoadAsync(reading, wish, aside, stop) is not { } book)
         {
             return null;
         }

@@ -57,11 +57,12 @@ internal sealed class VisitorChart(FigureSheets figures, Measure measure, string
         sheet.Row().Text(CellStyle.Note, Words.Say("グラフのもとになる各館の月（印刷しません）"));
         foreach (var unit in book.Units)
         {
+            var own = unit.TwoYears();
             sheet.Row().Text(CellStyle.Text, unit.Unit.DisplayName);
             foreach (var month in book.Year.Months.Months)
             {
                 var at = Ref.On(figures.Names.Unit(unit.Unit), figures.Units.Month(figures.Units.Form.Of(measure), month));
-                _ = unit.Stays.Any(stay => stay.Months.Contains(month)) ? sheet.Amount(style, $"IF({at}=\"\",\"\",{at})", unit.Figures.In(month).Of(measure.Code)) : sheet.Empty(style);
+                _ = unit.Stays.Any(stay => stay.Months.Contains(month)) ? sheet.Amount(style, $"IF({at}=\"\",\"\",{at})", own.In(month).Of(measure.Code)) : sheet.Empty(style);
             }
         }
 

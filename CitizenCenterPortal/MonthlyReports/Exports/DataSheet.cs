@@ -22,11 +22,23 @@ internal static class DataSheet
 
         foreach (var unit in book.Units)
         {
-            var figures = new MonthCells(unit.Figures);
-            foreach (var (month, cell) in from month in book.Months.Months from cell in book.Catalogue.Cells where !figures[cell, month].IsBlank select (month, cell))
+            var figures = unit.TwoYears();
+            foreach (var month in book.Months.Months)
             {
-                sheet.Row().Text(CellStyle.Plain, unit.Unit.Code).Text(CellStyle.Plain, month.ToString()).Text(CellStyle.Plain, cell.Measure).Text(CellStyle.Plain, cell.Option)
-                    .Figure(CellStyle.Plain, figures[cell, month]);
+                Write(sheet, unit.Unit.Code, month, figures);
+            }
+        }
+    }
+
+    private static void Write(SheetWriter sheet, string unit, ReportingMonth month, FigureColumn figures)
+    {
+        var said = month.ToString();
+        foreach (var cell in figures.Catalogue.Cells)
+        {
+            if (figures.Of(cell, month) is { IsBlank: false } amount)
+            {
+                sheet.Row().Text(CellStyle.Plain, unit).Text(CellStyle.Plain, said).Text(CellStyle.Plain, cell.Measure).Text(CellStyle.Plain, cell.Option)
+                    .Figure(CellStyle.Plain, amount);
             }
         }
     }

@@ -66,13 +66,13 @@ internal sealed class MonthSumsSheet
         Headings(sheet, 3);
         foreach (var unit in book.Units)
         {
-            var months = new MonthCells(unit.Figures);
-            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, months, stay));
+            var figures = unit.TwoYears();
+            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, figures, stay));
         }
 
         if (book.Moved is { } moved)
         {
-            WriteMoved(sheet, new(moved));
+            WriteMoved(sheet, moved);
         }
     }
 
@@ -89,15 +89,14 @@ internal sealed class MonthSumsSheet
 
     private void WriteGroup(SheetWriter sheet, BookGroup group)
     {
-        var months = new MonthCells(group.Figures);
         foreach (var cell in cells)
         {
             var measure = book.Catalogue.MeasureOf(cell);
             sheet.Row().Text(CellStyle.Text, group.Code).Empty(CellStyle.Text).Text(CellStyle.Text, cell.Measure).Text(CellStyle.Text, cell.Code);
             var row = sheet.RowNumber;
-            EachMonth(FirstMonth, (month, column) => sheet.Formula(FigureCells.StyleOf(measure.Decimals), SumIfs(column, CellCode), months[cell, month].Value ?? 0));
-            EachMonth(FirstNumbers, (month, column) => sheet.Formula(CellStyle.Number, SumIfs(column, CellCode), months[cell, month].Numbers));
-            EachMonth(FirstAnswered, (month, column) => sheet.Formula(CellStyle.Number, SumIfs(column, MeasureCode), months.Answered(measure, month)));
+            EachMonth(FirstMonth, (month, column) => sheet.Formula(FigureCells.StyleOf(measure.Decimals), SumIfs(column, CellCode), group.Figures.Of(cell, month).Value ?? 0));
+            EachMonth(FirstNumbers, (month, column) => sheet.Formula(CellStyle.Number, SumIfs(column, CellCode), group.Figures.Of(cell, month).Numbers));
+            EachMonth(FirstAnswered, (month, column) => sheet.Formula(CellStyle.Number, SumIfs(column, MeasureCode), group.Figures.AnswersTo(measure, month)));
             var amount = group.Figures.Of(cell);
             sheet.Formula(FigureCells.StyleOf(measure.Decimals), FigureFormula.Rolled(measure.OverTime, Row(FirstMonth), () => FigureFormula.FullestOfCounted(Row(FirstAnswered))), amount.Value ?? 0)
                 .Formula(CellStyle.Number, $"MAX({Row(FirstNumbers)})", amount.Units);
@@ -108,16 +107,16 @@ internal sealed class MonthSumsSheet
         }
     }
 
-    private void WriteStay(SheetWriter sheet, BookUnit unit, MonthCells months, Stay stay)
+    private void WriteStay(SheetWriter sheet, BookUnit unit, FigureColumn figures, Stay stay)
     {
         var name = names.Unit(unit.Unit);
         foreach (var cell in cells)
         {
             var measure = book.Catalogue.MeasureOf(cell);
             sheet.Row().Text(CellStyle.Text, stay.Group).Text(CellStyle.Text, unit.Unit.Code).Text(CellStyle.Text, cell.Measure).Text(CellStyle.Text, cell.Code);
-            EachMonth(FirstMonth, (month, _) => InStay(month, () => sheet.Amount(FigureCells.StyleOf(measure.Decimals), $"IF({At(month)}=\"\",\"\",{At(month)})", months[cell, month])));
-            EachMonth(FirstNumbers, (month, _) => InStay(month, () => sheet.Formula(CellStyle.Number, $"COUNT({At(month)})", months[cell, month].Numbers)));
-            EachMonth(FirstAnswered, (month, _) => InStay(month, () => sheet.Formula(CellStyle.Number, $"COUNTA({At(month)})", months[cell, month].UnitMonths)));
+            EachMonth(FirstMonth, (month, _) => InStay(month, () => sheet.Amount(FigureCells.StyleOf(measure.Decimals), $"IF({At(month)}=\"\",\"\",{At(month)})", figures.Of(cell, month))));
+            EachMonth(FirstNumbers, (month, _) => InStay(month, () => sheet.Formula(CellStyle.Number, $"COUNT({At(month)})", figures.Of(cell, month).Numbers)));
+            EachMonth(FirstAnswered, (month, _) => InStay(month, () => sheet.Formula(CellStyle.Number, $"COUNTA({At(month)})", figures.Of(cell, month).UnitMonths)));
 
             string At(ReportingMonth month) => Ref.On(name, units.Month(units.Form.Of(cell), month));
         }
@@ -126,14 +125,14 @@ internal sealed class MonthSumsSheet
     }
 
     /// <summary>What stood here and is no longer the caller's to see apart is told by its sums.</summary>
-    private void WriteMoved(SheetWriter sheet, MonthCells months)
+    private void WriteMoved(SheetWriter sheet, FigureColumn moved)
     {
         foreach (var cell in cells)
         {
             sheet.Row().Empty(CellStyle.Text).Text(CellStyle.Text, Words.Say("移った館")).Text(CellStyle.Text, cell.Measure).Text(CellStyle.Text, cell.Code);
-            EachMonth(FirstMonth, (month, _) => sheet.Number(FigureCells.StyleOf(book.Catalogue.MeasureOf(cell).Decimals), months[cell, month].Value));
-            EachMonth(FirstNumbers, (month, _) => sheet.Number(CellStyle.Number, months[cell, month].Numbers));
-            EachMonth(FirstAnswered, (month, _) => sheet.Number(CellStyle.Number, months[cell, month].UnitMonths));
+            EachMonth(FirstMonth, (month, _) => sheet.Number(FigureCells.StyleOf(book.Catalogue.MeasureOf(cell).Decimals), moved.Of(cell, month).Value));
+            EachMonth(FirstNumbers, (month, _) => sheet.Number(CellStyle.Number, moved.Of(cell, month).Numbers));
+            EachMonth(FirstAnswered, (month, _) => sheet.Number(CellStyle.Number, moved.Of(cell, month).UnitMonths));
         }
     }
 

@@ -65,17 +65,18 @@ public sealed class UnitSheet
     /// <summary>Writes the sheet of one unit, and beneath its figures what else belongs to it.</summary>
     public void Write(WorkbookWriter writer, BookUnit unit, UnitPart? beneath = null)
     {
-        var cells = new MonthCells(unit.Figures);
+        var twoYears = unit.TwoYears();
+        var figures = twoYears.Over(book.Months);
         var sheet = writer.Sheet(new(BookNames.UnitWish(unit.Unit))
         {
-            Widths = [31, 5.5, .. Enumerable.Repeat(WidthOf(cells), 12), WidthOfYear(unit.Figures), 6, 6],
+            Widths = [31, 5.5, .. Enumerable.Repeat(WidthOf(figures), 12), WidthOfYear(figures), 6, 6],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
             FrozenColumns = 2,
             PrintArea = Ref.Range(1, 1, Form.Rows[^1].Row + (beneath?.Rows ?? 0), Columns),
         });
-        Open(sheet, unit);
+        Open(sheet, unit, figures.Coverage);
         foreach (var row in Form.Rows)
         {
             if (row.Block is { } block)
@@ -84,22 +85,22 @@ public sealed class UnitSheet
             }
             else if (row.Cell is { } cell)
             {
-                WriteCell(sheet, unit, cells, row.Measure!, cell);
+                WriteCell(sheet, figures, row.Measure!, cell);
             }
             else
             {
-                WriteSum(sheet, unit, row.Measure!);
+                WriteSum(sheet, figures, row.Measure!);
             }
         }
 
-        beneath?.Write(sheet, unit);
+        beneath?.Write(sheet, twoYears);
     }
 
-    private void Open(SheetWriter sheet, BookUnit unit)
+    private void Open(SheetWriter sheet, BookUnit unit, Coverage coverage)
     {
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0} {1}　{2}　月別の数値", unit.Unit.Code, unit.Unit.DisplayName, Era.FiscalWithGregorian(book.Year)), across: 12);
         sheet.Link(Words.Say("表紙へ"), names.Cover);
-        sheet.Row(16).Text(CellStyle.Note, Words.Say("運営 {0}　{1}", unit.RunBy, StageWords.Say(unit.Figures.Coverage, book.Stage)), across: Columns);
+        sheet.Row(16).Text(CellStyle.Note, Words.Say("運営 {0}　{1}", unit.RunBy, StageWords.Say(coverage, book.Stage)), across: Columns);
         sheet.Row(30).Text(CellStyle.Heading, Words.Say("報告項目")).Text(CellStyle.Heading, Words.Say("単位"));
         foreach (var month in book.Year.Months.Months)
         {
@@ -109,38 +110,38 @@ public sealed class UnitSheet
         sheet.Text(CellStyle.Heading, Words.Say("年計")).Text(CellStyle.Heading, Words.Say("回答月数")).Text(CellStyle.Heading, Words.Say("うち数値"));
     }
 
-    private void WriteCell(SheetWriter sheet, BookUnit unit, MonthCells cells, Measure measure, Cell cell)
+    private void WriteCell(SheetWriter sheet, FigureColumn figures, Measure measure, Cell cell)
     {
         var name = book.Catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : measure.DisplayName;
         sheet.Row(Height).Text(CellStyle.Text, name).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
         foreach (var month in book.Year.Months.Months)
         {
-            sheet.Figure(FigureCells.StyleOf(measure.Decimals), cells[cell, month]);
+            sheet.Figure(FigureCells.StyleOf(measure.Decimals), figures.Of(cell, month));
         }
 
         var row = sheet.RowNumber;
         var months = Months(row, book.Year.Months);
-        var amount = unit.Figures.Of(cell);
+        var amount = figures.Of(cell);
         sheet.Amount(FigureCells.StyleOf(measure.Decimals), Rolled(cell, book.Year.Months, Answered(row), Numbers(row), reference => reference), amount)
             .Formula(CellStyle.Number, $"COUNTA({months})", amount.UnitMonths).Formula(CellStyle.Number, $"COUNT({months})", amount.Numbers);
     }
 
-    private void WriteSum(SheetWriter sheet, BookUnit unit, Measure measure)
+    private void WriteSum(SheetWriter sheet, FigureColumn figures, Measure measure)
     {
         var style = FigureCells.StyleOf(measure.Decimals, Look.Total);
         var (first, last) = Form.CellsOf(measure);
         sheet.Row(Height).Text(CellStyle.TotalText, measure.DisplayName).Text(CellStyle.TotalText, UnitNames.Say(measure.Unit));
         foreach (var month in book.Year.Months.Months)
         {
-            sheet.Amount(style, FigureFormula.OverOptions(Ref.Range(first, Column(month), last, Column(month))), unit.Figures.In(month).Of(measure.Code));
+            sheet.Amount(style, FigureFormula.OverOptions(Ref.Range(first, Column(month), last, Column(month))), figures.In(month).Of(measure.Code));
         }
 
-        sheet.Amount(style, FigureFormula.OverOptions(Ref.Range(first, YearColumn, last, YearColumn)), unit.Figures.Of(measure.Code)).Empty(CellStyle.Total, 2);
+        sheet.Amount(style, FigureFormula.OverOptions(Ref.Range(first, YearColumn, last, YearColumn)), figures.Of(measure.Code)).Empty(CellStyle.Total, 2);
     }
 
     /// <summary>Wide enough for the widest number that was typed.</summary>
-    private double WidthOf(MonthCells cells) => WidthOf(
-        from cell in book.Catalogue.Cells from month in book.Year.Months.Months select (cells[cell, month], book.Catalogue.MeasureOf(cell)));
+    private double WidthOf(FigureColumn figures) => WidthOf(
+        from cell in book.Catalogue.Cells from month in book.Year.Months.Months select (figures.Of(cell, month), book.Catalogue.MeasureOf(cell)));
 
     private double WidthOfYear(FigureColumn figures) => Math.Max(10, WidthOf(book.Catalogue.Measures.Select(measure => (figures.Of(measure.Code), measure))));
 
@@ -152,5 +153,5 @@ public sealed class UnitSheet
 
 /// <summary>What stands beneath the figures of a unit.</summary>
 /// <param name="Rows">How many rows it takes, the empty one above it among them.</param>
-/// <param name="Write">Writes it.</param>
-public sealed record UnitPart(int Rows, Action<SheetWriter, BookUnit> Write);
+/// <param name="Write">Writes it, from the unit's figures of the year and of the year before.</param>
+public sealed record UnitPart(int Rows, Action<SheetWriter, FigureColumn> Write);

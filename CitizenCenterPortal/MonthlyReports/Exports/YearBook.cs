@@ -2,7 +2,10 @@ using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
-/// <summary>The figures of one fiscal year that a workbook is made from, read once.</summary>
+/// <summary>
+/// The figures of one fiscal year that a workbook is made from, read once. The sums of the whole and its groups are held; those of units are
+/// laid aside and read one after another, so that many centres take no more memory than few.
+/// </summary>
 /// <param name="Catalogue">The form.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Months">The months that count: to date, or all of a year that is over.</param>
@@ -20,11 +23,7 @@ public sealed record YearBook(
     public StandingLevels CityLevels { get; init; } = StandingLevels.OfCatalogue;
 
     /// <summary>The whole of the fiscal year before, each month as it stood.</summary>
-    public FigureColumn Before
-    {
-        get => field ??= FigureColumn.Sum(Catalogue, Year.Previous.Months, [.. Whole.Parts.Select(part => part.Over(Year.Previous.Months))]);
-        init;
-    }
+    public FigureColumn Before { get => field ??= FigureColumn.Sum(Catalogue, Year.Previous.Months, Whole.Parts.Select(read => read())); init; }
 
     /// <summary>What was changed of the year's reports after they had been handed in.</summary>
     public CorrectionList Corrections { get; init; } = CorrectionList.None;
@@ -36,10 +35,9 @@ public sealed record YearBook(
 /// <summary>One unit of a workbook.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="RunBy">Who ran it at the end of the year.</param>
-/// <param name="Figures">Its own figures of the year.</param>
-/// <param name="TwoYears">The same with the year before.</param>
+/// <param name="TwoYears">Reads its own figures of the year and of the year before; hold them no longer than what is written of them.</param>
 /// <param name="Stays">Where it stood in the year, and so to what it adds up; of most units one stay of all its months.</param>
-public sealed record BookUnit(OrgUnit Unit, string RunBy, FigureColumn Figures, FigureColumn TwoYears, IReadOnlyList<Stay> Stays);
+public sealed record BookUnit(OrgUnit Unit, string RunBy, Func<FigureColumn> TwoYears, IReadOnlyList<Stay> Stays);
 
 /// <summary>The months of a year that a unit stood in one group.</summary>
 /// <param name="Group">The group's code.</param>
@@ -50,5 +48,5 @@ public readonly record struct Stay(string Group, MonthSpan Months);
 /// <param name="Code">The ward hub's code, <c>W1</c>; null for the whole.</param>
 /// <param name="Name">What it is called at the head of a column: 東山区.</param>
 /// <param name="Figures">The figures of the year added up.</param>
-/// <param name="Parts">Of each unit the months in which it stood there, with those of the year before.</param>
-public sealed record BookGroup(string? Code, string Name, FigureColumn Figures, IReadOnlyList<FigureColumn> Parts);
+/// <param name="Parts">Reads of each unit the months in which it stood there, with those of the year before.</param>
+public sealed record BookGroup(string? Code, string Name, FigureColumn Figures, IReadOnlyList<Func<FigureColumn>> Parts);

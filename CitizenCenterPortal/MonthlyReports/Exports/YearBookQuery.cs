@@ -11,11 +11,18 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
     /// </summary>
     public const int MaxUnits = 800;
 
+    /// <summary>Units whose figures are in memory at once, and are asked for in one round of commands.</summary>
+    public const int AtOnce = 8;
+
     /// <summary>
     /// The year of all that the caller reaches or of one subtree of it; null where there is nothing: a unit out of reach, a year that
     /// is none, or one in which no unit was open. Refuses more units than a workbook holds.
     /// </summary>
-    public async Task<YearBook?> LoadAsync(Reading reading, ExportWish wish, CancellationToken stop = default)
+    /// <param name="reading">Who reads, all of one moment.</param>
+    /// <param name="wish">What.</param>
+    /// <param name="aside">Where the units' figures are laid aside; the year is to be had as long as it is open.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<YearBook?> LoadAsync(Reading reading, ExportWish wish, FiguresAside aside, CancellationToken stop = default)
     {
         var top = wish.Unit is { } code ? reading.Unit(code) : reading.Caller.OrgUnitId is { } id ? reading.Tree.Find(id) : null;
         if ((wish.Unit is not null && top is null) || !await ReportYears.HasAsync(reading, wish.Year, stop))
@@ -30,19 +37,27 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
             throw new TooManyUnitsException(counted.Count);
         }
 
-        var total = top is not null && places.HasUnseen() ? new ColumnKey(top.Id, Own: false) : (ColumnKey?)null;
-        var table = await figures.LoadAsync(
-            reading, [.. counted.Select(at => new ColumnKey(at.Unit.Id, Own: true)), .. total is { } key ? [key] : Array.Empty<ColumnKey>()], places.TwoYears, wish.Stage, stop);
-        var units = counted.Select(at => Unit(places, at.Unit, table[new(at.Unit.Id, Own: true)], at.Stays))
-            .Where(unit => unit.Figures.Coverage.Expected > 0 || table.Catalogue.Cells.Any(cell => !unit.Figures.Of(cell).IsBlank)).ToList();
-        return units.Count == 0 ? null : Book(table, wish, places, units, total is { } whole ? table[whole] : null) with
+        List<ColumnKey> unseen = top is not null && places.HasUnseen() ? [new(top.Id, Own: false)] : [];
+        var table = await figures.LoadAsync(reading, unseen, places.TwoYears, wish.Stage, stop);
+        var units = new List<BookUnit>();
+        foreach (var some in counted.Chunk(AtOnce))
+        {
+            var read = await figures.LoadAsync(reading, [.. some.Select(at => Own(at.Unit))], places.TwoYears, wish.Stage, stop);
+            units.AddRange(some.Where(at => IsThere(read[Own(at.Unit)].Over(places.Span))).Select(at => Unit(places, at.Unit, aside.Put(read[Own(at.Unit)]), at.Stays)));
+        }
+
+        return units.Count == 0 ? null : Book(table, wish, places, units, unseen is [var whole] ? table[whole] : null) with
         {
             Corrections = await corrections.ReadAsync(reading, table.Catalogue, units.ToDictionary(unit => unit.Unit.Id, unit => unit.Stays), places.Span, stop),
         };
     }
 
-    private static BookUnit Unit(BookPlaces places, OrgUnit unit, FigureColumn twoYears, List<Stay> stays) =>
-        new(unit, places.Reading.Tree.OperatorOf(unit.Id, places.Span.To)?.Name ?? Words.Say("市直営"), twoYears.Over(places.Span), twoYears, stays);
+    private static ColumnKey Own(OrgUnit unit) => new(unit.Id, Own: true);
+
+    private static bool IsThere(FigureColumn year) => year.Coverage.Expected > 0 || !year.Span.Months.All(year.IsBlankIn);
+
+    private static BookUnit Unit(BookPlaces places, OrgUnit unit, Func<FigureColumn> twoYears, List<Stay> stays) =>
+        new(unit, places.Reading.Tree.OperatorOf(unit.Id, places.Span.To)?.Name ?? Words.Say("市直営"), twoYears, stays);
 
     private static YearBook Book(FigureTable table, ExportWish wish, BookPlaces places, List<BookUnit> units, FigureColumn? total)
     {
@@ -60,13 +75,13 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
 
     private static BookGroup Sum(FigureTable table, BookPlaces places, string? code, string name, List<BookUnit> units)
     {
-        List<FigureColumn> parts =
+        List<Func<FigureColumn>> parts =
         [
             .. from unit in units
                let months = places.TwoYears.Months.Where(month => places.GroupOf(unit.Unit, month) is { } stood && (code is null || stood == code)).ToHashSet()
                where months.Any(places.Span.Contains)
-               select months.Count == places.TwoYears.Count ? unit.TwoYears : unit.TwoYears.Where(months.Contains),
+               select months.Count == places.TwoYears.Count ? unit.TwoYears : (() => unit.TwoYears().Where(months.Contains)),
         ];
-        return new(code, name, FigureColumn.Sum(table.Catalogue, places.TwoYears, parts).JudgedBy(table.LevelsOf(places.LevelsOf(code))).Over(places.Span), parts);
+        return new(code, name, FigureColumn.Sum(table.Catalogue, places.Span, parts.Select(read => read())).JudgedBy(table.LevelsOf(places.LevelsOf(code))), parts);
     }
 }

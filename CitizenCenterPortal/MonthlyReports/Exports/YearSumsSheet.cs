@@ -47,7 +47,8 @@ internal sealed class YearSumsSheet(YearBook book, BookNames names, UnitSheet un
 
         foreach (var unit in book.Units)
         {
-            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, stay));
+            var figures = unit.TwoYears();
+            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, figures.Over(stay.Months), stay));
         }
 
         if (book.Moved is { } moved)
@@ -56,11 +57,10 @@ internal sealed class YearSumsSheet(YearBook book, BookNames names, UnitSheet un
         }
     }
 
-    private void WriteStay(SheetWriter sheet, BookUnit unit, Stay stay)
+    private void WriteStay(SheetWriter sheet, BookUnit unit, FigureColumn figures, Stay stay)
     {
         var name = names.Unit(unit.Unit);
         var whole = stay.Months == book.Months;
-        var figures = unit.Figures.Over(stay.Months);
         foreach (var cell in book.Catalogue.Cells)
         {
             var (measure, row) = (book.Catalogue.MeasureOf(cell), units.Form.Of(cell));

@@ -4,18 +4,6 @@ using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
-/// <summary>The months of a column laid out to be written.</summary>
-internal sealed class MonthCells(FigureColumn figures)
-{
-    private readonly Dictionary<ReportingMonth, FigureColumn> months = figures.Span.Months.ToDictionary(month => month, figures.In);
-
-    /// <summary>One cell of one month; blank outside the months of the column.</summary>
-    public Amount this[Cell cell, ReportingMonth month] => months.TryGetValue(month, out var column) ? column.Of(cell) : Indicators.Amount.Blank;
-
-    /// <summary>The answers to all cells of a measure in one month.</summary>
-    public int Answered(Measure measure, ReportingMonth month) => figures.Catalogue.CellsOf(measure.Code).Sum(cell => this[cell, month].UnitMonths);
-}
-
 /// <summary>Figures as cells of a sheet.</summary>
 internal static class FigureCells
 {
