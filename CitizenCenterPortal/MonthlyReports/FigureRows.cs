@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CitizenCenterPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,11 +29,11 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
     /// The reports of the units alone that were submitted at least once, each with its figures; no command where there are no units. A report
     /// without figures is one row.
     /// </summary>
-    public async Task<IReadOnlyList<(MonthlyReport Report, Figure? Figure)>> AloneAsync(IReadOnlyCollection<int> units, CancellationToken stop)
+    public async IAsyncEnumerable<(MonthlyReport Report, Figure? Figure)> AloneAsync(IReadOnlyCollection<int> units, [EnumeratorCancellation] CancellationToken stop)
     {
         if (units.Count == 0)
         {
-            return [];
+            yield break;
         }
 
         var rows = from report in Reading.Rows<MonthlyReport>()
@@ -40,7 +41,10 @@ internal sealed record FigureRows(Reading Reading, MonthSpan Span)
                    join figure in Reading.Rows<Figure>() on new { report.OrgUnitId, report.Month } equals new { figure.OrgUnitId, figure.Month } into figures
                    from figure in figures.DefaultIfEmpty()
                    select new { Report = report, Figure = figure };
-        return [.. (await rows.ToListAsync(stop)).Select(row => (row.Report, (Figure?)row.Figure))];
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return (row.Report, row.Figure);
+        }
     }
 
     private IQueryable<TotalRow> TotalsOf<T>(IReadOnlyCollection<int> units, bool isAbove)

@@ -48,15 +48,22 @@ public sealed class FigureTableQuery(CatalogueCache catalogues, LevelCache level
             }
         }
 
-        var own = await rows.AloneAsync(alone, stop);
-        foreach (var (_, figure) in own.Where(row => row.Figure is not null))
+        var countedAlone = new Dictionary<(int UnitId, ReportingMonth Month), Coverage>();
+        await foreach (var (report, figure) in rows.AloneAsync(alone, stop))
         {
-            cells.Add(UnitTotal.Of(figure!));
+            var at = (report.OrgUnitId, report.Month);
+            if (!countedAlone.ContainsKey(at))
+            {
+                countedAlone[at] = Coverage.Of(UnitMonth.Of(report, reading.Tree));
+            }
+
+            if (figure is not null)
+            {
+                cells.Add(UnitTotal.Of(figure));
+            }
         }
 
         var counted = months.ToDictionary(row => (row.OrgUnitId, row.Month), Coverage.Of);
-        var countedAlone = own.Select(row => row.Report).DistinctBy(report => (report.OrgUnitId, report.Month))
-            .ToDictionary(report => (report.OrgUnitId, report.Month), report => Coverage.Of(UnitMonth.Of(report, reading.Tree)));
         return new(
             catalogue,
             span,

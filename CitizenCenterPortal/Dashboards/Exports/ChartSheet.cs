@@ -8,7 +8,7 @@ namespace CitizenCenterPortal.Dashboards.Exports;
 /// グラフ: visitors by month beside last year, the main indicators against their levels, and the numbers drawn, all of them on this sheet.
 /// It is printed at its own size, since Excel heeds page breaks only then; no chart lies over one.
 /// </summary>
-internal sealed class ChartSheet(FigureSheets figures, GroupKpiSheet details, IReadOnlyList<KpiYear> groups, IReadOnlyList<KpiYear> units)
+internal sealed class ChartSheet(FigureSheets figures, GroupKpiSheet details, IReadOnlyList<KpiYear> groups)
 {
     /// <summary>The last column that is printed.</summary>
     public const int Columns = 10;
@@ -33,7 +33,7 @@ internal sealed class ChartSheet(FigureSheets figures, GroupKpiSheet details, IR
         var book = figures.Book;
         var name = figures.Writer.NameOf(Wish);
         var visitors = book.Catalogue.Measure(ChartView.Visitors) is { } measure ? new VisitorChart(figures, measure, name) : null;
-        var (what, rows) = ChartRow.Of(figures, details, groups, units);
+        var (what, rows) = ChartRow.Of(figures, details, groups);
         var indicators = new IndicatorCharts(book, name, what, rows, Head + (visitors is null ? 0 : VisitorChart.Rows));
         var sheet = figures.Writer.Sheet(new(Wish)
         {

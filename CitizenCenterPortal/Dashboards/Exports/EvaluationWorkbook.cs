@@ -11,21 +11,20 @@ internal static class EvaluationWorkbook
     {
         var figures = new FigureSheets(book, writer);
         var groups = book.WholeAndGroups.Select(group => KpiYear.Of(book, group)).ToList();
-        var units = book.Units.Select(unit => KpiYear.Of(book, unit.TwoYears())).ToList();
         var details = new GroupKpiSheet(figures, groups);
         figures.WriteCover(facts, Chapters(book));
         new GroupMatrix(figures, groups, details).Write();
         if (book.Units.Count > 1)
         {
-            new UnitMatrix(figures, units).Write();
+            new UnitMatrix(figures).Write();
         }
 
         details.Write();
-        new ChartSheet(figures, details, groups, units).Write();
+        new ChartSheet(figures, details, groups).Write();
         var cells = TermCells.OfUnit(figures);
         figures.WriteFigures(new(KpiBlock.RowsOf(book) + 1, (sheet, unit) =>
-            KpiBlock.Write(sheet.SkipRows(), Words.Say("指標 (KPI)"), cells, unit.Over(book.Months), KpiYear.Of(book, unit))));
-        figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book, units));
+            KpiBlock.Write(sheet.SkipRows(), Words.Say("指標 (KPI)"), cells, unit.Over(book.Months), KpiYear.Of(book, unit, book.Catalogue.Indicators))));
+        figures.WriteGround(IndicatorDefinitions.Method, sheet => IndicatorDefinitions.Write(sheet, book));
     }
 
     private static IEnumerable<Chapter> Chapters(YearBook book) =>

@@ -17,7 +17,7 @@ internal static class IndicatorDefinitions
     ];
 
     /// <summary>Writes the table of indicators beneath the measures.</summary>
-    public static void Write(SheetWriter sheet, YearBook book, IReadOnlyList<KpiYear> units)
+    public static void Write(SheetWriter sheet, YearBook book)
     {
         sheet.SkipRows().Row(20).Text(CellStyle.Subtitle, Words.Say("指標"), across: 6);
         sheet.Row(20);
@@ -26,26 +26,27 @@ internal static class IndicatorDefinitions
             sheet.Text(CellStyle.Heading, heading);
         }
 
-        foreach (var (index, indicator) in book.Catalogue.Indicators.Index())
+        foreach (var indicator in book.Catalogue.Indicators)
         {
             var said = FormulaWords.Say(book.Catalogue, indicator);
             var given = book.CityLevels.Of(indicator, book.Months.To);
-            var required = KpiCells.LevelsOf(indicator, given, units.Select(unit => unit.Now[index].Given));
+            var required = KpiCells.LevelsOf(indicator, given, book.Units.Select(unit => unit.Standing.Of(indicator, book.Months.To)));
             var levels = Further(indicator, given);
             sheet.Row(DefinitionsSheet.Height((said, 60), (required, 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
                 .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, required).Text(CellStyle.Wrapped, levels).Text(CellStyle.Wrapped, said);
         }
 
-        WriteExceptions(sheet, book, units);
+        WriteExceptions(sheet, book);
     }
 
     /// <summary>The levels of units that are judged by others than those of 全市.</summary>
-    private static void WriteExceptions(SheetWriter sheet, YearBook book, IReadOnlyList<KpiYear> units)
+    private static void WriteExceptions(SheetWriter sheet, YearBook book)
     {
-        var others = (from unit in book.Units.Zip(units)
-                      from value in unit.Second.Now
-                      where value.Indicator.IsJudged && value.Given != book.CityLevels.Of(value.Indicator, book.Months.To)
-                      select (unit.First.Unit, value)).ToList();
+        var others = (from unit in book.Units
+                      from indicator in book.Catalogue.Indicators
+                      let given = unit.Standing.Of(indicator, book.Months.To)
+                      where indicator.IsJudged && given != book.CityLevels.Of(indicator, book.Months.To)
+                      select (unit.Unit, indicator, given)).ToList();
         if (others.Count == 0)
         {
             return;
@@ -58,11 +59,11 @@ internal static class IndicatorDefinitions
             sheet.Text(CellStyle.Heading, heading);
         }
 
-        foreach (var (unit, value) in others)
+        foreach (var (unit, indicator, given) in others)
         {
-            sheet.Row(DefinitionsSheet.Height((value.Indicator.DisplayName, 30))).Text(CellStyle.Wrapped, value.Indicator.Code).Text(CellStyle.Wrapped, value.Indicator.DisplayName)
-                .Text(CellStyle.Wrapped, UnitNames.Say(value.Indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(value.Indicator, value.Given))
-                .Text(CellStyle.Wrapped, Further(value.Indicator, value.Given)).Text(CellStyle.Wrapped, $"{unit.Code} {unit.DisplayName}");
+            sheet.Row(DefinitionsSheet.Height((indicator.DisplayName, 30))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
+                .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(indicator, given))
+                .Text(CellStyle.Wrapped, Further(indicator, given)).Text(CellStyle.Wrapped, $"{unit.Code} {unit.DisplayName}");
         }
     }
 

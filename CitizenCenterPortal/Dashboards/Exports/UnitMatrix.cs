@@ -6,7 +6,7 @@ using CitizenCenterPortal.MonthlyReports.Exports;
 namespace CitizenCenterPortal.Dashboards.Exports;
 
 /// <summary>KPI（館別）: the units down, some indicators across, each with its state and last year; as many sheets as the indicators need.</summary>
-internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> years)
+internal sealed class UnitMatrix(FigureSheets figures)
 {
     private const int PerSheet = 7;
     private const int Head = 5;
@@ -31,9 +31,10 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
     private void Write(string wish, IReadOnlyList<(int Index, Indicator Indicator)> indicators)
     {
         var last = First + (indicators.Count * Step) - 1;
+        var years = book.Units.Select(unit => KpiYear.Of(book, unit.TwoYears(), [.. indicators.Select(at => at.Indicator)])).ToList();
         var sheet = figures.Writer.Sheet(new(wish)
         {
-            Widths = [9, 30, .. indicators.SelectMany(at => new[] { KpiCells.WidthOf(years.Select(year => year.Now[at.Index])), 8.5, KpiCells.WidthOf(years.Select(year => year.Before[at.Index])) })],
+            Widths = [9, 30, .. indicators.SelectMany((_, place) => new[] { KpiCells.WidthOf(years.Select(year => year.Now[place])), 8.5, KpiCells.WidthOf(years.Select(year => year.Before[place])) })],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
@@ -44,7 +45,7 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
         sheet.Row(20).Text(CellStyle.Heading, Words.Say("館コード")).Text(CellStyle.Heading, Words.Say("館名"));
         Heads(sheet, indicators, (at, _) => Words.Say("{0} {1}（{2}）", at.Code, at.DisplayName, UnitNames.Say(at.Unit)));
         sheet.Row(18).Empty(CellStyle.Heading, 2);
-        Heads(sheet, indicators, (at, index) => KpiCells.LevelsOf(at, book.CityLevels.Of(at, book.Months.To), years.Select(year => year.Now[index].Given)) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : "");
+        Heads(sheet, indicators, (at, place) => KpiCells.LevelsOf(at, book.CityLevels.Of(at, book.Months.To), years.Select(year => year.Now[place].Given)) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : "");
         KpiCells.Heads(sheet.Row(18).Empty(CellStyle.Heading, 2), indicators.Count);
 
         foreach (var (index, unit) in book.Units.Index())
@@ -58,10 +59,10 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
     private void WriteUnit(SheetWriter sheet, BookUnit unit, KpiYear year, IReadOnlyList<(int Index, Indicator)> indicators)
     {
         sheet.Row(15).Text(CellStyle.Text, unit.Unit.Code).Text(CellStyle.Text, unit.Unit.DisplayName);
-        foreach (var (index, _) in indicators)
+        foreach (var (place, (index, _)) in indicators.Index())
         {
-            KpiCells.Pair(sheet, year.Now[index], At(KpiColumns.Value), At(KpiColumns.State));
-            KpiCells.Typed(sheet, year.Before[index]);
+            KpiCells.Pair(sheet, year.Now[place], At(KpiColumns.Value), At(KpiColumns.State));
+            KpiCells.Typed(sheet, year.Before[place]);
 
             string At(int column) => KpiBlock.OfUnit(figures, unit.Unit, index, column);
         }
@@ -69,9 +70,9 @@ internal sealed class UnitMatrix(FigureSheets figures, IReadOnlyList<KpiYear> ye
 
     private static void Heads(SheetWriter sheet, IReadOnlyList<(int Index, Indicator Indicator)> indicators, Func<Indicator, int, string> words)
     {
-        foreach (var (index, indicator) in indicators)
+        foreach (var (place, (_, indicator)) in indicators.Index())
         {
-            sheet.Text(CellStyle.Heading, words(indicator, index), across: Step);
+            sheet.Text(CellStyle.Heading, words(indicator, place), across: Step);
         }
     }
 }

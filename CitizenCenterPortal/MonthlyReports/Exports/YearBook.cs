@@ -37,7 +37,11 @@ public sealed record YearBook(
 /// <param name="RunBy">Who ran it at the end of the year.</param>
 /// <param name="TwoYears">Reads its own figures of the year and of the year before; hold them no longer than what is written of them.</param>
 /// <param name="Stays">Where it stood in the year, and so to what it adds up; of most units one stay of all its months.</param>
-public sealed record BookUnit(OrgUnit Unit, string RunBy, Func<FigureColumn> TwoYears, IReadOnlyList<Stay> Stays);
+public sealed record BookUnit(OrgUnit Unit, string RunBy, Func<FigureColumn> TwoYears, IReadOnlyList<Stay> Stays)
+{
+    /// <summary>What its figures are judged by.</summary>
+    public StandingLevels Standing { get; init; } = StandingLevels.OfCatalogue;
+}
 
 /// <summary>The months of a year that a unit stood in one group.</summary>
 /// <param name="Group">The group's code.</param>

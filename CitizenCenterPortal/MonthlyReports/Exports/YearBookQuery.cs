@@ -43,7 +43,7 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
         foreach (var some in counted.Chunk(AtOnce))
         {
             var read = await figures.LoadAsync(reading, [.. some.Select(at => Own(at.Unit))], places.TwoYears, wish.Stage, stop);
-            units.AddRange(some.Where(at => IsThere(read[Own(at.Unit)].Over(places.Span))).Select(at => Unit(places, at.Unit, aside.Put(read[Own(at.Unit)]), at.Stays)));
+            units.AddRange(some.Where(at => IsThere(read[Own(at.Unit)].Over(places.Span))).Select(at => Unit(places, at.Unit, read[Own(at.Unit)], at.Stays, aside)));
         }
 
         return units.Count == 0 ? null : Book(table, wish, places, units, unseen is [var whole] ? table[whole] : null) with
@@ -56,8 +56,8 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
 
     private static bool IsThere(FigureColumn year) => year.Coverage.Expected > 0 || !year.Span.Months.All(year.IsBlankIn);
 
-    private static BookUnit Unit(BookPlaces places, OrgUnit unit, Func<FigureColumn> twoYears, List<Stay> stays) =>
-        new(unit, places.Reading.Tree.OperatorOf(unit.Id, places.Span.To)?.Name ?? Words.Say("市直営"), twoYears, stays);
+    private static BookUnit Unit(BookPlaces places, OrgUnit unit, FigureColumn twoYears, List<Stay> stays, FiguresAside aside) =>
+        new(unit, places.Reading.Tree.OperatorOf(unit.Id, places.Span.To)?.Name ?? Words.Say("市直営"), aside.Put(twoYears), stays) { Standing = twoYears.Standing };
 
     private static YearBook Book(FigureTable table, ExportWish wish, BookPlaces places, List<BookUnit> units, FigureColumn? total)
     {
