@@ -9,10 +9,13 @@ namespace CitizenCenterPortal.Benchmarks;
 /// <param name="AtLeast">True where the ratio must reach the bound; else it must not pass it.</param>
 internal sealed record Measured(string Work, string Against, double Ratio, double Budget, string Figures, bool AtLeast = false)
 {
+    /// <summary>False for a row that only stands beside the one that the budget is of.</summary>
+    public bool IsJudged { get; init; } = true;
+
     /// <summary>True where the bound is kept.</summary>
     public bool IsKept => AtLeast ? Ratio >= Budget : Ratio <= Budget;
 
     /// <summary>The line of the table, in Markdown.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"| {Work} | {Against} | {Ratio:0.00} × | {(AtLeast ? "≥" : "≤")} {Budget:0.0#} × | {(IsKept ? "kept" : "**missed**")} | {Figures} |");
+        CultureInfo.InvariantCulture, $"| {Work} | {Against} | {Ratio:0.00} × | {(IsJudged ? $"{(AtLeast ? "≥" : "≤")} {Budget:0.0#} ×" : "")} | {(!IsJudged ? "" : IsKept ? "kept" : "**missed**")} | {Figures} |");
 }

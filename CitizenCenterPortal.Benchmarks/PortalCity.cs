@@ -24,6 +24,17 @@ internal sealed class PortalCity : IDisposable
     /// <summary>Starts the portal, which builds the city the first time.</summary>
     public Task<ServerProcess> ServeAsync() => ServerProcess.StartAsync(Program, "health/ready");
 
+    /// <summary>The same, told to say of every request when it is done, with the milliseconds that the server took.</summary>
+    public Task<ServerProcess> ServeAsync(Action<string> listen) => ServerProcess.StartAsync(
+        port =>
+        {
+            var start = Program(port);
+            start.Environment["Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics"] = "Information";
+            return start;
+        },
+        "health/ready",
+        listen);
+
     /// <summary>The portal's services over the same city, for what is measured without a line between.</summary>
     public WebApplication Inside() =>
         PortalHost.Build(["--environment=Development", "--applicationName=CitizenCenterPortal", .. Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);

@@ -35,14 +35,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it answers a path with success. What it says is thrown away.</summary>
-    public static async Task<ServerProcess> StartAsync(Func<int, ProcessStartInfo> program, string readyPath)
+    /// <summary>Starts it and waits until it answers a path with success. What it says is thrown away unless somebody listens to its lines.</summary>
+    public static async Task<ServerProcess> StartAsync(Func<int, ProcessStartInfo> program, string readyPath, Action<string>? listen = null)
     {
         var port = FreePort();
         var start = program(port);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => listen?.Invoke(line.Data ?? "");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -68,7 +68,7 @@ public sealed partial class AssetsTests
     [GeneratedRegex(@"<symbol id=""([^""]+)""")]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"<Icon Name=""([a-z-]+)""")]
+    [GeneratedRegex(@"(?:<Icon Name=|Icon\.Of\(Assets, )""([a-z-]+)""")]
     private static partial Regex Icon();
 
     [GeneratedRegex(@"url\(([^)]+)\)")]

@@ -51,7 +51,7 @@ public sealed class KpiTileTests : Rendering
     [Fact]
     public void A_month_without_figure_breaks_the_line_and_the_words_stay_for_readers_aloud()
     {
-        var line = Render<Sparkline>(with => with.Add(one => one.Values, [1, 2, null, 4, 5]).Add(one => one.Alt, "4月 1、5月 2"));
+        var line = Render(Sparkline.Of([1, 2, null, 4, 5], null, "4月 1、5月 2"));
         line.FindAll("polyline").Count.ShouldBe(2);
         line.Find("svg").GetAttribute("aria-hidden").ShouldBe("true");
         line.Find(".visually-hidden").TextContent.ShouldBe("4月 1、5月 2");

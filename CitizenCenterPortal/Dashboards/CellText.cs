@@ -13,4 +13,7 @@ internal static class CellText
         ValueKind.NoDenominator => Format.NoDenominator,
         ValueKind.Blank => "",
     };
+
+    /// <summary>The same as a cell of a table of levels, leading where the number comes from.</summary>
+    public static LevelCells.Cell Cell(IndicatorCell cell, IndicatorRow row, string? href = null) => new(cell.State, Of(cell, row), cell.Partial, href);
 }

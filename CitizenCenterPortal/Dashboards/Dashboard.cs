@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Dashboards;
 
@@ -63,7 +64,21 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
         var (caller, unit) = (reading.Caller, subject.Unit!);
         return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = [.. UnitReports.ForCentre(unit.Code, view.Months, due, reading.Clock.Today)] }
             : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await UnitReports.ForCityAsync(reading, stop) }
-            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await UnitReports.ForWardAsync(reading, stop) }
+            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await QueueAsync(reading, stop) }
             : view;
+    }
+
+    /// <summary>What waits for a ward, read anew once something was done within its reach, by whichever process.</summary>
+    private async Task<WaitingReports> QueueAsync(Reading reading, CancellationToken stop)
+    {
+        var (key, version) = (DashboardCache.QueueKey.Of(reading), new DashboardCache.QueueVersion(await reading.Rows<ChainHead>().SumAsync(head => head.Count, stop), reading.Stamps.Organization));
+        if (cache.Find(key, version) is { } kept)
+        {
+            return kept;
+        }
+
+        var queue = await UnitReports.ForWardAsync(reading, stop);
+        cache.Keep(key, version, queue);
+        return queue;
     }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>
-/// Keeps the numbers of a dashboard for readers of the same reach, for as long as nothing beneath it was counted anew: a page that
-/// nobody changed anything for reads a version and no figures. At most 500 dashboards.
+/// Keeps the numbers of a dashboard for readers of the same reach, for as long as nothing beneath it was counted anew, and what waits for
+/// somebody for as long as nothing within their reach was done: a page that nobody changed anything for reads versions and no rows.
+/// At most 500 of both.
 /// </summary>
 public sealed class DashboardCache : IDisposable
 {
@@ -23,11 +24,30 @@ public sealed class DashboardCache : IDisposable
     /// <summary>What the numbers were read at: totals, tree with its agreements, form with its indicators, levels that were set.</summary>
     internal readonly record struct Version(long Totals, long Organization, long Catalogue, long Levels);
 
-    internal DashboardView? Find(Key key, Version version) =>
-        kept.TryGetValue(key, out (Version Version, DashboardView View) found) && found.Version == version ? found.View : null;
+    /// <summary>What decides what waits and its words: all that a scope is made of, the person, to whom their own work does not come back, the language.</summary>
+    internal readonly record struct QueueKey(string Actor, Reach Reach, int? UnitId, int? OperatorId, bool SeesDrafts, bool InEnglish)
+    {
+        public static QueueKey Of(Reading reading) =>
+            new(reading.Caller.Actor, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, Words.InEnglish);
+    }
 
-    internal void Keep(Key key, Version version, DashboardView view) => kept.Set(key, (version, view), new MemoryCacheEntryOptions { Size = 1 });
+    /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, and the tree.</summary>
+    internal readonly record struct QueueVersion(long Lines, long Organization);
+
+    internal DashboardView? Find(Key key, Version version) => Find<Version, DashboardView>(key, version);
+
+    internal WaitingReports? Find(QueueKey key, QueueVersion version) => Find<QueueVersion, WaitingReports>(key, version);
+
+    internal void Keep(Key key, Version version, DashboardView view) => Keep<Version, DashboardView>(key, version, view);
+
+    internal void Keep(QueueKey key, QueueVersion version, WaitingReports queue) => Keep<QueueVersion, WaitingReports>(key, version, queue);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();
+
+    private TKept? Find<TVersion, TKept>(object key, TVersion version)
+        where TVersion : struct
+        where TKept : class => kept.TryGetValue(key, out (TVersion Version, TKept Kept) found) && found.Version.Equals(version) ? found.Kept : null;
+
+    private void Keep<TVersion, TKept>(object key, TVersion version, TKept what) => kept.Set(key, (version, what), new MemoryCacheEntryOptions { Size = 1 });
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
@@ -36,6 +38,9 @@ internal static class PortalHost
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
+
+        // Letters stand in a page as they are: written as numbers, as is the rule for all but Latin ones, a Japanese page is twice as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "portal-form");
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -1,8 +1,17 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components;
+
 namespace CitizenCenterPortal.Ui;
 
-/// <summary>The sign, the word and the style's name of a state; nothing is said by colour alone.</summary>
+/// <summary>The sign, the word and the styles of a state; nothing is said by colour alone.</summary>
 public static class LevelSigns
 {
+    private static readonly ConcurrentDictionary<(LevelState State, bool InEnglish), MarkupString> Drawn = [];
+
+    /// <summary>The sign for the eye and the word for readers aloud, drawn once for all who look; nothing where nothing was judged.</summary>
+    public static MarkupString Aloud(LevelState state) => Drawn.GetOrAdd((state, Words.InEnglish), static at =>
+        at.State == LevelState.None ? default : new($"""<span class="sign" aria-hidden="true">{Sign(at.State)}</span> <span class="visually-hidden">{Word(at.State)}</span>"""));
+
     /// <summary>★ ✓ △ ✕, or empty where nothing was judged.</summary>
     public static string Sign(LevelState state) => state switch
     {
@@ -23,13 +32,23 @@ public static class LevelSigns
         LevelState.None => "",
     };
 
-    /// <summary>The end of the style's name: <c>state-met</c>, <c>level-met</c>.</summary>
-    public static string Style(LevelState state) => state switch
+    /// <summary>A badge's styles.</summary>
+    public static string Badge(LevelState state) => state switch
     {
-        LevelState.Excellent => "excellent",
-        LevelState.Met => "met",
-        LevelState.Near => "near",
-        LevelState.Missed => "missed",
-        LevelState.None => "none",
+        LevelState.Excellent => "badge state-excellent",
+        LevelState.Met => "badge state-met",
+        LevelState.Near => "badge state-near",
+        LevelState.Missed => "badge state-missed",
+        LevelState.None => "badge state-none",
+    };
+
+    /// <summary>A cell's styles.</summary>
+    public static string Cell(LevelState state) => state switch
+    {
+        LevelState.Excellent => "level level-excellent",
+        LevelState.Met => "level level-met",
+        LevelState.Near => "level level-near",
+        LevelState.Missed => "level level-missed",
+        LevelState.None => "level level-none",
     };
 }
