@@ -6,6 +6,7 @@ using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.Indicators;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Dashboards;
 
@@ -50,6 +51,23 @@ internal sealed class DashboardCity
     public Dashboard Dashboard(string role, string at) => new(Door(role, at), new(Figures), Cache, new());
 
     public Task<DashboardView?> ReadAsync(string role, string at, DashboardAddress address) => Dashboard(role, at).ReadAsync(address);
+
+    /// <summary>What waits for a person of a ward, on their first page.</summary>
+    public async Task<WaitingReports> QueueAsync(string ward, int person = 1)
+    {
+        var door = database.DoorOf(GrantBook.Of(SmallCity.Grant("ward-director", ward, person)), Today);
+        return (await new Dashboard(door, new(Figures), Cache, new()).ReadAsync(new())).ShouldNotBeNull().Queue.ShouldNotBeNull();
+    }
+
+    /// <summary>Takes a report one step on as another process does, by an act that counts nothing anew.</summary>
+    public async Task StepAsync(string unit, ReportingMonth month, ReportStatus status, string? submittedBy = null)
+    {
+        var id = SmallCity.Id(unit);
+        await using var change = await database.ForCommands(Today).OpenForChangeAsync(Write, [id]);
+        var report = await change.Rows<MonthlyReport>().SingleAsync(row => row.OrgUnitId == id && row.Month == month);
+        (report.Status, report.SubmittedBy) = (status, submittedBy);
+        await change.CommitAsync(new ActNote { Month = month }, default);
+    }
 
     /// <summary>The same with nothing kept from before.</summary>
     public Task<DashboardView?> ReadAfreshAsync(string role, string at, DashboardAddress address) => new Dashboard(Door(role, at), new(Figures), new(), new()).ReadAsync(address);

@@ -41,6 +41,42 @@ public sealed class DashboardKeptTests
     }
 
     [EachDatabase]
+    public async Task A_report_that_another_process_takes_on_leaves_its_wards_queue_at_once(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await city.ReportAsync("D101", April, ReportStatus.Submitted, 20, 10, 90);
+        await city.ReportAsync("D102", April, ReportStatus.Submitted, 20, 10, 90);
+        var queue = await city.QueueAsync("W1");
+        Waiting(queue).ShouldBe("D101, D102");
+        (await city.QueueAsync("W1")).ShouldBeSameAs(queue, "nothing was done: nothing is read anew");
+
+        await city.StepAsync("D101", April, ReportStatus.Accepted);
+        Waiting(await city.QueueAsync("W1")).ShouldBe("D102");
+        await city.StepAsync("D102", April, ReportStatus.Returned);
+        Waiting(await city.QueueAsync("W1")).ShouldBe("");
+        await city.StepAsync("D101", April, ReportStatus.Submitted);
+        Waiting(await city.QueueAsync("W1")).ShouldBe("D101");
+    }
+
+    [EachDatabase]
+    public async Task Nobody_is_shown_the_queue_that_was_kept_for_another(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        foreach (var unit in new[] { "D101", "D102", "D201" })
+        {
+            await city.ReportAsync(unit, April, ReportStatus.Submitted, 20, 10, 90);
+        }
+
+        await city.StepAsync("D101", April, ReportStatus.Submitted, submittedBy: "person:2");
+        for (var time = 0; time < 2; time++)
+        {
+            Waiting(await city.QueueAsync("W1")).ShouldBe("D101, D102");
+            Waiting(await city.QueueAsync("W1", person: 2)).ShouldBe("D102", "nobody accepts what they submitted");
+            Waiting(await city.QueueAsync("W2")).ShouldBe("D201");
+        }
+    }
+
+    [EachDatabase]
     public async Task A_level_that_the_command_line_changes_shows_at_once(TestDatabase database)
     {
         var city = await BuildAsync(database);
@@ -118,6 +154,8 @@ public sealed class DashboardKeptTests
             CultureInfo.CurrentUICulture = language;
         }
     }
+
+    private static string Waiting(WaitingReports queue) => string.Join(", ", queue.Reports.Select(report => report.Unit));
 
     private static string Text(DashboardView? view) => JsonSerializer.Serialize(view is null ? null : view with { ReadAt = default });
 }
