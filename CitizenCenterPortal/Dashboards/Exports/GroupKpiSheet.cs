@@ -19,7 +19,7 @@ internal sealed class GroupKpiSheet(FigureSheets figures, IReadOnlyList<KpiYear>
     /// <summary>Writes the sheet.</summary>
     public void Write()
     {
-        var sheet = figures.Writer.Sheet(new(Wish) { Widths = [33, 6, .. Enumerable.Repeat(10.5, UnitSheet.Columns - 2)], Landscape = true, TitleRows = 1 });
+        var sheet = figures.Writer.Sheet(new(Wish) { Widths = [KpiCells.WidthOfNames(figures.Book.Catalogue), KpiCells.WidthOfUnits(figures.Book.Catalogue), .. Enumerable.Repeat(10.5, UnitSheet.Columns - 2)], Landscape = true, TitleRows = 1 });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　指標の明細", Era.FiscalWithGregorian(figures.Book.Year)), across: UnitSheet.Columns);
         sheet.SkipRows();
         foreach (var (index, group) in figures.Book.WholeAndGroups.Index())

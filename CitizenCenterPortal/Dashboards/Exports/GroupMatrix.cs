@@ -32,7 +32,7 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
         var last = First + (groups.Count * Step) - 1;
         var sheet = figures.Writer.Sheet(new(wish)
         {
-            Widths = [33, 6, 22, .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), 9, KpiCells.WidthOf(years[at.Index].Before) })],
+            Widths = [KpiCells.WidthOfNames(figures.Book.Catalogue), KpiCells.WidthOfUnits(figures.Book.Catalogue), TextWidth.Column(figures.Book.Catalogue.Indicators.Index().Select(at => LevelOf(at.Index, at.Item, groups)), 22, 44), .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), KpiCells.WidthOfStates(), KpiCells.WidthOf(years[at.Index].Before) })],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
@@ -55,9 +55,12 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
         LevelColours.OfPairs(sheet, Head + 1, First, Step, groups.Count);
     }
 
+    private string LevelOf(int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups) =>
+        KpiCells.LevelsOf(indicator, figures.Book.CityLevels.Of(indicator, figures.Book.Months.To), groups.Select(at => years[at.Index].Now[row].Given));
+
     private void WriteRow(SheetWriter sheet, int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups)
     {
-        sheet.Row(18).Text(CellStyle.Text, $"{indicator.Code} {indicator.DisplayName}").Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, KpiCells.LevelsOf(indicator, figures.Book.CityLevels.Of(indicator, figures.Book.Months.To), groups.Select(at => years[at.Index].Now[row].Given)));
+        sheet.Row(18).Text(CellStyle.Text, KpiCells.NameOf(indicator)).Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, LevelOf(row, indicator, groups));
         foreach (var (group, _) in groups)
         {
             KpiCells.Pair(sheet, years[group].Now[row], details.At(group, row, KpiColumns.Value), details.At(group, row, KpiColumns.State));

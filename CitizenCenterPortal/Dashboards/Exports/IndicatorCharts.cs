@@ -109,7 +109,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
         if (row.At is not { } at)
         {
             KpiCells.Typed(sheet, value);
-            sheet.Empty(style);
+            _ = Level(row, index) is { } typed ? sheet.Number(style, typed) : sheet.Empty(style);
             return;
         }
 
@@ -118,7 +118,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
     }
 
     private static decimal? Level(ChartRow row, int index) =>
-        row.At is not null && row.Values[index] is { Kind: ValueKind.Number } value && KpiCells.IsJudged(value) ? value.Levels.Required : null;
+        row.Values[index] is { Kind: ValueKind.Number } value && KpiCells.IsJudged(value) ? value.Levels.Required : null;
 
     private static string HeadOf(Indicator indicator) => Words.Say("値（{0}）", UnitNames.Say(indicator.Unit));
 

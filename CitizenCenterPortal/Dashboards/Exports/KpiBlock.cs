@@ -41,7 +41,7 @@ internal static class KpiBlock
     private static void WriteRow(SheetWriter sheet, TermCells cells, FigureColumn figures, IndicatorValue value, IndicatorValue before)
     {
         var indicator = value.Indicator;
-        sheet.Row(UnitSheet.Height).Text(CellStyle.Text, $"{indicator.Code} {indicator.DisplayName}").Text(CellStyle.Text, UnitNames.Say(indicator.Unit));
+        sheet.Row(UnitSheet.Height).Text(CellStyle.Text, KpiCells.NameOf(indicator)).Text(CellStyle.Text, UnitNames.Say(indicator.Unit));
         var formulas = new IndicatorFormulas(indicator, cells, sheet.RowNumber);
         var style = FigureCells.StyleOf(indicator.Decimals);
         Across(sheet.Formula(StyleOf(indicator.Numerator, figures.Catalogue), formulas.Numerator, value.Numerator));

@@ -60,11 +60,26 @@ internal static class KpiCells
         };
     }
 
-    /// <summary>The level of 全市, and where others are given to some of those shown, how many: 70人以上（ほか 2 とおり）.</summary>
-    public static string LevelsOf(Indicator indicator, Levels city, IEnumerable<Levels> shown) =>
-        shown.Where(levels => levels != city).Distinct().Count() is > 0 and var others
+    /// <summary>The one level of all that are shown; where there are several, that of 全市 and how many others: 70人以上（ほか 2 とおり）.</summary>
+    public static string LevelsOf(Indicator indicator, Levels city, IEnumerable<Levels> shown) => shown.Distinct().ToList() switch
+    {
+        [var one] => LevelOf(indicator, one),
+        var all => all.Count(levels => levels != city) is > 0 and var others
             ? Words.Say("{0}（ほか {1} とおり）", LevelOf(indicator, city) is { Length: > 0 } level ? level : Words.Say("なし"), Format.Number(others))
-            : LevelOf(indicator, city);
+            : LevelOf(indicator, city),
+    };
+
+    /// <summary>Wide enough for the names of indicators, with their numbers.</summary>
+    public static double WidthOfNames(Catalogue catalogue) => TextWidth.Column(catalogue.Indicators.Select(NameOf), 33, 46);
+
+    /// <summary>Wide enough for the units of indicators.</summary>
+    public static double WidthOfUnits(Catalogue catalogue) => TextWidth.Column(catalogue.Indicators.Select(indicator => UnitNames.Say(indicator.Unit)), 6, 12);
+
+    /// <summary>Wide enough for the words of states.</summary>
+    public static double WidthOfStates() => TextWidth.Column(Enum.GetValues<LevelState>().Select(IndicatorFormulas.Words), 9, 14);
+
+    /// <summary>An indicator with its number: K02 1日平均利用者数.</summary>
+    public static string NameOf(Indicator indicator) => $"{indicator.Code} {indicator.DisplayName}";
 
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>

@@ -19,7 +19,7 @@ internal sealed record KpiYear(IReadOnlyList<IndicatorValue> Now, IReadOnlyList<
     private static KpiYear Of(YearBook book, FigureColumn year, IEnumerable<FigureColumn> units, IReadOnlyList<Indicator> indicators)
     {
         var both = LastYear.OfSingleUnits(book.Catalogue, units, book.Months);
-        return new(Of(indicators, year), Of(indicators, both.Before), both.UnitMonths);
+        return new(Of(indicators, year), Of(indicators, both.Before.JudgedBy(year.Standing)), both.UnitMonths);
     }
 
     private static List<IndicatorValue> Of(IReadOnlyList<Indicator> indicators, FigureColumn figures) => [.. indicators.Select(indicator => IndicatorBook.Evaluate(indicator, figures))];

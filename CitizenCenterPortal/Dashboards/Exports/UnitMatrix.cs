@@ -34,7 +34,7 @@ internal sealed class UnitMatrix(FigureSheets figures)
         var years = book.Units.Select(unit => KpiYear.Of(book, unit.TwoYears(), [.. indicators.Select(at => at.Indicator)])).ToList();
         var sheet = figures.Writer.Sheet(new(wish)
         {
-            Widths = [9, 30, .. indicators.SelectMany((_, place) => new[] { KpiCells.WidthOf(years.Select(year => year.Now[place])), 8.5, KpiCells.WidthOf(years.Select(year => year.Before[place])) })],
+            Widths = [9, 30, .. indicators.SelectMany((_, place) => new[] { KpiCells.WidthOf(years.Select(year => year.Now[place])), KpiCells.WidthOfStates(), KpiCells.WidthOf(years.Select(year => year.Before[place])) })],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,

@@ -57,5 +57,5 @@ internal static class DefinitionsSheet
 
     /// <summary>The height in points of a row whose texts break into lines within their columns; a full-width letter takes two places.</summary>
     public static double Height(params (string Text, double Width)[] cells) =>
-        15 * cells.Max(cell => Math.Max(1, Math.Ceiling(cell.Text.Sum(letter => letter < '\u2E80' ? 1.1 : 2.2) / (cell.Width * 0.9))));
+        15 * cells.Max(cell => Math.Max(1, Math.Ceiling(TextWidth.Of(cell.Text) / (cell.Width * 0.9))));
 }

@@ -69,7 +69,7 @@ public sealed class UnitSheet
         var figures = twoYears.Over(book.Months);
         var sheet = writer.Sheet(new(BookNames.UnitWish(unit.Unit))
         {
-            Widths = [31, 5.5, .. Enumerable.Repeat(WidthOf(figures), 12), WidthOfYear(figures), 6, 6],
+            Widths = [TextWidth.Column(Form.Rows.Where(row => row.Measure is not null).Select(row => row.Cell is { } cell ? NameOf(cell, row.Measure!) : row.Measure!.DisplayName), 31, 44), TextWidth.Column(book.Catalogue.Measures.Select(measure => UnitNames.Say(measure.Unit)), 5.5, 10), .. Enumerable.Repeat(WidthOf(figures), 12), WidthOfYear(figures), 6, 6],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
@@ -110,10 +110,11 @@ public sealed class UnitSheet
         sheet.Text(CellStyle.Heading, Words.Say("年計")).Text(CellStyle.Heading, Words.Say("回答月数")).Text(CellStyle.Heading, Words.Say("うち数値"));
     }
 
+    private string NameOf(Cell cell, Measure measure) => book.Catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : measure.DisplayName;
+
     private void WriteCell(SheetWriter sheet, FigureColumn figures, Measure measure, Cell cell)
     {
-        var name = book.Catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : measure.DisplayName;
-        sheet.Row(Height).Text(CellStyle.Text, name).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
+        sheet.Row(Height).Text(CellStyle.Text, NameOf(cell, measure)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
         foreach (var month in book.Year.Months.Months)
         {
             sheet.Figure(FigureCells.StyleOf(measure.Decimals), figures.Of(cell, month));

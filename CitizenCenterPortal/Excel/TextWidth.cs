@@ -1,0 +1,14 @@
+namespace CitizenCenterPortal.Excel;
+
+/// <summary>How wide texts stand in a sheet, in digits of its plain letters, as widths of columns are counted.</summary>
+public static class TextWidth
+{
+    private const double Letter = 1.1;
+    private const char FirstWide = '\u2E80';
+
+    /// <summary>Of one text in one line; Chinese characters and kana take twice the width of others.</summary>
+    public static double Of(string text) => text.Sum(letter => letter < FirstWide ? Letter : 2 * Letter);
+
+    /// <summary>A column wide enough for the widest of some texts, within limits.</summary>
+    public static double Column(IEnumerable<string> texts, double least, double most) => Math.Clamp(Math.Ceiling(texts.Select(Of).DefaultIfEmpty().Max()) + 1, least, most);
+}
