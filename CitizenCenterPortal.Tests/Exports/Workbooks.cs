@@ -33,8 +33,11 @@ internal static class Workbooks
         return held.ToArray();
     }
 
+    /// <summary>What reads the year of a workbook.</summary>
+    public static YearBookQuery YearBooks() => new(new FigureTableQuery(new CatalogueCache(), new LevelCache()), new ReadCorrections(new(new PersonVault(new(new byte[32])))));
+
     public static TakeWorkbook Taker(TestDatabase database, Caller caller) => new(
-        database.DoorOf(caller, CommandDoor.Today), new YearBookQuery(new FigureTableQuery(new CatalogueCache(), new LevelCache()), new ReadCorrections(new(new PersonVault(new(new byte[32]))))), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
+        database.DoorOf(caller, CommandDoor.Today), YearBooks(), new SealBook(database.DoorOf(caller, CommandDoor.Today), database.Portal, Key),
         PaperOf(database));
 
     /// <summary>What is said on papers of this city.</summary>

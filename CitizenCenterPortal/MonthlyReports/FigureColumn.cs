@@ -125,18 +125,7 @@ public sealed class FigureColumn : IFigures
     public int AnswersTo(Measure measure, ReportingMonth month) => Catalogue.CellsOf(measure.Code).Sum(cell => At(cell, month).Answered);
 
     /// <summary>True where nobody answered anything in a month.</summary>
-    public bool IsBlankIn(ReportingMonth month)
-    {
-        for (var place = 0; place < Catalogue.Cells.Count; place++)
-        {
-            if (GridOf(month)?.At(place, FigureGrid.MonthOf(month)).Answered > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool IsBlankIn(ReportingMonth month) => GridOf(month)?.IsBlankIn(FigureGrid.MonthOf(month)) ?? true;
 
     /// <summary>
     /// The months that a measure's value is taken from: all for a sum; for the other rules those of the fullest coverage, which is the

@@ -25,6 +25,20 @@ internal sealed class FigureGrid(Catalogue catalogue, FiscalYear year)
     /// <summary>The sum of a cell, by its place on the form, and a month, by its place in the year.</summary>
     public ref readonly CellSum At(int place, int month) => ref sums[(place * Months) + month];
 
+    /// <summary>True where nobody answered anything in a month, by its place in the year.</summary>
+    public bool IsBlankIn(int month)
+    {
+        for (; month < sums.Length; month += Months)
+        {
+            if (sums[month].Answered > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Adds to what stands there; sums of other years and of cells that are no longer on the form are left out.</summary>
     public void Add(in FigureSum sum)
     {

@@ -37,6 +37,7 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
             throw new TooManyUnitsException(counted.Count);
         }
 
+        // Where nothing is unseen, the table is of no unit and tells the form and the levels alone.
         List<ColumnKey> unseen = top is not null && places.HasUnseen() ? [new(top.Id, Own: false)] : [];
         var table = await figures.LoadAsync(reading, unseen, places.TwoYears, wish.Stage, stop);
         var units = new List<BookUnit>();
