@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Dashboards;
 
@@ -25,7 +24,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
 
         var lastDue = due.LastBefore(reading.Clock.Today);
         var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null }, lastDue);
-        var version = await DashboardNumbers.VersionAsync(reading, subject, stop);
+        var (version, waiting) = await DashboardNumbers.VersionAsync(reading, subject, stop);
         var kept = cache.Find(key, version);
         var view = kept ?? await numbers.ReadAsync(reading, subject, address, span, lastDue, stop);
         if (address.Indicator is not null && view.Drill is null)
@@ -45,7 +44,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
 
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
         view = view with { ReadAt = reading.Clock.UtcNow, Months = months };
-        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, stop) : view;
+        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, waiting, stop) : view;
     }
 
     /// <summary>The ids of the units whose changes the dashboard shows, those above among them, whose levels judge it.</summary>
@@ -59,26 +58,27 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
     private static bool IsFirst(Reading reading, DashboardSubject subject, DashboardAddress address) => subject.Unit?.Id == reading.Caller.OrgUnitId && subject.Unit is not null && !address.Own && address.Indicator is null;
 
-    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, CancellationToken stop)
+    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, DashboardCache.WaitingVersion version, CancellationToken stop)
     {
         var (caller, unit) = (reading.Caller, subject.Unit!);
         return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = [.. UnitReports.ForCentre(unit.Code, view.Months, due, reading.Clock.Today)] }
-            : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await UnitReports.ForCityAsync(reading, stop) }
-            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await QueueAsync(reading, stop) }
+            : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await KeptAsync(reading, version, UnitReports.ForCityAsync, stop) }
+            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await KeptAsync(reading, version, UnitReports.ForWardAsync, stop) }
             : view;
     }
 
-    /// <summary>What waits for a ward, read anew once something was done within its reach, by whichever process.</summary>
-    private async Task<WaitingReports> QueueAsync(Reading reading, CancellationToken stop)
+    /// <summary>What waits, read anew once something was done within the caller's reach, by whichever process.</summary>
+    private async Task<T> KeptAsync<T>(Reading reading, DashboardCache.WaitingVersion version, Func<Reading, CancellationToken, Task<T>> read, CancellationToken stop)
+        where T : class
     {
-        var (key, version) = (DashboardCache.QueueKey.Of(reading), new DashboardCache.QueueVersion(await reading.Rows<ChainHead>().SumAsync(head => head.Count, stop), reading.Stamps.Organization));
-        if (cache.Find(key, version) is { } kept)
+        var key = DashboardCache.WaitingKey.Of(reading);
+        if (cache.Find<T>(key, version) is { } kept)
         {
             return kept;
         }
 
-        var queue = await UnitReports.ForWardAsync(reading, stop);
-        cache.Keep(key, version, queue);
-        return queue;
+        var waiting = await read(reading, stop);
+        cache.Keep(key, version, waiting);
+        return waiting;
     }
 }

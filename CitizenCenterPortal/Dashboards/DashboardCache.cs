@@ -24,23 +24,25 @@ public sealed class DashboardCache : IDisposable
     /// <summary>What the numbers were read at: totals, tree with its agreements, form with its indicators, levels that were set.</summary>
     internal readonly record struct Version(long Totals, long Organization, long Catalogue, long Levels);
 
-    /// <summary>What decides what waits and its words: all that a scope is made of, the person, to whom their own work does not come back, the language.</summary>
-    internal readonly record struct QueueKey(string Actor, Reach Reach, int? UnitId, int? OperatorId, bool SeesDrafts, bool InEnglish)
+    /// <summary>What decides what waits and its words: all that a scope is made of, the person, to whom their own work does not come back, the month, with which a centre may move, the language.</summary>
+    internal readonly record struct WaitingKey(string Actor, Reach Reach, int? UnitId, int? OperatorId, bool SeesDrafts, ReportingMonth Month, bool InEnglish)
     {
-        public static QueueKey Of(Reading reading) =>
-            new(reading.Caller.Actor, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, Words.InEnglish);
+        public static WaitingKey Of(Reading reading) =>
+            new(reading.Caller.Actor, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, reading.Clock.ThisMonth, Words.InEnglish);
     }
 
     /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, and the tree.</summary>
-    internal readonly record struct QueueVersion(long Lines, long Organization);
+    internal readonly record struct WaitingVersion(long Lines, long Organization);
 
     internal DashboardView? Find(Key key, Version version) => Find<Version, DashboardView>(key, version);
 
-    internal WaitingReports? Find(QueueKey key, QueueVersion version) => Find<QueueVersion, WaitingReports>(key, version);
+    /// <summary>What waits: a ward's queue, or the cards of the city.</summary>
+    internal T? Find<T>(WaitingKey key, WaitingVersion version)
+        where T : class => Find<WaitingVersion, T>(key, version);
 
     internal void Keep(Key key, Version version, DashboardView view) => Keep<Version, DashboardView>(key, version, view);
 
-    internal void Keep(QueueKey key, QueueVersion version, WaitingReports queue) => Keep<QueueVersion, WaitingReports>(key, version, queue);
+    internal void Keep<T>(WaitingKey key, WaitingVersion version, T waiting) => Keep<WaitingVersion, T>(key, version, waiting);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();

@@ -7,12 +7,13 @@ namespace CitizenCenterPortal.Dashboards;
 /// <summary>The numbers of a dashboard: one read of a figure table, one book of indicators, whatever the tier.</summary>
 public sealed class DashboardNumbers(FigureTableQuery figures)
 {
-    /// <summary>Changes with every change of what <see cref="ReadAsync"/> would answer.</summary>
-    internal static async Task<DashboardCache.Version> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop) => new(
-        await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id)).Distinct()], stop),
-        reading.Stamps.Organization,
-        reading.Stamps.Catalogue,
-        reading.Stamps.Levels);
+    /// <summary>Changes with every change of what <see cref="ReadAsync"/> would answer; beside it, of what waits for the caller.</summary>
+    internal static async Task<(DashboardCache.Version Numbers, DashboardCache.WaitingVersion Waiting)> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop)
+    {
+        var (totals, lines) = await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id)).Distinct()], stop);
+        var stamps = reading.Stamps;
+        return (new(totals, stamps.Organization, stamps.Catalogue, stamps.Levels), new(lines, stamps.Organization));
+    }
 
     /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>
     internal async Task<DashboardView> ReadAsync(Reading reading, DashboardSubject subject, DashboardAddress address, MonthSpan span, ReportingMonth due, CancellationToken stop)

@@ -9,17 +9,21 @@ internal static class MonthPicture
     /// <summary>How wide a month is; the picture is 100 high and stretched to its place.</summary>
     private const int Month = 100;
 
+    private static readonly DrawnWith<IReadOnlyList<MonthPoint>, string> Drawn = new(Draw);
+
     /// <summary>The axis on which all of it stands.</summary>
     public static AxisScale Scale(IReadOnlyList<MonthPoint> months) => new(months.SelectMany(month => (decimal?[])[month.Value, month.LastYear, month.Level]));
 
     /// <summary>Bars for this year, a line for the last one and one for the level.</summary>
-    public static MarkupString Of(IReadOnlyList<MonthPoint> months)
+    public static MarkupString Of(IReadOnlyList<MonthPoint> months) => new(Drawn.Of(months));
+
+    private static string Draw(IReadOnlyList<MonthPoint> months)
     {
         var (scale, across) = (Scale(months), months.Count * Month);
         var grid = scale.Marks.Select(mark => string.Create(CultureInfo.InvariantCulture, $"""<line class="{(mark == 0 ? "base" : "grid")}" x1="0" x2="{across}" y1="{Curve.Number(scale.Y(mark))}" y2="{Curve.Number(scale.Y(mark))}" />"""));
         var bars = months.Index().Where(at => at.Item.Value is not null).Select(at => Bar(scale, at.Index, at.Item));
         var lines = Lines("required", months.Select(month => month.Level)).Concat(Lines("past", months.Select(month => month.LastYear)));
-        return new(string.Create(CultureInfo.InvariantCulture, $"""<svg viewBox="0 0 {across} 100" preserveAspectRatio="none" focusable="false">{string.Concat(grid.Concat(bars).Concat(lines))}</svg>"""));
+        return string.Create(CultureInfo.InvariantCulture, $"""<svg viewBox="0 0 {across} 100" preserveAspectRatio="none" focusable="false">{string.Concat(grid.Concat(bars).Concat(lines))}</svg>""");
 
         IEnumerable<string> Lines(string style, IEnumerable<decimal?> values) => new Curve([.. values], scale.Low, scale.High, across - Month, 100).Pieces()
             .Select(piece => $"""<polyline class="{style}" points="{piece}" transform="translate(50 0)" />""");
