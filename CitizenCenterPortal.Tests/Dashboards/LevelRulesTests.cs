@@ -5,8 +5,9 @@ namespace CitizenCenterPortal.Tests.Dashboards;
 
 public sealed class LevelRulesTests
 {
-    private static readonly JudgedIndicator More = new("K02", "利用者数", 1, LowerIsBetter: false);
-    private static readonly JudgedIndicator Less = new("K23", "経費", 0, LowerIsBetter: true);
+    private static readonly JudgedIndicator More = new("K02", "利用者数", "人", 1, LowerIsBetter: false);
+    private static readonly JudgedIndicator Less = new("K23", "経費", "円", 0, LowerIsBetter: true);
+    private static readonly JudgedIndicator Share = new("K01", "稼働率", "%", 1, LowerIsBetter: false);
 
     [Theory]
     [InlineData("７０", "９０．５", "１，１００")]
@@ -19,8 +20,8 @@ public sealed class LevelRulesTests
     [InlineData("70", "", "69.9", "利用者数の優良は要求水準以上で書いてください。多いほど良い指標です。")]
     [InlineData("", "60", "", "利用者数の要求水準が空欄です。目標や優良だけを置くことはできません。")]
     [InlineData("70.25", "", "", "利用者数の要求水準は小数第 1 位までで書いてください。")]
-    [InlineData("-1", "", "", "利用者数の要求水準は 0 から 1,000,000,000 までの数で書いてください。")]
-    [InlineData("70", "1000000000.1", "", "利用者数の目標は 0 から 1,000,000,000 までの数で書いてください。")]
+    [InlineData("-1", "", "", "利用者数の要求水準は 0 から 1,000,000,000人 までの数で書いてください。")]
+    [InlineData("70", "1000000000.1", "", "利用者数の目標は 0 から 1,000,000,000人 までの数で書いてください。")]
     [InlineData("／", "", "", "利用者数の要求水準に「／」は書けません。水準を置かないときは空欄にしてください。")]
     public void What_is_wrong_names_its_field(string required, string target, string excellent, string said) =>
         LevelRules.Read(More, Entry(required, target, excellent)).Faults.Single().What.ToString().ShouldBe(said);
@@ -33,6 +34,13 @@ public sealed class LevelRulesTests
         LevelRules.Read(Less, Entry("1500", "", "")).Faults.ShouldBeEmpty("a target may be left out");
         LevelRules.Read(Less, Entry("", "", "")).Levels.ShouldBe(Levels.Empty, "no level at all is allowed: it is not judged");
     }
+
+    [Theory]
+    [InlineData("1000", true)]
+    [InlineData("1000.1", false)]
+    [InlineData("1000000000", false)]
+    public void A_percentage_of_more_than_ten_times_the_whole_is_a_slip_of_the_pen(string required, bool passes) =>
+        LevelRules.Read(Share, Entry(required, "", "")).Faults.Select(fault => fault.What.ToString()).ShouldBe(passes ? [] : ["稼働率の要求水準は 0 から 1,000% までの数で書いてください。"]);
 
     private static LevelEntry Entry(string required, string target, string excellent) => new("K", Levels.Empty, required, target, excellent);
 }

@@ -65,11 +65,35 @@ public sealed class LevelsOfACityTests
         (await RequiredAsync(city, "D101", ThisYear)).ShouldBe(6);
         (await RequiredAsync(city, "D102", ThisYear)).ShouldBe(7);
 
-        (await Copy(database).RunAsync(new(ThisYear))).Kind.ShouldBe(OutcomeKind.Refused, "it has a set");
-        (await Copy(database).RunAsync(new(ThisYear + 1))).ShouldBe(Outcome.Done);
+        (await Copy(database).RunAsync(new(ThisYear), "理由")).Kind.ShouldBe(OutcomeKind.Refused, "it has a set");
+        (await Copy(database).RunAsync(new(ThisYear + 1), " ")).Why!.ToString().ShouldBe("理由を書いてください。");
+        (await Copy(database).RunAsync(new(ThisYear + 1), "予算が決まったため")).ShouldBe(Outcome.Done);
+        (await HistoryAsync(database, "C00", new(ThisYear + 1))).ShouldBe(["levels.copy 予算が決まったため: K01：要求水準 4・目標 20・優良 30 K02：要求水準 5・目標 10・優良 15"]);
+        (await HistoryAsync(database, "D102", new(ThisYear + 1))).ShouldBe(["levels.carry : K01：要求水準 7・目標 20・優良 30"], "a copy is the city's: its reason is not told to each centre");
         (await SetAsync(database, ThisYear, "C00", false, "3")).ShouldBe(Outcome.Done);
         (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear + 1), "C00"))).ShouldNotBeNull().Lines[0].Levels.Required.ShouldBe(4);
-        (await Copy(database).RunAsync(new(ThisYear + 2))).ShouldBe(Outcome.NotFound);
+        (await Copy(database).RunAsync(new(ThisYear + 2), "理由")).ShouldBe(Outcome.NotFound);
+    }
+
+    [EachDatabase]
+    public async Task A_reason_is_told_where_it_changed_something_and_what_is_only_carried_over_reads_so(TestDatabase database)
+    {
+        var city = await CityAsync(database);
+        await city.AllReportAsync(April.LastYear);
+        await SetAsync(database, 2025, "D102", true, "6");
+        (await SetAsync(database, ThisYear, "D101", true, "5")).ShouldBe(Outcome.Done, "the first change of the year");
+        (await HistoryAsync(database, "D101", new(ThisYear))).ShouldBe(["levels.set 5 にする: K01：要求水準 5・目標 20・優良 30"]);
+        (await HistoryAsync(database, "D102", new(ThisYear))).ShouldBe(["levels.carry : K01：要求水準 6・目標 20・優良 30"]);
+        (await SetAsync(database, ThisYear + 1, "D102", true, "7")).ShouldBe(Outcome.Done, "the first change of a year at a place with levels of its own");
+        (await HistoryAsync(database, "D102", new(ThisYear + 1))).ShouldBe(
+            ["levels.set 7 にする: K01：要求水準 6・目標 20・優良 30 → 要求水準 7・目標 20・優良 30", "levels.carry : K01：要求水準 6・目標 20・優良 30"]);
+
+        foreach (var (unit, reasons) in new (string, string?[])[] { ("D101", [null, "5 にする"]), ("D102", [null, "6 にする", "7 にする"]) })
+        {
+            await using var reading = await database.DoorOf(SmallCity.Caller("center-staff", unit), Today).OpenForReadingAsync(Permissions.Audit.Read);
+            var told = await reading.Rows<JournalEntry>().Where(line => line.Act.StartsWith("levels")).Select(line => line.Reason).Distinct().ToListAsync();
+            told.ShouldBe(reasons, ignoreOrder: true, unit);
+        }
     }
 
     [EachDatabase]
@@ -127,7 +151,8 @@ public sealed class LevelsOfACityTests
         lines.Select(line => (line.Act, line.Role, line.Reason)).ShouldBe([("levels.set", "city-staff", "戻す"), ("levels.set", "city-staff", "9 にする"), ("levels.set", "city-staff", "8 にする")]);
         lines.Select(line => LevelWords.Say(line.Changes.Single())).ShouldBe(
             ["K01：要求水準 9・目標 20・優良 30 を取りやめ", "K01：要求水準 8・目標 20・優良 30 → 要求水準 9・目標 20・優良 30", "K01：要求水準 8・目標 20・優良 30"]);
-        (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear), "C00"))).ShouldNotBeNull().History.Single().Changes.Count.ShouldBe(2, "the set that was copied forward is told where it is the city's");
+        (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear), "C00"))).ShouldNotBeNull().History.Single().ShouldSatisfyAllConditions(
+            line => (line.Act, line.Reason).ShouldBe(("levels.carry", null)), line => line.Changes.Count.ShouldBe(2, "the set that was copied forward is told where it is the city's"));
     }
 
     [EachDatabase]
@@ -187,6 +212,11 @@ public sealed class LevelsOfACityTests
         var stands = (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear), unit, true))).ShouldNotBeNull().Lines[0].Levels;
         return await Set(database).RunAsync(Wish(ThisYear, unit, true, new("K01", stands, null, null, null, Back: true)) with { Reason = "戻す" });
     }
+
+    /// <summary>The history of a place as the city reads it: act, reason, changes.</summary>
+    private static async Task<IEnumerable<string>> HistoryAsync(TestDatabase database, string unit, FiscalYear year) =>
+        (await ViewAsync(database, "city-staff", "C00", new(year, unit))).ShouldNotBeNull().History
+            .Select(line => $"{line.Act} {line.Reason}: {string.Join(' ', line.Changes.Select(LevelWords.Say))}");
 
     private static LevelsWish Wish(int year, string unit, bool own, LevelEntry entry) => new(new(year), unit, own, [entry], "理由");
 

@@ -19,8 +19,8 @@ internal static class AverageAbove
     public static IReadOnlyList<HubAbove> Hubs(Reading reading, DashboardSubject subject, MonthSpan span) =>
         subject.Above.Count == 0 ? [] : [.. reading.Scope.Above.Select(hub => HubAbove.Of(reading, hub, span))];
 
-    /// <summary>The values of each tier above by indicator code; none where there is no such unit, or too few answered.</summary>
-    public static ILookup<Tier, (string Code, decimal Value)> Of(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span)
+    /// <summary>The averages of each tier above; none where there is no such unit.</summary>
+    public static ILookup<Tier, Average> Of(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span)
     {
         var crowds = subject.Around.Select(hub => (hub.Tier, Crowd: Crowd.Seen(table[new(hub.Id, Own: false)].Over(span)))).ToList();
         if (subject.Above.Count > 0)
@@ -29,7 +29,7 @@ internal static class AverageAbove
             crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));
         }
 
-        return crowds.SelectMany(at => Published(at.Crowd), (at, value) => (at.Tier, Value: value)).ToLookup(at => at.Tier, at => at.Value);
+        return crowds.SelectMany(at => Averages(at.Crowd), (at, average) => (at.Tier, Average: average)).ToLookup(at => at.Tier, at => at.Average);
     }
 
     /// <summary>The hubs above in the stage of the table.</summary>
@@ -56,13 +56,11 @@ internal static class AverageAbove
         }
     }
 
-    /// <summary>What may be known of a total: ratios as they are, sums for one centre.</summary>
-    private static IEnumerable<(string Code, decimal Value)> Published(Crowd crowd) =>
+    /// <summary>What may be known of a total: ratios as they are, sums for one centre. That nobody answered is withheld as that too few did: which of the two it is would be a number of theirs.</summary>
+    private static IEnumerable<Average> Averages(Crowd crowd) =>
         from indicator in crowd.Total.Catalogue.Indicators
         let months = crowd.MonthsOf(indicator)
-        where months.Count > 0
-        let value = IndicatorBook.Evaluate(indicator, crowd.Total.Where(months.Contains))
-        where value is { Value: not null, Units: > 0 }
-        let one = indicator.Denominator.Length > 0 ? 1 : value.Units
-        select (indicator.Code, Format.Round(value.Value!.Value / one, indicator.Decimals));
+        let value = months.Count == 0 ? null : IndicatorBook.Evaluate(indicator, crowd.Total.Where(months.Contains))
+        let one = indicator.Denominator.Length > 0 ? 1 : value?.Units ?? 0
+        select new Average(indicator.Code, value?.Value is { } sum && one > 0 ? Format.Round(sum / one, indicator.Decimals) : null, IsWithheld: months.Count == 0);
 }

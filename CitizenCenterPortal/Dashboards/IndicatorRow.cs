@@ -31,4 +31,11 @@ public sealed record IndicatorCell(ValueKind Kind, decimal? Value, LevelState St
 /// <param name="Series">The last twelve months; empty for those that stand on no tile.</param>
 public sealed record IndicatorRow(
     string Code, string Name, string Unit, int Decimals, bool LowerIsBetter, bool Main, IndicatorCell Now, decimal? Numerator, decimal? Denominator,
-    LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series);
+    LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series)
+{
+    /// <summary>True where the ward's value is withheld, since it would give a neighbour's away.</summary>
+    public bool IsWardWithheld { get; init; }
+
+    /// <summary>True where the city's value is withheld likewise.</summary>
+    public bool IsCityWithheld { get; init; }
+}

@@ -8,16 +8,17 @@ internal static class IndicatorRows
 {
     private const int Recent = 12;
 
-    public static IReadOnlyList<IndicatorRow> Of(FigureColumn whole, MonthSpan span, YearPair pair, ILookup<Tier, (string Code, decimal Value)> around)
+    public static IReadOnlyList<IndicatorRow> Of(FigureColumn whole, MonthSpan span, YearPair pair, ILookup<Tier, Average> around)
     {
         var main = MainIndicators.Of(whole.Catalogue);
         var now = whole.Over(span);
-        var (ward, city) = (around[Tier.Ward].ToDictionary(at => at.Code, at => at.Value), around[Tier.City].ToDictionary(at => at.Code, at => at.Value));
+        var (ward, city) = (around[Tier.Ward].ToDictionary(at => at.Code), around[Tier.City].ToDictionary(at => at.Code));
         return [.. whole.Catalogue.Indicators.Select(Row)];
 
         IndicatorRow Row(Indicator indicator)
         {
             var value = IndicatorBook.Evaluate(indicator, now);
+            var (ofWard, ofCity) = (ward.GetValueOrDefault(indicator.Code), city.GetValueOrDefault(indicator.Code));
             var isMain = main.Contains(indicator.Code);
             return new(
                 indicator.Code,
@@ -33,9 +34,13 @@ internal static class IndicatorRows
                 value.Levels,
                 IndicatorBook.Evaluate(indicator, pair.Now).Value,
                 IndicatorBook.Evaluate(indicator, pair.Before).Value,
-                ward.TryGetValue(indicator.Code, out var ofWard) ? ofWard : null,
-                city.TryGetValue(indicator.Code, out var ofCity) ? ofCity : null,
-                isMain ? [.. LastMonths(span).Select(month => IndicatorBook.Evaluate(indicator, whole.In(month)).Value)] : []);
+                ofWard.Value,
+                ofCity.Value,
+                isMain ? [.. LastMonths(span).Select(month => IndicatorBook.Evaluate(indicator, whole.In(month)).Value)] : [])
+            {
+                IsWardWithheld = ofWard.IsWithheld,
+                IsCityWithheld = ofCity.IsWithheld,
+            };
         }
     }
 

@@ -128,6 +128,17 @@ public sealed class Change : IAsyncDisposable
         Tree = await OrgTreeCache.LoadAsync(db, Clock.ThisMonth, stop);
     }
 
+    /// <summary>
+    /// Ends one part of an act, as where it brings another with it: the lines of the notes tell what was changed so far, what follows is told
+    /// by later ones. Like all the rest it stands only after the commit. A note must name each chain in which something was changed.
+    /// </summary>
+    public async Task TellAsync(IReadOnlyList<ActNote> notes, CancellationToken stop)
+    {
+        await SaveAsync(stop);
+        await Journal.AppendAsync(db, database, this, notes, detail, stop);
+        detail.Begin();
+    }
+
     /// <summary>Ends the act: rows, journal lines, heads and stamps in one commit.</summary>
     public Task CommitAsync(ActNote note, CancellationToken stop) => CommitAsync([note], stop);
 
@@ -137,13 +148,12 @@ public sealed class Change : IAsyncDisposable
     /// </summary>
     public async Task CommitAsync(IReadOnlyList<ActNote> notes, CancellationToken stop)
     {
-        await SaveAsync(stop);
+        await TellAsync(notes, stop);
         if (detail.Topics.Contains(Kernel.Stamps.Organization) && !Act.ChangesTree)
         {
             throw new InvalidOperationException($"{Act} changes the tree of units and does not say so.");
         }
 
-        await Journal.AppendAsync(db, database, this, notes, detail, stop);
         foreach (var topic in detail.Topics)
         {
             await db.Set<DataStamp>().Where(stamp => stamp.Topic == topic).ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Version, stamp => stamp.Version + 1), stop);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CitizenCenterPortal.Indicators;
 
 /// <summary>
@@ -29,9 +27,6 @@ public sealed class RequiredLevel : IHandedDown
 
     /// <summary>優良水準; null where there is none.</summary>
     public decimal? Excellent { get; set; }
-
-    /// <summary>A level as a line of the journal tells it; null where it was empty.</summary>
-    public static decimal? OfJournal(object? value) => value is null ? null : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
     /// <summary>Sets all three.</summary>
     public void Take(Levels levels) => (Required, Target, Excellent) = (levels.Required, levels.Target, levels.Excellent);

@@ -9,12 +9,13 @@ public sealed class UnitList(PortalDoor door)
 {
     /// <summary>One unit.</summary>
     /// <param name="Unit">The unit.</param>
+    /// <param name="Ward">The ward it stands in, in the reader's language.</param>
     /// <param name="Hub">The unit above today; null for the city hub.</param>
     /// <param name="Place">Where it stands now; null without a place.</param>
     /// <param name="Open">When it is open now, or next, or was last.</param>
     /// <param name="Operator">Who runs it now; null where the city does.</param>
     /// <param name="Coming">True where something was entered beforehand.</param>
-    public sealed record Row(OrgUnit Unit, OrgUnit? Hub, DatedLine? Place, DatedLine? Open, DatedLine? Operator, bool Coming);
+    public sealed record Row(OrgUnit Unit, string Ward, OrgUnit? Hub, DatedLine? Place, DatedLine? Open, DatedLine? Operator, bool Coming);
 
     /// <summary>The list.</summary>
     /// <param name="Rows">The units: the city hub, then each ward hub with its centres.</param>
@@ -37,7 +38,7 @@ public sealed class UnitList(PortalDoor door)
     {
         var dated = UnitDates.Of(tree, unit, now);
         return new(
-            unit, unit.ParentId is { } hub ? tree.Find(hub) : null, dated.Places.FirstOrDefault(line => line.When == DatedState.Now),
+            unit, tree.WardOf(unit), unit.ParentId is { } hub ? tree.Find(hub) : null, dated.Places.FirstOrDefault(line => line.When == DatedState.Now),
             dated.Open.FirstOrDefault(line => line.When == DatedState.Now) ?? dated.Open.FirstOrDefault(line => line.When == DatedState.ToCome) ?? (dated.Open.Count > 0 ? dated.Open[^1] : null),
             dated.Operators.FirstOrDefault(line => line.When == DatedState.Now),
             dated.Places.Concat(dated.Open).Concat(dated.Operators).Any(line => line.When == DatedState.ToCome));
@@ -46,5 +47,5 @@ public sealed class UnitList(PortalDoor door)
     private static string OrderOf(OrgTree tree, OrgUnit unit) => string.Join('/', tree.Ancestors(unit.Id).Append(unit).Select(each => each.Code));
 
     private static bool Holds(Row row, string? word) => string.IsNullOrWhiteSpace(word)
-        || new[] { row.Unit.Code, row.Unit.Name, row.Unit.NameEn, row.Unit.Ward, row.Hub?.Name, row.Operator?.Name }.Any(text => text?.Contains(word.Trim().Normalize(System.Text.NormalizationForm.FormKC), StringComparison.OrdinalIgnoreCase) == true);
+        || new[] { row.Unit.Code, row.Unit.Name, row.Unit.NameEn, row.Unit.Ward, row.Ward, row.Hub?.Name, row.Operator?.Name }.Any(text => text?.Contains(word.Trim().Normalize(System.Text.NormalizationForm.FormKC), StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -5,14 +5,14 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>What the settings say, checked once at the start. A setting under <c>Portal:</c> that nobody knows stops the start.</summary>
-internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, string CityName, ReportDue Due, Networks Proxies, Networks Metrics)
+internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, CityName City, ReportDue Due, Networks Proxies, Networks Metrics)
 {
     private const string DueDay = "Portal:City:ReportDueDay";
     private const string KnownProxies = "Portal:Proxy:Known";
     private const string MetricsNetworks = "Portal:Metrics:Networks";
     private static readonly string[] Oidc = ["Portal:Oidc:Authority", "Portal:Oidc:ClientId", "Portal:Oidc:ClientSecret"];
     private static readonly string[] Known =
-        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", DueDay, KnownProxies, MetricsNetworks];
+        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", "Portal:City:NameEn", DueDay, KnownProxies, MetricsNetworks];
 
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -30,7 +30,7 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
         }
 
         return new(
-            provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), configuration["Portal:City:Name"] ?? "",
+            provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), new(configuration["Portal:City:Name"] ?? "", configuration["Portal:City:NameEn"] ?? ""),
             ReadDue(configuration),
             Networks.Read(configuration, KnownProxies), Networks.Read(configuration, MetricsNetworks));
     }

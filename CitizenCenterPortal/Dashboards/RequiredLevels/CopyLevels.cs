@@ -3,12 +3,20 @@ using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 
-/// <summary>Makes the set that a year inherits its own, so that later changes of earlier years no longer reach it. Refuses a year that has one.</summary>
+/// <summary>Makes the set that a year inherits its own, so that later changes of earlier years no longer reach it. Refuses a year that has one, and no reason.</summary>
 public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues)
 {
     /// <summary>Copies it.</summary>
-    public async Task<Outcome> RunAsync(FiscalYear year, CancellationToken stop = default)
+    /// <param name="year">The year that inherits.</param>
+    /// <param name="reason">Why; it is told where the set is the whole city's, not to each ward and centre with levels of its own.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<Outcome> RunAsync(FiscalYear year, string? reason, CancellationToken stop = default)
     {
+        if (LevelRules.FaultOf(reason) is { } fault)
+        {
+            return Outcome.Invalid([fault]);
+        }
+
         IReadOnlyCollection<int> units;
         await using (var reading = await door.OpenForReadingAsync(LevelActs.Copy.Permission, stop))
         {
@@ -27,8 +35,8 @@ public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues)
             return Outcome.Refused(new("{0}の水準は、もう定められています。", Era.Fiscal(year)));
         }
 
-        set.CopyForward(await catalogues.GetAsync(change, stop));
-        await change.CommitAsync(ActNote.Plain, stop);
+        var carried = set.CopyForward(await catalogues.GetAsync(change, stop));
+        await change.CommitAsync([.. carried.Select(unit => unit == OrgUnit.RootId ? new ActNote { OrgUnitId = unit, Reason = reason } : new() { OrgUnitId = unit, As = LevelActs.Carry })], stop);
         return Outcome.Done;
     }
 }

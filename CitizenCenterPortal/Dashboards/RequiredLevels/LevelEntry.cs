@@ -2,19 +2,6 @@ using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 
-/// <summary>One of the three levels of an indicator.</summary>
-public enum LevelStep
-{
-    /// <summary>要求水準.</summary>
-    Required,
-
-    /// <summary>目標.</summary>
-    Target,
-
-    /// <summary>優良.</summary>
-    Excellent,
-}
-
 /// <summary>What somebody wants the levels of one indicator to be, in their own writing.</summary>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Seen">The levels that stood when it was written: another person's change in between is not written over.</param>

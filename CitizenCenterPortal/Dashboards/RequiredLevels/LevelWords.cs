@@ -25,7 +25,7 @@ internal static class LevelWords
     /// <summary>要求水準 70・目標 90・優良 110; 「水準なし」 where there is none.</summary>
     public static string Say(Levels? levels)
     {
-        var said = levels is null ? [] : Enum.GetValues<LevelStep>().Where(step => levels.At(step) is not null).Select(step => $"{LevelRules.Say(step)} {LevelText.Of(levels.At(step))}").ToList();
+        var said = levels is null ? [] : LevelSteps.All.Where(step => levels.At(step) is not null).Select(step => $"{LevelSteps.Say(step)} {LevelText.Of(levels.At(step))}").ToList();
         return said.Count == 0 ? Words.Say("水準なし") : string.Join(Words.Say("・"), said);
     }
 
@@ -34,12 +34,19 @@ internal static class LevelWords
     {
         if (entry.Back)
         {
-            return Words.Say("取りやめて {0} に戻す", Say(line.Above));
+            return Typed(line, entry);
         }
 
-        var (levels, faults) = LevelRules.Read(new(line.Code, line.Name, line.Decimals, line.LowerIsBetter), entry);
+        var (levels, faults) = LevelRules.Read(JudgedIndicator.Of(line), entry);
         return faults.Count == 0 ? Say(levels) : Words.Say("直すところがあります");
     }
+
+    /// <summary>What somebody typed over other levels, in their own writing.</summary>
+    public static string Typed(LevelLine line, LevelEntry entry) => entry.Back
+        ? Words.Say("取りやめて {0} に戻す", Say(line.Above))
+        : LevelSteps.All.Where(step => !string.IsNullOrWhiteSpace(entry.Text(step))).Select(step => $"{LevelSteps.Say(step)} {entry.Text(step)}").ToList() is { Count: > 0 } said
+            ? string.Join(Words.Say("・"), said)
+            : Words.Say("水準なし");
 
     /// <summary>What a change of the past says: before → after, or that the place's own levels were taken back.</summary>
     public static string Say(LevelChange change) => (change.Before, change.After) switch

@@ -11,6 +11,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     private Outcome? _outcome;
     private LevelsAddress? _shown;
     private bool _saved;
+    private bool _copied;
     private int _version;
 
     /// <summary>The fiscal year by its April; the running one where none is named.</summary>
@@ -43,7 +44,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
 
         if (Address is null || _shown != Address)
         {
-            (_outcome, _saved) = (null, false);
+            (_outcome, _saved, _copied) = (null, false, false);
             await ReadAsync();
             Handed = Ready || View is null ? null : handed.Keep(View);
         }
@@ -70,7 +71,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
 
     private void Typed()
     {
-        _saved = false;
+        (_saved, _copied) = (false, false);
         Check();
     }
 
@@ -80,25 +81,19 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     {
         var view = View!;
         _outcome = await set.RunAsync(new(new(view.Year), view.Unit, view.Own, [.. Waiting.Select(at => at.Entry)], reason));
-        await FinishAsync(view);
-    }
-
-    private async Task CopyAsync()
-    {
-        _outcome = await copy.RunAsync(new(View!.Year));
-        await FinishAsync(null);
-    }
-
-    /// <summary>After a refusal everything typed stays as it is, over the levels that stand now.</summary>
-    private async Task FinishAsync(LevelsView? written)
-    {
-        _saved = _outcome!.IsDone;
-        if (_saved && written is not null)
+        (_saved, _copied) = (_outcome.IsDone, false);
+        if (_saved)
         {
-            _draft.Forget(written);
+            _draft.Forget(view);
         }
 
         _version++;
+        await ReadAsync(); // after a refusal everything typed stays as it is, over the levels that stand now
+    }
+
+    private async Task CopiedAsync()
+    {
+        (_outcome, _saved, _copied) = (null, false, true);
         await ReadAsync();
     }
 

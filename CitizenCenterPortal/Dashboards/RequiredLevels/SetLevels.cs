@@ -5,14 +5,14 @@ namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 
 /// <summary>
 /// Sets levels of one place, or takes them back. The first change in a year copies the set it inherits forward, so that a change of an
-/// earlier year never reaches it. Refuses what breaks a rule, what another person changed meanwhile, and what changes nothing.
+/// earlier year never reaches it; places whose levels are only copied are told so, and not why. Refuses what breaks a rule, what another person changed meanwhile, and what changes nothing.
 /// </summary>
 public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
 {
     /// <summary>Writes it.</summary>
     public async Task<Outcome> RunAsync(LevelsWish wish, CancellationToken stop = default)
     {
-        if (FaultOf(wish.Reason) is { } fault)
+        if (LevelRules.FaultOf(wish.Reason) is { } fault)
         {
             return Outcome.Invalid([fault]);
         }
@@ -48,13 +48,17 @@ public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
             return Outcome.Refused("変わった水準がありません。");
         }
 
-        set.CopyForward(catalogue);
+        if (set.CopyForward(catalogue) is { Count: > 0 } carried)
+        {
+            await change.TellAsync([.. carried.Select(unit => new ActNote { OrgUnitId = unit, As = LevelActs.Carry })], stop);
+        }
+
         foreach (var (indicator, _, levels) in changed)
         {
             set.Put(place, indicator.Code, levels);
         }
 
-        await change.CommitAsync(new ActNote { Reason = wish.Reason }, stop);
+        await change.CommitAsync(new ActNote { OrgUnitId = place.UnitId, Reason = wish.Reason }, stop);
         return Outcome.Done;
     }
 
@@ -96,8 +100,4 @@ public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
 
         return (after, faults);
     }
-
-    private static Problem? FaultOf(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? new(new("reason", ""), new Sentence("理由を書いてください。"))
-        : reason.Trim().Length > Act.ReasonMaxLength ? new(new("reason", ""), new Sentence("理由は {0} 文字までで書いてください。", Act.ReasonMaxLength)) : null;
 }

@@ -44,12 +44,14 @@ internal sealed class YearSet
     /// <summary>True where the place has levels of its own in what stands.</summary>
     public bool Has(LevelPlace place, string indicator) => own.ContainsKey((place, indicator)) || inherited.Exists(row => PlaceOf(row) == place && row.Indicator == indicator);
 
-    /// <summary>Makes the inherited set the year's own, before it the catalogue's; nothing where it has one.</summary>
-    public void CopyForward(Catalogue catalogue)
+    /// <summary>Makes the inherited set the year's own, before it the catalogue's.</summary>
+    /// <returns>The units whose rows it wrote; none where the year has a set.</returns>
+    public IReadOnlyList<int> CopyForward(Catalogue catalogue)
     {
-        if (IsOwn)
+        int[] units = [.. Units];
+        if (units.Length == 0)
         {
-            return;
+            return units;
         }
 
         foreach (var row in inherited)
@@ -61,6 +63,8 @@ internal sealed class YearSet
         {
             Put(LevelPlace.City, indicator.Code, Levels.Of(indicator));
         }
+
+        return units;
     }
 
     /// <summary>Writes the levels of a place; null takes them back.</summary>

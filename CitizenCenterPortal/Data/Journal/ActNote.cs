@@ -15,6 +15,9 @@ public sealed record ActNote
     /// <summary>The one chain it goes into; null for every chain of the change.</summary>
     public int? OrgUnitId { get; init; }
 
+    /// <summary>What the act brought with it and is told by its own name; null for the change's own act.</summary>
+    public Act? As { get; init; }
+
     /// <summary>For a history that is written afterwards: the act, who did it in which role, and when. Null for the change's own.</summary>
     public (Act Act, string Actor, string Role, DateTime At)? Past { get; init; }
 

@@ -62,6 +62,9 @@ public sealed class ChangeDetail
         pending.Clear();
     }
 
+    /// <summary>Begins anew: what was noted so far stands in a line. The stamps still rise.</summary>
+    internal void Begin() => rows.Clear();
+
     /// <summary>The detail of each chain; a city-wide row goes into the root's, which must be among them.</summary>
     internal Dictionary<int, string> ByChain(IReadOnlyList<int> chains) => rows.Values
         .GroupBy(row => row.Chain)

@@ -30,6 +30,11 @@ public static class Journal
         foreach (var chain in change.Chains)
         {
             var own = notes.Where(note => note.OrgUnitId is null || note.OrgUnitId == chain).ToList();
+            if (own.Count == 0 && details.ContainsKey(chain))
+            {
+                throw new InvalidOperationException($"{change.Act} changes unit {chain} and no note tells it.");
+            }
+
             for (var index = 0; index < own.Count; index++)
             {
                 var note = own[index];
@@ -54,7 +59,7 @@ public static class Journal
 
     private static JournalEntry Line(Change change, ActNote note, ChainHead head, Guid operation, string detail)
     {
-        var (act, actor, role, at) = note.Past ?? (change.Act, change.Caller.Actor, change.Caller.Role, change.Now);
+        var (act, actor, role, at) = note.Past ?? (note.As ?? change.Act, change.Caller.Actor, change.Caller.Role, change.Now);
         var line = new JournalEntry
         {
             OrgUnitId = head.OrgUnitId,

@@ -39,21 +39,17 @@ internal static class SampleLevels
         await using var change = await door.OpenForChangeAsync(Audit.SampleData.Build, units, stop);
         var people = await SamplePeople.ReadAsync(change, stop);
         var set = await YearSet.ReadAsync(change, year, stop);
-        set.CopyForward(await catalogues.GetAsync(change, stop));
+        var staff = people.Actor("city-staff", OrgUnit.RootId);
+        ActNote Note(int unit, Act act, string? reason) => new() { OrgUnitId = unit, Reason = reason, Past = (act, staff, "city-staff", change.Now) };
+        var carried = set.CopyForward(await catalogues.GetAsync(change, stop));
+        await change.TellAsync([.. carried.Select(unit => Note(unit, LevelActs.Carry, null))], stop);
+
         var there = wanted.Where(row => change.Tree.Find(row.Unit) is not null).Select(row => (change.Tree.Find(row.Unit)!.Id, row)).ToList();
         foreach (var (unit, row) in there)
         {
             set.Put(new(unit, row.Own), row.Indicator, row.Levels);
         }
 
-        var staff = people.Actor("city-staff", OrgUnit.RootId);
-        ActNote Note(int unit, Act act, string? reason) => new() { OrgUnitId = unit, Reason = reason, Past = (act, staff, "city-staff", change.Now) };
-        await change.CommitAsync(
-            [
-                .. change.Chains.Select(chain => there.Find(at => at.Id == chain) is { Id: > 0 } at
-                    ? Note(chain, LevelActs.Set, at.row.Reason)
-                    : Note(chain, LevelActs.Copy, null)),
-            ],
-            stop);
+        await change.CommitAsync([.. there.Select(at => Note(at.Id, LevelActs.Set, at.row.Reason))], stop);
     }
 }

@@ -5,11 +5,12 @@
 //   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
 // Nothing is done while an input method composes.
 import { enter, putBack } from './cells.js';
+import { beneath, columnOf } from './columns.js';
 import { drop, placeOf, reportOf, say } from './drafts.js';
 import { fill } from './unsaved.js';
 
 const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
-const columnOf = input => [...input.form.querySelectorAll('input[data-cell]')].filter(other => other.closest('td')?.cellIndex === input.closest('td')?.cellIndex);
+const cellsOf = input => input.form.querySelectorAll('input[data-cell]');
 function put(input, value) {
   input.value = value;
   enter(input, 'wait');
@@ -25,14 +26,8 @@ document.addEventListener('keydown', event => {
   if (!input || event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey) return;
   if (event.ctrlKey) instead(event, input);
   else if (event.key === 'Escape') takeBack(event, input);
-  else move(event, input, { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]);
+  else beneath(event, input, cellsOf(input));
 });
-function move(event, input, down) {
-  if (!down) return;
-  event.preventDefault();
-  const column = columnOf(input), next = column[column.indexOf(input) + down];
-  if (next) { next.focus(); next.select(); } else { input.blur(); input.focus(); }
-}
 function instead(event, input) {
   const { text } = reportOf(input.form), { last, na } = input.dataset;
   const [value, why] = event.key === ';' ? [last, text.noLast] : event.key === '/' ? [na === 'true' && '／', text.noNa] : [];
@@ -53,7 +48,7 @@ document.addEventListener('paste', event => {
   const input = cellOf(event), lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
   if (!input || input.readOnly || (lines.length === 1 && !lines[0].includes('\t'))) return;
   event.preventDefault();
-  const report = reportOf(input.form), column = columnOf(input), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
+  const report = reportOf(input.form), column = columnOf(input, cellsOf(input)), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
   if (lines.some(line => line.includes('\t'))) return tell(input, report.text.oneColumn);
   if (cells.length < lines.length) return tell(input, say(report.text.tooManyLines, lines.length, cells.length));
   const filled = cells.map((cell, at) => [cell, lines[at].trim()]).filter(([cell, value]) => value && value !== cell.value);

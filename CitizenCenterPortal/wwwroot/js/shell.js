@@ -8,6 +8,15 @@ document.addEventListener('click', event => {
   if (event.target.closest('.nav a') && event.target.closest('.nav').matches(':popover-open')) event.target.closest('.nav').hidePopover();
 });
 
+// A dialog that the page itself asks something by opens when it is drawn, once: closed, it waits to be taken away.
+const shown = new WeakSet();
+const show = () => document.querySelectorAll('dialog[data-shows]').forEach(dialog => {
+  if (shown.has(dialog)) return;
+  shown.add(dialog);
+  dialog.showModal();
+});
+new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
+
 // A page that its person may see no more leaves (Ui/Leave.razor); one whose rights changed is asked for anew.
 const leave = () => {
   const to = document.querySelector('[data-leave]')?.dataset.leave;
