@@ -68,6 +68,9 @@ public sealed class AverageAboveTests
 
         var view = (await city.ReadAsync("center-director", "D101", new())).ShouldNotBeNull();
         (view.Indicators[0].City.HasValue, view.Indicators[1].City).ShouldBe((true, null), "of the others two alone counted teens");
+        view.Indicators.Take(2).Select(row => (row.IsCityWithheld, row.IsWardWithheld)).ShouldBe([(false, true), (true, true)], "what is left out is said to be");
+        AverageText.Withholds(view.Indicators).ShouldBeTrue();
+        (await city.ReadAsync("center-director", "C00", new("C00", Own: true)))!.Indicators.ShouldAllBe(row => !row.IsWardWithheld, "there is no ward above");
     }
 
     [EachDatabase]

@@ -16,6 +16,7 @@ public sealed class LevelJourneyTests(BrowserRun run) : BrowserTest(run)
         var manager = await SignInAsync("center-director", "/dashboard/D101");
         var staff = await SignInAsync("city-staff", Levels);
         await FaultsAreNamedAndNothingIsLostAsync(staff);
+        await NobodyLeavesUnaskedAsync(staff);
 
         await SetAsync(staff, "１２，３４５", "駅前に移ったため");
         await Expect(staff.Page.Locator(Visitors)).ToContainTextAsync("この館だけの水準", new() { Timeout = 20_000 });
@@ -23,6 +24,8 @@ public sealed class LevelJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(staff.Page.Locator(".history li").First).ToContainTextAsync("要求水準 12,345");
         await Expect(manager.Page.Locator($"{Visitors} .badge")).ToContainTextAsync("12,345人以上", new() { Timeout = 20_000 });
         await LooksWellAsync(staff);
+        await FitsAnOfficeScreenAsync(staff);
+        await FitsAnOfficeScreenAsync(manager);
         await manager.GoAsync("/levels");
         await Expect(manager.Page.Locator($"{Visitors} td").Nth(1)).ToHaveTextAsync("12,345");
         await Expect(manager.Page.Locator("main input")).ToHaveCountAsync(0);
@@ -45,6 +48,25 @@ public sealed class LevelJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.IsAccessibleAsync();
         await staff.Page.Locator("dialog[open] [data-closes]").ClickAsync();
         await Expect(Field(staff, "Required")).ToHaveValueAsync("500");
+    }
+
+    /// <summary>Enter goes down the column; a link asks before what was typed is thrown away, and Escape is no.</summary>
+    private static async Task NobodyLeavesUnaskedAsync(Visit staff)
+    {
+        await Field(staff, "Required").PressAsync("Enter");
+        await Expect(staff.Page.Locator("[data-level='K03.Required']")).ToBeFocusedAsync();
+        await staff.Page.Locator(".nav a[href='/indicators']").ClickAsync();
+        await Expect(staff.Page.Locator("dialog[open]")).ToContainTextAsync("保存していない変更があります");
+        await staff.IsAccessibleAsync();
+        await staff.Page.Keyboard.PressAsync("Escape");
+        await Expect(staff.Page.Locator("dialog")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Expect(Field(staff, "Required")).ToHaveValueAsync("500");
+    }
+
+    private static async Task FitsAnOfficeScreenAsync(Visit visit)
+    {
+        await visit.Page.SetViewportSizeAsync(1280, 900);
+        (await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.table-region')].filter(table => table.scrollWidth > table.clientWidth).map(table => table.innerText.slice(0, 40))")).ShouldBeEmpty();
     }
 
     private static async Task SetAsync(Visit staff, string required, string reason)
