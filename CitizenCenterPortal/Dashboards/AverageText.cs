@@ -15,7 +15,7 @@ internal static class AverageText
     public static string Sentence => $"{Withheld} {Why}";
 
     /// <summary>The cell: the number, or the sign with the sentence for who hears it.</summary>
-    public static NumberCell Cell(decimal? value, bool isWithheld, int decimals) => isWithheld ? new(Withheld, Why) : Format.Number(value, decimals);
+    public static NumberCell Cell(decimal? value, bool isWithheld, int decimals) => isWithheld ? new NumberCell(Withheld, Why) : Format.Number(value, decimals);
 
     /// <summary>True where one of the rows withholds one.</summary>
     public static bool Withholds(IReadOnlyList<IndicatorRow> rows) => rows.Any(row => row.IsWardWithheld || row.IsCityWithheld);

@@ -9,8 +9,11 @@ namespace CitizenCenterPortal.Ui;
 /// </summary>
 public static class NumberCells
 {
+    /// <summary>A cell for each text, in order.</summary>
+    public static MarkupString Of(params IEnumerable<string> texts) => Of(texts.Select(text => new NumberCell(text)));
+
     /// <summary>The cells, in order.</summary>
-    public static MarkupString Of(params IEnumerable<NumberCell> cells) => new(string.Concat(cells.Select(cell => $"<td class=\"num\">{Inner(cell)}</td>")));
+    public static MarkupString Of(IEnumerable<NumberCell> cells) => new(string.Concat(cells.Select(cell => $"<td class=\"num\">{Inner(cell)}</td>")));
 
     private static string Inner(NumberCell cell) => cell.Aloud is { } aloud
         ? $"<span aria-hidden=\"true\">{WebUtility.HtmlEncode(cell.Text)}</span><span class=\"visually-hidden\">{WebUtility.HtmlEncode(aloud)}</span>"
