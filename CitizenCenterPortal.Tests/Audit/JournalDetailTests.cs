@@ -52,7 +52,7 @@ public sealed class JournalDetailTests
         await using var snapshot = await city.Door.OpenSnapshotAsync(Permissions.Audit.Read);
         var table = JournaledTable.All(snapshot).Single(table => table.Name == nameof(MonthlyReport));
 
-        var (key, values) = await table.RowsAsync(JournaledCity.Centre, default).SingleAsync();
+        var (key, values) = (await table.RowsAsync(JournaledCity.Centre, default).SingleAsync()).Row.ShouldNotBeNull();
         var told = (await ToldAsync(city, JournaledCity.Centre)).First(row => row.Of == nameof(MonthlyReport));
 
         key.ShouldBe(told.Key);

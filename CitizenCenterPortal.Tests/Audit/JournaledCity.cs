@@ -68,6 +68,29 @@ internal sealed class JournaledCity : IAsyncDisposable
         await change.CommitAsync(ActNote.Plain, default);
     }
 
+    /// <summary>Gives every unit its place and its opening, and D101 to an operator.</summary>
+    public async Task PlaceAsync()
+    {
+        var since = new ReportingMonth(2024, 4);
+        await WorkAsync([], change => change.Rows<Operator>().Add(new() { Id = 1, Name = "甲" }));
+        foreach (var (unit, parent) in new (int, int?)[] { (City, null), (Ward, City), (Centre, Ward), (Neighbour, Ward) })
+        {
+            await WorkAsync([unit], change =>
+            {
+                change.Rows<OpenPeriod>().Add(new() { OrgUnitId = unit, From = since });
+                if (parent is { } hub)
+                {
+                    change.Rows<Placement>().Add(new() { OrgUnitId = unit, ParentId = hub, From = since });
+                }
+
+                if (unit == Centre)
+                {
+                    change.Rows<Agreement>().Add(new() { OperatorId = 1, OrgUnitId = unit, From = since });
+                }
+            });
+        }
+    }
+
     /// <summary>Writes a figure in bulk, as imports do.</summary>
     public async Task EnterAsync(int unit, decimal? before, decimal? after)
     {

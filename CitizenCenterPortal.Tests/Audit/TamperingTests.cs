@@ -145,7 +145,54 @@ public sealed class TamperingTests
 
     [EachDatabase]
     public Task A_status_that_is_none_is_named(TestDatabase at) =>
-        NamedAsync(at, """UPDATE "MonthlyReports" SET "Status" = 'Certain' WHERE "OrgUnitId" = 3""", "D101:MonthlyReport: 読めない値があります");
+        NamedAsync(at, """UPDATE "MonthlyReports" SET "Status" = 'Certain' WHERE "OrgUnitId" = 3""", "D101:MonthlyReport[3|202605]: 記録にある行がないか、読めない値が書かれています。");
+
+    /// <summary>What the door itself reads before anything is verified: the tree of units.</summary>
+    [EachDatabase]
+    public async Task Edits_of_the_tree_are_named_and_stop_nothing(TestDatabase at)
+    {
+        await using var city = await JournaledCity.BuildAsync(at);
+        await city.PlaceAsync();
+        (await city.VerifyAsync()).ShouldBeEmpty();
+        foreach (var (edit, back, named) in new[]
+        {
+            ("""UPDATE "OpenPeriods" SET "From" = 0 WHERE "OrgUnitId" = 3""", """UPDATE "OpenPeriods" SET "From" = 202404 WHERE "OrgUnitId" = 3""", "D101:OpenPeriod[3|202404]: 記録にある行がないか、読めない値が書かれています。"),
+            ("""UPDATE "Placements" SET "To" = 1 WHERE "OrgUnitId" = 4""", """UPDATE "Placements" SET "To" = NULL WHERE "OrgUnitId" = 4""", "D102:Placement[4|202404]: 記録にある行がないか、読めない値が書かれています。"),
+            ("""UPDATE "OrgUnits" SET "Tier" = 'x' WHERE "Id" = 3""", """UPDATE "OrgUnits" SET "Tier" = 'District' WHERE "Id" = 3""", "C00:OrgUnit[3]: 記録にある行がないか、読めない値が書かれています。"),
+            ("""UPDATE "Agreements" SET "From" = 209913""", """UPDATE "Agreements" SET "From" = 202404""", "D101:Agreement[1|3|202404]: 記録にある行がないか、読めない値が書かれています。"),
+            ("""UPDATE "Placements" SET "ParentId" = 3 WHERE "OrgUnitId" = 2""", """UPDATE "Placements" SET "ParentId" = 1 WHERE "OrgUnitId" = 2""", "W1:Placement[2|202404]: ParentId は 1 のはずですが、3 です。"),
+            ("""UPDATE "OrgUnits" SET "ParentId" = 3 WHERE "Id" IN (2, 3)""", """UPDATE "OrgUnits" SET "ParentId" = "Id" - 1 WHERE "Id" IN (2, 3)""", "C00:OrgUnit[2]: ParentId は 1 のはずですが、3 です。"),
+        })
+        {
+            await city.BehindAsync($"""{edit}; UPDATE "DataStamps" SET "Version" = "Version" + 1""");
+            (await city.VerifyAsync()).ShouldContain(line => line.StartsWith(named, StringComparison.Ordinal), edit);
+            await city.BehindAsync($"""{back}; UPDATE "DataStamps" SET "Version" = "Version" + 1""");
+        }
+
+        (await city.VerifyAsync()).ShouldBeEmpty("every edit was undone");
+    }
+
+    [EachDatabase]
+    public async Task A_value_that_cannot_be_read_hides_no_other_edit(TestDatabase at)
+    {
+        await using var city = await JournaledCity.BuildAsync(at);
+        await city.BehindAsync(
+            """
+            UPDATE "Journal" SET "Month" = 1 WHERE "OrgUnitId" = 3 AND "Sequence" = 2;
+            UPDATE "Journal" SET "Reason" = '別の理由' WHERE "OrgUnitId" = 3 AND "Sequence" = 3;
+            UPDATE "MonthlyReports" SET "Status" = 'Certain' WHERE "OrgUnitId" = 4;
+            UPDATE "Figures" SET "Stored" = 310000 WHERE "OrgUnitId" = 4;
+            UPDATE "Measures" SET "OverTime" = 'x';
+            UPDATE "OrgUnits" SET "Name" = '別の館' WHERE "Id" = 4;
+            """);
+
+        var found = await city.VerifyAsync();
+
+        foreach (var fault in new[] { "D101:2: 行を読めません。", "D101:3: 行の内容が書き換えられています", "D101:3: 読めない行があるため", "D102:MonthlyReport[4|202605]: ", "D102:Figure[4|202605|7]: Stored は", "C00:Measure[OPEN.DAYS]: 記録にある行がないか", "C00:OrgUnit[4]: Name は" })
+        {
+            found.ShouldContain(line => line.StartsWith(fault, StringComparison.Ordinal), string.Join('\n', found));
+        }
+    }
 
     [EachDatabase]
     public async Task A_change_that_the_portal_wrote_over_later_is_still_found(TestDatabase at)

@@ -22,6 +22,12 @@ public sealed class AddressWordsTests
     /// <summary>Months before the city opened, months to come, and no months.</summary>
     private static readonly string[] NoMonths = ["2024-03", "2026-12", "2027-03", "1900-01", "2999-12", "2026-13", "202611", "２０２６-１１"];
 
+    /// <summary>How addresses call the month of a report.</summary>
+    private static readonly string[] Month = ["month", "MonthText"];
+
+    /// <summary>The ends of the calendar, which have no month before or after them, what lies about them, and no months.</summary>
+    private static readonly string[] NoReports = ["1900-01", "1900-02", "1901-01", "2999-12", "2999-11", "2998-12", "1899-12", "3000-01", "0001-01", "9999-12", "0000-00", "2026-13", "2026-00", "202605", "２０２６-０５", "x"];
+
     /// <summary>What no page answers to, over a city that is open since fiscal year 2024, in November 2026.</summary>
     private static readonly string[] NoYears = ["2030", "2027", "2023", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
 
@@ -60,6 +66,15 @@ public sealed class AddressWordsTests
         {
             (await director.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
         }
+    }
+
+    [Fact]
+    public async Task A_month_at_the_end_of_the_calendar_is_not_there_in_any_address()
+    {
+        await using var portal = await StartAsync();
+        var asked = (from at in Asked(portal) from month in Month where IsIn(at.Pattern, month) select (At: at, Month: month)).ToList();
+        asked.Count.ShouldBeGreaterThanOrEqualTo(3, "the report, the report as data, the template");
+        await IsGoneAsync(portal, from at in asked from month in NoReports select Address(at.At, at.Month, month));
     }
 
     [Fact]
@@ -108,7 +123,7 @@ public sealed class AddressWordsTests
         where endpoint.RoutePattern.RawText?.StartsWith("/sign-in", StringComparison.Ordinal) != true
         let page = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
         let words = page is not null ? OfPage(page) : OfMethod(endpoint)
-        where words.Any() || IsIn(endpoint.RoutePattern, Year)
+        where words.Any() || IsIn(endpoint.RoutePattern, Year) || Array.Exists(Month, month => IsIn(endpoint.RoutePattern, month))
         select (endpoint.RoutePattern, (IReadOnlyList<string>)[.. words]);
 
     private static IEnumerable<string> OfPage(Type page) =>
@@ -134,6 +149,7 @@ public sealed class AddressWordsTests
             RoutePatternParameterPart { Name: "unitCode" or "UnitCode" or "unit" } => "C00",
             RoutePatternParameterPart { Name: "indicatorCode" or "IndicatorCode" } => "K01",
             RoutePatternParameterPart { Name: Year } => "2026",
+            RoutePatternParameterPart { Name: "cell" } => "1",
             RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",
             var other => throw new InvalidOperationException($"Say what stands in {at.Pattern.RawText} for {other}."),

@@ -11,17 +11,16 @@ public sealed class AccessAudit : IVerifies
     public async IAsyncEnumerable<Problem> VerifyAsync(Reading snapshot, [EnumeratorCancellation] CancellationToken stop)
     {
         var walk = new ChainWalk();
-        var unreadable = new Unreadable();
-        await foreach (var line in unreadable.Until(snapshot.Rows<AccessRecord>().OrderBy(line => line.Sequence).AsAsyncEnumerable(), stop))
+        await foreach (var (line, fault) in snapshot.Rows<AccessRecord>().OrderBy(line => line.Sequence).ReadEachAsync(stop))
         {
-            foreach (var fault in walk.Take(line))
+            foreach (var wrong in line is null ? [walk.PassOver(fault)] : walk.Take(line))
             {
-                yield return At(line.Sequence, fault);
+                yield return At(line?.Sequence ?? walk.Count, wrong);
             }
         }
 
         var kept = await snapshot.Rows<ChainHead>().FirstOrDefaultAsync(head => head.OrgUnitId == AccessRecord.Chain, stop);
-        foreach (var fault in unreadable.Fault is { } broken ? [broken] : walk.End(kept))
+        foreach (var fault in walk.End(kept))
         {
             yield return At(walk.Count, fault);
         }

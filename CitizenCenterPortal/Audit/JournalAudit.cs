@@ -29,37 +29,62 @@ public sealed class JournalAudit : IVerifies
     {
         var walk = new ChainWalk();
         var replay = new Replay(tables);
-        var unreadable = new Unreadable();
-        await foreach (var line in unreadable.Until(snapshot.Rows<JournalEntry>().Where(line => line.OrgUnitId == chain).OrderBy(line => line.Sequence).AsAsyncEnumerable(), stop))
+        await foreach (var (line, fault) in snapshot.Rows<JournalEntry>().Where(line => line.OrgUnitId == chain).OrderBy(line => line.Sequence).ReadEachAsync(stop))
         {
-            foreach (var fault in walk.Take(line).Concat(replay.Take(line)))
+            foreach (var wrong in line is null ? [walk.PassOver(fault)] : walk.Take(line).Concat(replay.Take(line)))
             {
-                yield return ($"{line.Sequence}", fault);
+                yield return ($"{line?.Sequence ?? walk.Count}", wrong);
             }
         }
 
         var kept = await snapshot.Rows<ChainHead>().FirstOrDefaultAsync(head => head.OrgUnitId == chain, stop);
-        foreach (var fault in unreadable.Fault is { } broken ? [broken] : walk.End(kept))
+        foreach (var fault in walk.End(kept))
         {
             yield return ($"{walk.Count}", fault);
         }
 
+        if (!walk.IsWhole)
+        {
+            yield return ($"{walk.Count}", "読めない行があるため、この館の表の行は記録と比べられません。");
+            yield break;
+        }
+
         foreach (var table in tables.Values)
         {
-            var rows = new Unreadable();
-            await foreach (var (key, values) in rows.Until(table.RowsAsync(chain, stop), stop))
-            {
-                foreach (var fault in replay.Compare(table, key, values))
-                {
-                    yield return ($"{table.Name}[{key}]", fault);
-                }
-            }
-
-            var rest = rows.Fault is { } unread ? [(table.Name, unread)] : replay.Missing(table).Select(key => ($"{table.Name}[{key}]", new Sentence("記録にある行がありません。")));
-            foreach (var fault in rest)
+            await foreach (var fault in CompareAsync(replay, table, chain, stop))
             {
                 yield return fault;
             }
+        }
+    }
+
+    /// <summary>The rows of a table; one that cannot be read is named by its key where the journal knows it.</summary>
+    private static async IAsyncEnumerable<(string Where, Sentence What)> CompareAsync(Replay replay, JournaledTable table, int chain, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var unread = new List<string>();
+        await foreach (var (row, fault) in table.RowsAsync(chain, stop))
+        {
+            if (row is null)
+            {
+                unread.Add(fault ?? "");
+                continue;
+            }
+
+            foreach (var wrong in replay.Compare(table, row.Key, row.Values))
+            {
+                yield return ($"{table.Name}[{row.Key}]", wrong);
+            }
+        }
+
+        var missing = replay.Missing(table).ToList();
+        foreach (var key in missing)
+        {
+            yield return ($"{table.Name}[{key}]", unread.Count == 0 ? new("記録にある行がありません。") : new Sentence("記録にある行がないか、読めない値が書かれています。({0})", unread[0]));
+        }
+
+        if (unread.Count > missing.Count)
+        {
+            yield return (table.Name, new Sentence("記録にない行があり、読めない値が書かれています。({0})", unread[^1]));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record DashboardAddress(
     public static DashboardAddress? Of(
         string? unit, string? year, string? stage, string? own, string? all = null, string? show = null, string? parts = null, string? sort = null, string? period = null, string? until = null) =>
         StageText.TryRead(stage, out var read) && PeriodText.TryRead(period, out var months) && (FiscalYear.TryParse(year, out var start) || string.IsNullOrEmpty(year))
-        && (TryReadMonth(until, out var last) || string.IsNullOrEmpty(until)) && Is(own, Yes) && Is(all, Yes) && Is(show, OfMeasures) && Is(parts, OfUnits)
+        && (ReportingMonth.TryParse(until, out var last) || string.IsNullOrEmpty(until)) && Is(own, Yes) && Is(all, Yes) && Is(show, OfMeasures) && Is(parts, OfUnits)
             ? new(
                 unit,
                 string.IsNullOrEmpty(year) ? null : start.Start,
@@ -49,9 +49,6 @@ public sealed record DashboardAddress(
 
     /// <summary>One indicator of a unit, or of a hub with all beneath it.</summary>
     public DashboardAddress Into(string unit, bool own, string indicator) => At(unit, own) with { Indicator = indicator, All = false, Measures = false };
-
-    /// <summary>A month of a year that an address may name.</summary>
-    private static bool TryReadMonth(string? text, out ReportingMonth month) => ReportingMonth.TryParse(text, out month) && FiscalYear.TryParse(month.FiscalYear.ToString(), out _);
 
     private static bool Is(string? word, string known) => string.IsNullOrEmpty(word) || word == known;
 

@@ -20,18 +20,21 @@ public sealed class OrgTreeCache
         return now.Tree;
     }
 
-    /// <summary>The tree itself is read whole: what a caller may see of it is decided by the scope.</summary>
+    /// <summary>
+    /// The tree itself is read whole: what a caller may see of it is decided by the scope. A row that cannot be read opens nothing and is left
+    /// out, so that the verification, which names it, can still be run.
+    /// </summary>
     internal static async Task<OrgTree> LoadAsync(PortalDb db, ReportingMonth month, CancellationToken stop)
     {
-        var units = await db.Set<OrgUnit>().AsNoTracking().ToListAsync(stop);
-        var placements = await db.Set<Placement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop);
+        var units = await db.Set<OrgUnit>().AsNoTracking().ReadableAsync(stop);
+        var placements = await db.Set<Placement>().IgnoreQueryFilters().AsNoTracking().ReadableAsync(stop);
         OrgTree.Stand(units, placements, month);
         return new(
             units,
             placements,
-            await db.Set<OpenPeriod>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop),
-            await db.Set<Operator>().AsNoTracking().ToListAsync(stop),
-            await db.Set<Agreement>().IgnoreQueryFilters().AsNoTracking().ToListAsync(stop));
+            await db.Set<OpenPeriod>().IgnoreQueryFilters().AsNoTracking().ReadableAsync(stop),
+            await db.Set<Operator>().AsNoTracking().ReadableAsync(stop),
+            await db.Set<Agreement>().IgnoreQueryFilters().AsNoTracking().ReadableAsync(stop));
     }
 
     private sealed record Kept(long Version, ReportingMonth Month, OrgTree Tree);

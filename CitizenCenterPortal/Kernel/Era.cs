@@ -42,7 +42,7 @@ public static partial class Era
 
     /// <summary>
     /// Reads a year and what follows of it from text as offices write it: 令和7年4月, R7.4, 令和元年5月, 2025-04, 2025/4, 2025年4月,
-    /// full-width digits too. Refuses year 0 of an era, years past an era's end and months outside 1 to 12.
+    /// full-width digits too. Refuses year 0 of an era, years past an era's end, months outside 1 to 12 and years that no report could be of.
     /// </summary>
     public static bool TryReadMonth(string? text, out ReportingMonth month)
     {
@@ -53,13 +53,7 @@ public static partial class Era
             return false;
         }
 
-        return TryYear(match, number, 1, out var year) && year is >= 1900 and <= 2999 && Made(out month, year, number);
-
-        static bool Made(out ReportingMonth month, int year, int number)
-        {
-            month = new(year, number);
-            return true;
-        }
+        return TryYear(match, number, 1, out var year) && ReportingMonth.TryParse($"{year:0000}-{number:00}", out month);
     }
 
     /// <summary>Reads a day in the same forms: 昭和51年2月1日, S51.2.1, 1976/2/1, 1976-02-01.</summary>
@@ -79,7 +73,7 @@ public static partial class Era
     {
         fiscal = default;
         var match = FiscalForm().Match(Plain(text));
-        if (!match.Success || !TryYear(match, 5, 1, out var year) || year is < 1900 or > 2998)
+        if (!match.Success || !TryYear(match, 5, 1, out var year) || !new FiscalYear(year).IsNamed)
         {
             return false;
         }

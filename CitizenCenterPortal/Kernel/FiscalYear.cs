@@ -24,10 +24,16 @@ public readonly record struct FiscalYear(int Start) : IComparable<FiscalYear>
     /// <summary>The year that a month is in.</summary>
     public static FiscalYear Of(ReportingMonth month) => new(month.Month >= 4 ? month.Year : month.Year - 1);
 
+    /// <summary>
+    /// True for a year that a report could be of. Nobody names another, neither by its number nor by one of its months: what is named is so
+    /// far from both ends of the calendar that it has years before and after it.
+    /// </summary>
+    public bool IsNamed => Start is >= 1950 and <= 2900;
+
     /// <summary>Reads the form of addresses, four plain digits; false for what no report could be of.</summary>
     public static bool TryParse(string? text, out FiscalYear year)
     {
-        var isYear = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && text.Length == 4 && start is >= 1950 and <= 2900;
+        var isYear = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && text.Length == 4 && new FiscalYear(start).IsNamed;
         year = isYear ? new(start) : default;
         return isYear;
     }

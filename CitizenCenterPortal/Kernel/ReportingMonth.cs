@@ -5,10 +5,19 @@ namespace CitizenCenterPortal.Kernel;
 /// <summary>A month that a centre reports on (2026年5月分). Stored as one number, <c>yyyyMM</c>.</summary>
 public readonly record struct ReportingMonth : IComparable<ReportingMonth>
 {
+    private const int FirstYear = 1900;
+    private const int LastYearOfAll = 2999;
+
+    /// <summary>The first month of the calendar; none is before it.</summary>
+    public static readonly ReportingMonth Earliest = new(FirstYear, 1);
+
+    /// <summary>The last month of the calendar; none is after it.</summary>
+    public static readonly ReportingMonth Latest = new(LastYearOfAll, 12);
+
     /// <summary>Makes the month of a stored number; refuses numbers that are no month of 1900 to 2999.</summary>
     public ReportingMonth(int number)
     {
-        if (number % 100 is < 1 or > 12 || number / 100 is < 1900 or > 2999)
+        if (!IsOne(number))
         {
             throw new ArgumentOutOfRangeException(nameof(number), number, "A month is yyyyMM of the years 1900 to 2999.");
         }
@@ -49,6 +58,9 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     /// <summary>The fiscal year the month is in.</summary>
     public FiscalYear FiscalYear => FiscalYear.Of(this);
 
+    /// <summary>True for the number of a month.</summary>
+    public static bool IsOne(int number) => number % 100 is >= 1 and <= 12 && number / 100 is >= FirstYear and <= LastYearOfAll;
+
     /// <summary>The month that a day is in.</summary>
     public static ReportingMonth Of(DateOnly day) => new(day.Year, day.Month);
 
@@ -59,11 +71,11 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
         return new(index / 12, (index % 12) + 1);
     }
 
-    /// <summary>Reads the form of addresses, <c>2026-05</c>, and nothing else.</summary>
+    /// <summary>Reads the form of addresses, <c>2026-05</c>, and nothing else; false for a month of a year that no report could be of.</summary>
     public static bool TryParse(string? text, out ReportingMonth month)
     {
         month = default;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2999)
+        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < FirstYear or > LastYearOfAll || !Of(day).FiscalYear.IsNamed)
         {
             return false;
         }

@@ -16,7 +16,13 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
     public async IAsyncEnumerable<Problem> VerifyAsync(Reading snapshot, [EnumeratorCancellation] CancellationToken stop)
     {
         var catalogue = await catalogues.GetAsync(snapshot, stop);
-        foreach (var month in await MonthsAsync(snapshot, stop))
+        var months = (await MonthsAsync(snapshot, stop)).ToLookup(row => ReportingMonth.IsOne(row.Month));
+        foreach (var (of, number) in months[false])
+        {
+            yield return new(new(of, Number(number)), "この月の行は、ポータルが書いたものではありません。そのような月はありません。");
+        }
+
+        foreach (var month in months[true].Select(row => new ReportingMonth(row.Month)).Distinct().Order())
         {
             foreach (var fault in await OfAsync<Figure, UnitTotal>(snapshot, month, UnitTotal.Of, cell => catalogue.Cell(cell)?.Code ?? Number(cell), stop))
             {
@@ -30,14 +36,14 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
         }
     }
 
-    private static async Task<IEnumerable<ReportingMonth>> MonthsAsync(Reading reading, CancellationToken stop)
-    {
-        var reported = await reading.Rows<MonthlyReport>().Select(row => row.Month).Distinct().ToListAsync(stop);
-        var figured = await reading.Rows<Figure>().Where(row => row.Reported).Select(row => row.Month).Distinct().ToListAsync(stop);
-        var summed = await reading.Rows<UnitTotal>().Select(row => row.Month).Distinct().ToListAsync(stop);
-        var counted = await reading.Rows<UnitMonth>().Select(row => row.Month).Distinct().ToListAsync(stop);
-        return reported.Union(figured).Union(summed).Union(counted).Order();
-    }
+    private static async Task<IEnumerable<(string Of, int Month)>> MonthsAsync(Reading reading, CancellationToken stop) =>
+    [
+        .. await MonthsAsync(reading.Rows<MonthlyReport>(), stop), .. await MonthsAsync(reading.Rows<Figure>().Where(row => row.Reported), stop),
+        .. await MonthsAsync(reading.Rows<UnitTotal>(), stop), .. await MonthsAsync(reading.Rows<UnitMonth>(), stop),
+    ];
+
+    private static async Task<IEnumerable<(string Of, int Month)>> MonthsAsync<T>(IQueryable<T> rows, CancellationToken stop)
+        where T : IOwnedByMonth => (await rows.Select(row => (int)(object)row.Month).Distinct().ToListAsync(stop)).Select(month => (typeof(T).Name, month));
 
     private static async Task<IEnumerable<Problem>> OfAsync<TPart, TSum>(
         Reading reading, ReportingMonth month, Func<TPart, TSum> sumOf, Func<int, string> nameOf, CancellationToken stop)
@@ -45,8 +51,13 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
         where TSum : class, ISubtreeSum<TSum>
     {
         var sums = new MonthSums<TSum>(reading.Tree, month);
-        await foreach (var part in reading.Rows<TPart>().Where(row => row.Month == month && row.Reported).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var (part, fault) in reading.Rows<TPart>().Where(row => row.Month == month && row.Reported).ReadEachAsync(stop))
         {
+            if (part is null)
+            {
+                return [Unread<TPart>(month, fault)];
+            }
+
             foreach (var unit in reading.Tree.AncestorsIn(part.OrgUnitId, month).Append(part.OrgUnitId))
             {
                 sums.Add(unit, sumOf(part));
@@ -55,8 +66,14 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
 
         var right = sums.Sums.ToDictionary(sum => (sum.OrgUnitId, sum.CellId));
         var wrong = new List<Problem>();
-        await foreach (var stored in reading.Rows<TSum>().Where(row => row.Month == month).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var (stored, fault) in reading.Rows<TSum>().Where(row => row.Month == month).ReadEachAsync(stop))
         {
+            if (stored is null)
+            {
+                wrong.Add(Unread<TSum>(month, fault));
+                continue;
+            }
+
             if (!right.Remove((stored.OrgUnitId, stored.CellId), out var sum))
             {
                 sum = TSum.Zero(stored.OrgUnitId, month, stored.CellId);
@@ -75,6 +92,10 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
             new(reading.Tree.Find(sum.OrgUnitId)?.Code ?? Number(sum.OrgUnitId), $"{month} {nameOf(sum.CellId)}".TrimEnd()),
             new Sentence("保存されている合計 {0} は、数値を足し直した {1} と違います。", stored.Tell(), sum.Tell()));
     }
+
+    /// <summary>Sums that lack a part say nothing.</summary>
+    private static Problem Unread<T>(ReportingMonth month, string? fault) =>
+        new(new(typeof(T).Name, $"{month}"), new Sentence("読めない行があるため、この月の合計は確かめられません。({0})", fault ?? ""));
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,8 +36,8 @@ public sealed partial class VerificationDesk(IServiceProvider services, CityCloc
             last = new(actor, role, clock.UtcNow, null, [], 0);
         }
 
+        _ = Task.Run(RunAsync); // before who watches is told: what they do with it must not keep the place of a run that never began
         Changed?.Invoke();
-        _ = Task.Run(RunAsync);
         return true;
     }
 

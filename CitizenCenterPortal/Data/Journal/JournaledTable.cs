@@ -29,15 +29,15 @@ public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
     /// <summary>The units that have rows here; a city-wide row is the root's.</summary>
     public abstract Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop);
 
-    /// <summary>The rows whose changes go into a unit's chain: key and told values.</summary>
-    public abstract IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop);
+    /// <summary>The rows whose changes go into a unit's chain.</summary>
+    public abstract IAsyncEnumerable<ReadRow<JournaledRow>> RowsAsync(int chain, CancellationToken stop);
 
     private sealed class Owned<T>(Reading reading) : JournaledTable(typeof(T).Name, Shape<T>(reading).Columns)
         where T : class, IOwned
     {
         public override async Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop) => await reading.Rows<T>().Select(row => row.OrgUnitId).Distinct().ToListAsync(stop);
 
-        public override IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop) =>
+        public override IAsyncEnumerable<ReadRow<JournaledRow>> RowsAsync(int chain, CancellationToken stop) =>
             Told(reading.Rows<T>().Where(row => row.OrgUnitId == chain), Shape<T>(reading));
     }
 
@@ -46,12 +46,17 @@ public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
     {
         public override Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<int>>([OrgUnit.RootId]);
 
-        public override IAsyncEnumerable<(string Key, object?[] Values)> RowsAsync(int chain, CancellationToken stop) =>
-            chain == OrgUnit.RootId ? Told(reading.Rows<T>(), Shape<T>(reading)) : AsyncEnumerable.Empty<(string, object?[])>();
+        public override IAsyncEnumerable<ReadRow<JournaledRow>> RowsAsync(int chain, CancellationToken stop) =>
+            chain == OrgUnit.RootId ? Told(reading.Rows<T>(), Shape<T>(reading)) : AsyncEnumerable.Empty<ReadRow<JournaledRow>>();
     }
 
     private static JournalShape Shape<T>(Reading reading) => JournalShape.For(reading.Model.FindEntityType(typeof(T))!);
 
-    private static IAsyncEnumerable<(string Key, object?[] Values)> Told<T>(IQueryable<T> rows, JournalShape shape)
-        where T : class => rows.AsAsyncEnumerable().Select(row => (shape.Key(row), shape.Values(row)));
+    private static IAsyncEnumerable<ReadRow<JournaledRow>> Told<T>(IQueryable<T> rows, JournalShape shape)
+        where T : class => rows.ReadEachAsync().Select(read => new ReadRow<JournaledRow>(read.Row is { } row ? new(shape.Key(row), shape.Values(row)) : null, read.Fault));
 }
+
+/// <summary>A row as the journal tells it.</summary>
+/// <param name="Key">The key, joined by bars.</param>
+/// <param name="Values">The told columns as they are stored.</param>
+public sealed record JournaledRow(string Key, object?[] Values);
