@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -63,6 +64,7 @@ internal sealed class RowMaker(PortalDb db)
     {
         var number = last++;
         return property.ClrType.IsEnum ? Enum.GetValues(property.ClrType).GetValue(0)!
+            : property.Name == nameof(RequiredLevel.Year) ? Month.FiscalYear.Start
             : property.ClrType == typeof(string) ? Shortened($"行{number}", property.GetMaxLength())
             : Values.TryGetValue(property.ClrType, out var value) ? value(number)
             : throw new NotSupportedException($"RowMaker has no value for {property.DeclaringType.ClrType.Name}.{property.Name}, a {property.ClrType.Name}: give it one.");

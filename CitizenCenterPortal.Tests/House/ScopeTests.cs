@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Tests.Given;
@@ -69,20 +70,39 @@ public sealed class ScopeTests
     }
 
     [EachDatabase]
-    public async Task An_operator_sees_only_the_months_that_its_agreement_covers(TestDatabase database)
+    public async Task An_operator_sees_only_what_is_of_the_time_of_its_agreement(TestDatabase database)
     {
         var entities = await ARowEverywhereAsync(database, reported: true);
         await using (var db = database.Everything())
         {
-            await db.Set<Agreement>().ExecuteUpdateAsync(set => set.SetProperty(agreement => agreement.To, RowMaker.Month.Previous));
+            await db.Set<Agreement>().ExecuteUpdateAsync(set => set.SetProperty(agreement => agreement.To, RowMaker.Month.FiscalYear.Previous.Last));
         }
 
-        var ofAMonth = entities.Where(entity => typeof(IOwnedByMonth).IsAssignableFrom(entity.ClrType)).ToList();
-        ofAMonth.ShouldNotBeEmpty();
-        foreach (var entity in ofAMonth)
+        var ofATime = entities.Where(entity => IsOfATime(entity.ClrType)).ToList();
+        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(UnitTotal), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel)]);
+        ofATime.Count.ShouldBe(7);
+        foreach (var entity in ofATime)
         {
-            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a month after the agreement's end");
-            (await UnitsSeenAsync(database, SmallCity.Caller("auditor", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a month after the agreement's end");
+            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a time after the agreement's end");
+            (await UnitsSeenAsync(database, SmallCity.Caller("auditor", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a time after the agreement's end");
+        }
+
+        static bool IsOfATime(Type row) => typeof(IOwnedByMonth).IsAssignableFrom(row) || typeof(IOwnedPerhapsByMonth).IsAssignableFrom(row)
+            || row.GetInterfaces().Any(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IHandedDownInSets<>));
+    }
+
+    [EachDatabase]
+    public async Task An_agreement_that_is_still_to_begin_opens_nothing(TestDatabase database)
+    {
+        var entities = await ARowEverywhereAsync(database, reported: true);
+        await using (var db = database.Everything())
+        {
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "Agreements" SET "From" = 299812""");
+        }
+
+        foreach (var entity in entities)
+        {
+            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} before the agreement begins");
         }
     }
 

@@ -48,13 +48,20 @@ public sealed class SealBook(PortalDoor door, PortalDatabase database, AuditKey 
         return aside;
     }
 
-    /// <summary>The seal of a workbook: its digest, with the ends of the chains that its reader reaches.</summary>
+    /// <summary>
+    /// The seal of a workbook: its digest, with the ends of the chains that its reader reaches today. A neighbour's would tell how much was
+    /// done there, and so would those of a centre that the reader's operator ran once.
+    /// </summary>
     /// <param name="reading">What the workbook was read through; open it by <see cref="PortalDoor.OpenSnapshotAsync"/>.</param>
     /// <param name="digest">The workbook's digest, hexadecimal.</param>
     /// <param name="scope">What the workbook is of, in words: 「令和7年度 杜野市」.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<WorkbookSeal> OfWorkbookAsync(Reading reading, string digest, string scope, CancellationToken stop = default) =>
-        WithWords(new(digest, reading.Clock.UtcNow, reading.Caller.Actor, scope, await EndsAsync(reading.Rows<ChainHead>(), stop), key.Public.Fingerprint, [])).SignedBy(key);
+    public async Task<WorkbookSeal> OfWorkbookAsync(Reading reading, string digest, string scope, CancellationToken stop = default)
+    {
+        var ends = await EndsAsync(reading.Rows<ChainHead>(), stop);
+        IReadOnlyList<ChainEnd> today = [.. ends.Where(end => reading.Scope.OperatorId is null || reading.Reaches(end.Unit, reading.Clock.ThisMonth))];
+        return WithWords(new(digest, reading.Clock.UtcNow, reading.Caller.Actor, scope, today, key.Public.Fingerprint, [])).SignedBy(key);
+    }
 
     private static WorkbookSeal WithWords(WorkbookSeal seal) => seal with { Said = SealSheet.Said(seal) };
 

@@ -43,11 +43,11 @@ internal sealed record DashboardSubject(
         if (address.Unit is null && caller.Reach == Reach.Operator)
         {
             return tree.Operators.FirstOrDefault(body => body.Id == caller.OperatorId) is { } body
-                ? new(null, body, Own: false, [.. reading.Units.Where(unit => span.Months.Any(month => reading.Reaches(unit.Id, month)))], [], [])
+                ? new(null, body, Own: false, [.. reading.Units.Where(unit => reading.Reaches(unit.Id, span))], [], [])
                 : null;
         }
 
-        var found = address.Unit is { } code ? reading.Unit(code) : caller.OrgUnitId is { } home && reading.Scope.Reaches(home) ? tree.Find(home) : null;
+        var found = address.Unit is { } code ? reading.Unit(code, span) : caller.OrgUnitId is { } home && reading.Scope.Reaches(home) ? tree.Find(home) : null;
         if (found is not { } unit)
         {
             return null;

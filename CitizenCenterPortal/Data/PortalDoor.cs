@@ -107,7 +107,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         var tree = await trees.GetAsync(db, stamps, clock.ThisMonth, stop);
         var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
         return caller.May(permission)
-            ? (stamps, caller, tree, Scope.Of(caller, tree, caller.May(SeesDrafts)))
+            ? (stamps, caller, tree, Scope.Of(caller, tree, clock.ThisMonth, caller.May(SeesDrafts)))
             : throw new DoorClosedException(DoorRefusal.Permission);
     }
 

@@ -57,9 +57,15 @@ public sealed class Reading : IAsyncDisposable
     /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>
     public OrgUnit? Unit(string code) => Tree.Find(code) is { } unit && Scope.Reaches(unit.Id) ? unit : null;
 
+    /// <summary>The unit of a code, or null where it does not exist or no month of the span is within reach.</summary>
+    public OrgUnit? Unit(string code, MonthSpan span) => Unit(code) is { } unit && Reaches(unit.Id, span) ? unit : null;
+
     /// <summary>True where the unit's month is reached: an operator's agreement must cover it.</summary>
-    public bool Reaches(int unitId, ReportingMonth month) =>
-        Scope.Reaches(unitId) && (Scope.OperatorId is not { } body || Tree.Covers(body, unitId, month));
+    public bool Reaches(int unitId, ReportingMonth month) => Reaches(unitId, new MonthSpan(month, month));
+
+    /// <summary>True where a month of the unit's span is reached: an operator's agreement must cover one.</summary>
+    public bool Reaches(int unitId, MonthSpan span) =>
+        Scope.Reaches(unitId) && (Scope.OperatorId is not { } body || Tree.Covers(body, unitId, span, Clock.ThisMonth));
 
     /// <summary>The units reached, in the order of the tree.</summary>
     public IEnumerable<OrgUnit> Units => Tree.Units.Where(unit => Scope.Reaches(unit.Id));

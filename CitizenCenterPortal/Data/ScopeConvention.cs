@@ -56,9 +56,12 @@ internal static class ScopeConvention
     private static void ScopeOwned<T>(ModelBuilder builder, PortalDb db)
         where T : class, IOwned
     {
-        var shared = typeof(T).GetInterfaces().FirstOrDefault(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IShared<>));
         Expression<Func<T, bool>> seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId);
-        if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
+        if (OfKind<T>(typeof(IHandedDownInSets<>)) is { } sets)
+        {
+            seen = With<T>(nameof(SeenInYears), sets, db);
+        }
+        else if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
         {
             seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || db.Scope.HandedDown.Contains(row.OrgUnitId);
         }
@@ -66,10 +69,9 @@ internal static class ScopeConvention
         {
             seen = row => db.Scope.Above.Contains(row.OrgUnitId);
         }
-        else if (shared is not null)
+        else if (OfKind<T>(typeof(IShared<>)) is { } shares)
         {
-            seen = (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(nameof(SeenWithShares), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(typeof(T), shared.GenericTypeArguments[0]).Invoke(null, [db])!;
+            seen = With<T>(nameof(SeenWithShares), shares, db);
         }
         else if (typeof(IOwnedByMonth).IsAssignableFrom(typeof(T)))
         {
@@ -80,12 +82,30 @@ internal static class ScopeConvention
         else if (typeof(IOwnedPerhapsByMonth).IsAssignableFrom(typeof(T)))
         {
             seen = row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
-                && (db.Scope.OperatorId == null || ((IOwnedPerhapsByMonth)row).Month == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
-                    && agreement.From <= ((IOwnedPerhapsByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedPerhapsByMonth)row).Month))));
+                && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
+                    && (((IOwnedPerhapsByMonth)row).Month != null
+                        ? agreement.From <= ((IOwnedPerhapsByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedPerhapsByMonth)row).Month)
+                        : (int)(object)agreement.From <= (((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Year * 100) + ((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Month
+                            && (agreement.To == null || (int)(object)agreement.To >= (((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Year * 100) + ((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Month)))));
         }
 
         builder.Entity<T>().HasQueryFilter(ScopeFilter, seen);
     }
+
+    /// <summary>Of the years of a place, one in which the row's set stands: not before its year, and no later set has begun by then.</summary>
+    private static Expression<Func<T, bool>> SeenInYears<T, TSet>(PortalDb db)
+        where T : class, IHandedDownInSets<TSet>
+        where TSet : class, IYearOfSet =>
+        row => db.Scope.Everything || (db.Scope.OperatorId == null && db.Scope.Units.Contains(row.OrgUnitId))
+            || db.Scope.Years.Any(years => years / (Scope.YearDigits * Scope.YearDigits) == row.OrgUnitId && years % Scope.YearDigits >= row.Year
+                && !db.Set<TSet>().Any(set => set.Year > row.Year && set.Year <= years / Scope.YearDigits % Scope.YearDigits));
+
+    /// <summary>The other entity of a kind; null where the entity is not of that kind.</summary>
+    private static Type? OfKind<T>(Type kind) =>
+        typeof(T).GetInterfaces().FirstOrDefault(declared => declared.IsGenericType && declared.GetGenericTypeDefinition() == kind)?.GenericTypeArguments[0];
+
+    private static Expression<Func<T, bool>> With<T>(string method, Type other, PortalDb db) =>
+        (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(T), other).Invoke(null, [db])!;
 
     private static Expression<Func<T, bool>> SeenWithShares<T, TShare>(PortalDb db)
         where T : class, IShared<TShare>

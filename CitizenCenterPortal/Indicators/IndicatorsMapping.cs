@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.Indicators;
 
 internal sealed class IndicatorsMapping :
     IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<BreakdownOption>, IEntityTypeConfiguration<Cell>, IEntityTypeConfiguration<Indicator>,
-    IEntityTypeConfiguration<RequiredLevel>
+    IEntityTypeConfiguration<RequiredLevel>, IEntityTypeConfiguration<YearOfLevels>
 {
     private const int NameMaxLength = 120;
 
@@ -71,4 +71,7 @@ internal sealed class IndicatorsMapping :
         builder.HasOne<Indicator>().WithMany().HasForeignKey(level => level.Indicator);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(level => level.OrgUnitId);
     }
+
+    /// <summary>Reads the table of the levels; has neither a key nor a way to be written.</summary>
+    public void Configure(EntityTypeBuilder<YearOfLevels> builder) => builder.ToView("RequiredLevels").HasNoKey();
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CitizenCenterPortal.Indicators;
 
-/// <summary>Keeps the levels that were set, for readers of the same reach, until one of them or the tree changes. At most 500 reaches.</summary>
+/// <summary>Keeps the levels that were set, for readers of the same reach, until one of them or the tree changes or a month begins, with which an agreement may. At most 500 reaches.</summary>
 public sealed class LevelCache : IDisposable
 {
     private const int Capacity = 500;
@@ -15,8 +15,8 @@ public sealed class LevelCache : IDisposable
     public async Task<LevelBook> GetAsync(Reading reading, CancellationToken stop = default)
     {
         var key = (reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId);
-        var version = (reading.Stamps.Levels, reading.Stamps.Organization);
-        if (kept.TryGetValue(key, out ((long, long) Version, LevelBook Book) found) && found.Version == version)
+        var version = (reading.Stamps.Levels, reading.Stamps.Organization, reading.Clock.ThisMonth);
+        if (kept.TryGetValue(key, out ((long, long, ReportingMonth) Version, LevelBook Book) found) && found.Version == version)
         {
             return found.Book;
         }

@@ -34,6 +34,11 @@ public sealed class LevelChanges(CatalogueCache catalogues) : ITellsChanges
             return [];
         }
 
+        if (!reading.Reaches(unit.Id, level.Year.Months))
+        {
+            return [ToldChange.Withheld(line)];
+        }
+
         var isHouse = level.Place.Own && unit.Tier != Tier.District;
         var indicator = catalogue.Indicators.FirstOrDefault(one => one.Code == level.Indicator)?.DisplayName ?? level.Indicator;
         var place = isHouse ? Words.Say("{0}（本館だけ）", unit.DisplayName) : unit.DisplayName;

@@ -5,9 +5,9 @@ namespace CitizenCenterPortal.Indicators;
 /// the whole city (全市), a ward hub's of the ward's total and its centres.
 /// </summary>
 [Stamped(Stamps.Levels)]
-public sealed class RequiredLevel : IHandedDown
+public sealed class RequiredLevel : IHandedDownInSets<YearOfLevels>
 {
-    /// <summary>The fiscal year by its April.</summary>
+    /// <inheritdoc/>
     public int Year { get; set; }
 
     /// <inheritdoc/>

@@ -26,15 +26,37 @@ public interface ISeenFromBeneath : IOwned, IBookkeeping;
 /// <summary>A row of a month that goes into the sums above it, which are made anew from it whoever changes one beneath.</summary>
 public interface ISummedUp : IOwnedByMonth, IMayBeDraft;
 
-/// <summary>An own row that may be of a month; without one it is seen like any own row.</summary>
+/// <summary>An own row that may be of a month. Without one it is of the time it was written in: an operator sees it where an agreement covers that.</summary>
 public interface IOwnedPerhapsByMonth : IOwned
 {
     /// <summary>The month, where there is one.</summary>
     ReportingMonth? Month { get; }
+
+    /// <summary>When it was written, UTC.</summary>
+    DateTime At { get; }
 }
 
 /// <summary>A row of a unit that is seen by all beneath it too: levels, notices, plans, calendars.</summary>
 public interface IHandedDown : IOwned;
+
+/// <summary>
+/// A handed-down row of a set, which stands from its fiscal year on until the year of the next set. Of a place that somebody reaches for
+/// some years only (<see cref="Scope.Years"/>) they see the sets that stand in one of these years.
+/// </summary>
+/// <typeparam name="TSet">Says which years have a set.</typeparam>
+public interface IHandedDownInSets<TSet> : IHandedDown
+    where TSet : class, IYearOfSet
+{
+    /// <summary>The fiscal year by its April.</summary>
+    int Year { get; }
+}
+
+/// <summary>A fiscal year that has a set: a second face of the sets' rows, to read alone. It tells nothing but the year.</summary>
+public interface IYearOfSet : IBookkeeping
+{
+    /// <summary>The fiscal year by its April.</summary>
+    int Year { get; }
+}
 
 /// <summary>An own row that the units of its share table see too: joint events, issue boards.</summary>
 /// <typeparam name="TShare">A row of the share table.</typeparam>

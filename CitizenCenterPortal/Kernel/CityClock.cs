@@ -3,6 +3,9 @@ namespace CitizenCenterPortal.Kernel;
 /// <summary>The only clock. Moments are UTC; days and months are those of the city, Asia/Tokyo.</summary>
 public sealed class CityClock(TimeProvider time, DateOnly? today = null)
 {
+    /// <summary>How far the city's clocks are ahead of UTC: in Japan the same all year. For queries, which know no time zones.</summary>
+    public const int HoursAhead = 9;
+
     private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
     /// <summary>The moment, UTC, cut to milliseconds so that every database gives back what was stored.</summary>

@@ -11,6 +11,9 @@ public readonly record struct MonthSpan(ReportingMonth From, ReportingMonth To)
     /// <summary>The same months a year earlier.</summary>
     public MonthSpan LastYear => new(From.LastYear, To.LastYear);
 
+    /// <summary>The months that lie in both.</summary>
+    public MonthSpan Within(MonthSpan other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
+
     /// <summary>Each month in order.</summary>
     public IEnumerable<ReportingMonth> Months
     {

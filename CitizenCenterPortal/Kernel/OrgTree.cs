@@ -11,22 +11,26 @@ public sealed class OrgTree
     private readonly ILookup<int, Placement> placements;
     private readonly ILookup<int, Placement> placedUnder;
     private readonly ILookup<int, OpenPeriod> open;
+    private readonly ILookup<int, Agreement> agreed;
     private readonly IReadOnlyList<Agreement> agreements;
     private readonly ConcurrentDictionary<(int Id, ReportingMonth Month), IReadOnlySet<int>> openIn = [];
 
-    /// <summary>Builds the tree from its rows.</summary>
+    /// <summary>
+    /// Builds the tree from its rows. A placement counts only beneath a higher tier: whatever the rows say, there is no way in a circle.
+    /// </summary>
     public OrgTree(
         IEnumerable<OrgUnit> units, IEnumerable<Placement> placements, IEnumerable<OpenPeriod> open, IEnumerable<Operator> operators, IEnumerable<Agreement> agreements)
     {
         Units = [.. units.OrderBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
         byId = Units.ToFrozenDictionary(unit => unit.Id);
         byCode = Units.ToFrozenDictionary(unit => unit.Code, StringComparer.Ordinal);
-        var placed = placements.ToList();
+        var placed = placements.Where(row => Find(row.OrgUnitId) is { } unit && Find(row.ParentId) is { } hub && IsAbove(hub, unit)).ToList();
         this.placements = placed.ToLookup(row => row.OrgUnitId);
         placedUnder = placed.ToLookup(row => row.ParentId);
         this.open = open.ToLookup(row => row.OrgUnitId);
         Operators = [.. operators.OrderBy(row => row.Id)];
         this.agreements = [.. agreements];
+        agreed = this.agreements.ToLookup(row => row.OrgUnitId);
     }
 
     /// <summary>A city without units.</summary>
@@ -39,8 +43,7 @@ public sealed class OrgTree
         var above = placements.Where(row => row.From <= month && (row.To is null || row.To >= month)).ToLookup(row => row.OrgUnitId, row => row.ParentId);
         foreach (var unit in units)
         {
-            // Only beneath a higher tier: whatever the rows say, there is no way in a circle.
-            unit.ParentId = above[unit.Id].Where(id => byId.TryGetValue(id, out var hub) && hub.Tier < unit.Tier).Cast<int?>().FirstOrDefault() ?? unit.ParentId;
+            unit.ParentId = above[unit.Id].Cast<int?>().Append(unit.ParentId).FirstOrDefault(id => byId.TryGetValue(id ?? 0, out var hub) && IsAbove(hub, unit));
         }
 
         foreach (var unit in units.OrderBy(unit => unit.Tier))
@@ -75,7 +78,7 @@ public sealed class OrgTree
     public IEnumerable<OrgUnit> Ancestors(int id)
     {
         var above = new Stack<OrgUnit>();
-        for (var unit = Find(id); unit?.ParentId is { } parent && Find(parent) is { } next; unit = next)
+        for (var unit = Find(id); unit?.ParentId is { } parent && Find(parent) is { } next && IsAbove(next, unit); unit = next)
         {
             above.Push(next);
         }
@@ -106,7 +109,7 @@ public sealed class OrgTree
     public IEnumerable<OpenPeriod> OpenPeriodsOf(int id) => open[id].OrderBy(row => row.From);
 
     /// <summary>Who ran, runs and will run a unit, the earliest first.</summary>
-    public IEnumerable<Agreement> AgreementsOf(int id) => agreements.Where(row => row.OrgUnitId == id).OrderBy(row => row.From);
+    public IEnumerable<Agreement> AgreementsOf(int id) => agreed[id].OrderBy(row => row.From);
 
     /// <summary>The unit above in that month; null for the root and where the unit had no place yet.</summary>
     public int? ParentIn(int id, ReportingMonth month) =>
@@ -123,6 +126,14 @@ public sealed class OrgTree
 
         return above;
     }
+
+    /// <summary>The units that stood, stand or will stand above a unit in a span, each with these months; one of several hands comes as often.</summary>
+    public IEnumerable<(int Unit, MonthSpan Months)> AboveIn(int id, MonthSpan span) =>
+        from row in placements[id]
+        let months = span.Within(new(row.From, row.To ?? ReportingMonth.Latest))
+        where months.Count > 0
+        from above in AboveIn(row.ParentId, months).Prepend((row.ParentId, months))
+        select above;
 
     /// <summary>The units directly beneath in that month, by code.</summary>
     public IEnumerable<OrgUnit> ChildrenIn(int id, ReportingMonth month) => placedUnder[id]
@@ -158,17 +169,21 @@ public sealed class OrgTree
     public IReadOnlySet<int> OpenIn(int id, ReportingMonth month) =>
         openIn.GetOrAdd((id, month), at => SubtreeIn(at.Id, at.Month).Where(unit => IsOpen(unit, at.Month)).ToHashSet());
 
-    /// <summary>The units of any agreement of an operator.</summary>
-    public IEnumerable<int> UnitsOf(int operatorId) =>
-        agreements.Where(row => row.OperatorId == operatorId).Select(row => row.OrgUnitId).Distinct();
+    /// <summary>
+    /// True where agreements of an operator cover a month of a unit. One that is still to begin covers nothing yet: whoever runs a centre next
+    /// does not read it before.
+    /// </summary>
+    public bool Covers(int operatorId, int unitId, MonthSpan span, ReportingMonth now) =>
+        agreed[unitId].Any(row => row.OperatorId == operatorId && row.From <= now && row.From <= span.To && (row.To is null || row.To >= span.From));
 
-    /// <summary>True where an agreement of the operator covers the unit's month.</summary>
-    public bool Covers(int operatorId, int unitId, ReportingMonth month) => agreements.Any(row =>
-        row.OperatorId == operatorId && row.OrgUnitId == unitId && row.From <= month && (row.To is null || row.To >= month));
+    /// <summary>The agreements of an operator that have begun by a month.</summary>
+    public IEnumerable<Agreement> BegunBy(int operatorId, ReportingMonth month) => agreements.Where(row => row.OperatorId == operatorId && row.From <= month);
 
     /// <summary>Who runs the unit in that month; null where the city does.</summary>
-    public Operator? OperatorOf(int unitId, ReportingMonth month) => agreements
-        .Where(row => row.OrgUnitId == unitId && row.From <= month && (row.To is null || row.To >= month))
-        .Select(row => Operators.First(body => body.Id == row.OperatorId))
+    public Operator? OperatorOf(int unitId, ReportingMonth month) => agreed[unitId]
+        .Where(row => row.From <= month && (row.To is null || row.To >= month))
+        .Select(row => Operators.FirstOrDefault(body => body.Id == row.OperatorId))
         .FirstOrDefault();
+
+    private static bool IsAbove(OrgUnit hub, OrgUnit unit) => hub.Tier < unit.Tier;
 }

@@ -8,9 +8,9 @@ namespace CitizenCenterPortal.Dashboards.RequiredLevels;
 /// <param name="Tree">The tree.</param>
 /// <param name="Place">The place.</param>
 /// <param name="Month">The month by whose tree the levels are looked up.</param>
-/// <param name="LastMonth">The same of the year before.</param>
+/// <param name="LastMonth">The same of the year before; null where that year is out of reach.</param>
 /// <param name="LastYear">The figures of the year before.</param>
-internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree Tree, LevelPlace Place, ReportingMonth Month, ReportingMonth LastMonth, IFigures LastYear)
+internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree Tree, LevelPlace Place, ReportingMonth Month, ReportingMonth? LastMonth, IFigures LastYear)
 {
     public IReadOnlyList<LevelLine> All() => [.. Catalogue.Indicators.Select(Line)];
 
@@ -30,7 +30,7 @@ internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree T
             source is { } at ? LevelPlaces.KindOf(Tree, at) : LevelSource.Catalogue,
             source == Place,
             Book.Above(Tree, Place, indicator, Month),
-            Book.Of(Tree, Place, indicator, LastMonth),
+            LastMonth is { } then ? Book.Of(Tree, Place, indicator, then) : Levels.Empty,
             last.Value,
             last.Value is null ? null : last.Levels.Required);
     }

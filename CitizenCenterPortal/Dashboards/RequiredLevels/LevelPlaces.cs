@@ -9,14 +9,14 @@ internal static class LevelPlaces
     /// <summary>A unit with all beneath it, then alone.</summary>
     private static readonly bool[] Faces = [false, true];
 
-    /// <summary>The places within reach: of a hub, it with all beneath it where these are reached too, and its 本館.</summary>
-    public static IReadOnlyList<LevelPlaceView> Of(Reading reading) =>
-        [.. InOrder(reading.Tree).Where(unit => reading.Scope.Reaches(unit.Id)).SelectMany(unit => Both(reading, unit))];
+    /// <summary>The places within reach in a year: of a hub, it with all beneath it where these are reached too, and its 本館.</summary>
+    public static IReadOnlyList<LevelPlaceView> Of(Reading reading, FiscalYear year) =>
+        [.. InOrder(reading.Tree).Where(unit => reading.Reaches(unit.Id, year.Months)).SelectMany(unit => Both(reading, unit))];
 
     /// <summary>What was given to wards and centres within reach, by place and indicator; to 全市 everything is.</summary>
     public static IReadOnlyList<OwnLevel> Exceptions(Reading reading, LevelBook book, Catalogue catalogue, FiscalYear year)
     {
-        var given = book.In(year).Where(row => row.Place != LevelPlace.City && reading.Scope.Reaches(row.Place.UnitId)).ToLookup(row => row.Place);
+        var given = book.In(year).Where(row => row.Place != LevelPlace.City && reading.Reaches(row.Place.UnitId, year.Months)).ToLookup(row => row.Place);
         return
         [
             .. from unit in InOrder(reading.Tree)

@@ -15,14 +15,14 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var year = address.Year ?? reading.Clock.ThisYear;
-        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, address.Unit, address.Own) is not var (unit, place))
+        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, address, year) is not var (unit, place))
         {
             return null;
         }
 
         var (catalogue, book) = (await catalogues.GetAsync(reading, stop), await levels.GetAsync(reading, stop));
         var last = year.Previous.MonthsUntil(reading.Clock.ThisMonth);
-        var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), last.To, await LastYearAsync(reading, catalogue, unit, place, last, stop));
+        var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), IsReached(reading, unit, year.Previous) ? last.To : null, await LastYearAsync(reading, catalogue, unit, place, last, stop));
         return new(
             year.Start,
             [.. (await LevelYears.OfferedAsync(reading, year, stop)).Select(offered => offered.Start)],
@@ -34,7 +34,7 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
             lines.All(),
             last == year.Previous.Months ? null : last.To.ToString())
         {
-            Places = LevelPlaces.Of(reading),
+            Places = LevelPlaces.Of(reading, year),
             Exceptions = LevelPlaces.Exceptions(reading, book, catalogue, year),
             History = reading.Scope.Reaches(unit.Id) ? await history.ReadAsync(reading, catalogue, place, year, stop) : [],
             Dashboard = reading.Scope.Reaches(unit.Id) && year.Start <= reading.Clock.ThisYear.Start ? new DashboardAddress(unit.Code, year.Start, Own: place.Own && unit.Tier != Tier.District).Href : null,
@@ -43,16 +43,21 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
     }
 
     /// <summary>An operator has no place of its own: it is shown what its centres together are judged by.</summary>
-    private static (OrgUnit Unit, LevelPlace Place)? PlaceOf(Reading reading, string? unitCode, bool own)
+    private static (OrgUnit Unit, LevelPlace Place)? PlaceOf(Reading reading, LevelsAddress address, FiscalYear year)
     {
-        if (unitCode is null && reading.Caller.Reach == Reach.Operator)
+        if (address.Unit is null && reading.Caller.Reach == Reach.Operator)
         {
-            return reading.Tree.Root is { } root ? (root, LevelPlace.City) : null;
+            return reading.Tree.Root is { } root && IsReached(reading, root, year) ? (root, LevelPlace.City) : null;
         }
 
-        var found = unitCode is { } code ? reading.Unit(code) : reading.Caller.OrgUnitId is { } home && reading.Scope.Reaches(home) ? reading.Tree.Find(home) : null;
-        return found is { } unit ? (unit, LevelPlace.Of(unit, own || reading.Caller.Reach != Reach.Subtree)) : null;
+        var found = address.Unit is { } code ? reading.Unit(code, year.Months) : reading.Caller.OrgUnitId is { } home && reading.Scope.Reaches(home) ? reading.Tree.Find(home) : null;
+        return found is { } unit ? (unit, LevelPlace.Of(unit, address.Own || reading.Caller.Reach != Reach.Subtree)) : null;
     }
+
+    /// <summary>True for a year in which the unit is reached; the city as an operator's centres are judged by it, where one of them is.</summary>
+    private static bool IsReached(Reading reading, OrgUnit unit, FiscalYear year) =>
+        reading.Reaches(unit.Id, year.Months)
+        || (reading.Caller.Reach == Reach.Operator && unit.Id == OrgUnit.RootId && reading.Units.Any(centre => reading.Reaches(centre.Id, year.Months)));
 
     /// <summary>What the place came to, of whoever may see its figures.</summary>
     private async Task<IFigures> LastYearAsync(Reading reading, Catalogue catalogue, OrgUnit unit, LevelPlace place, MonthSpan last, CancellationToken stop)
