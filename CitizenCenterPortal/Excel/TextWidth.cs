@@ -4,10 +4,16 @@ namespace CitizenCenterPortal.Excel;
 public static class TextWidth
 {
     private const double Letter = 1.1;
+    private const double LineHeight = 15;
+    private const double Filled = 0.9;
     private const char FirstWide = '\u2E80';
 
     /// <summary>Of one text in one line; Chinese characters and kana take twice the width of others.</summary>
     public static double Of(string text) => text.Sum(letter => letter < FirstWide ? Letter : 2 * Letter);
+
+    /// <summary>The height in points of a row whose texts break into lines within columns of these widths.</summary>
+    public static double Height(params IEnumerable<(string Text, double Width)> cells) =>
+        LineHeight * cells.Max(cell => Math.Max(1, Math.Ceiling(Of(cell.Text) / (cell.Width * Filled))));
 
     /// <summary>A column wide enough for the widest of some texts, within limits.</summary>
     public static double Column(IEnumerable<string> texts, double least, double most) => Math.Clamp(Math.Ceiling(texts.Select(Of).DefaultIfEmpty().Max()) + 1, least, most);

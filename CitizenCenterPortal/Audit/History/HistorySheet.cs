@@ -57,8 +57,15 @@ internal sealed class HistorySheet
             return;
         }
 
-        sheet.Row().Text(CellStyle.Text, FormatTime.FullMoment(act.At.At)).Text(CellStyle.Wrapped, string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName)))
-            .Text(CellStyle.Text, act.Month is { } month ? Era.MonthAlone(month) : "").Text(CellStyle.Text, act.Who).Text(CellStyle.Text, act.Role).Text(CellStyle.Wrapped, act.Sentence)
-            .Text(CellStyle.Wrapped, act.Reason ?? "").Text(CellStyle.Wrapped, what).Text(CellStyle.Wrapped, before).Text(CellStyle.Wrapped, after);
+        string[] texts =
+        [
+            FormatTime.FullMoment(act.At.At), string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName)), act.Month is { } month ? Era.MonthAlone(month) : "", act.Who, act.Role,
+            act.Sentence, act.Reason ?? "", what, before, after,
+        ];
+        sheet.Row(TextWidth.Height(texts.Zip(Columns, (text, column) => (text, column.Width))) + 3);
+        foreach (var text in texts)
+        {
+            sheet.Text(CellStyle.Wrapped, text);
+        }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
 
     private void WriteRow(SheetWriter sheet, int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups)
     {
-        sheet.Row(18).Text(CellStyle.Text, KpiCells.NameOf(indicator)).Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, LevelOf(row, indicator, groups));
+        sheet.Row(UnitSheet.Height).Text(CellStyle.Text, KpiCells.NameOf(indicator)).Text(CellStyle.Text, UnitNames.Say(indicator.Unit)).Text(CellStyle.Text, LevelOf(row, indicator, groups));
         foreach (var (group, _) in groups)
         {
             KpiCells.Pair(sheet, years[group].Now[row], details.At(group, row, KpiColumns.Value), details.At(group, row, KpiColumns.State));

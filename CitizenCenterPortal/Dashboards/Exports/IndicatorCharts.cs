@@ -96,7 +96,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
         Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, HeadOf(indicator)).Text(CellStyle.Heading, Words.Say("要求水準")));
         foreach (var row in rows)
         {
-            sheet.Row(DefinitionsSheet.Height((row.Name, ChartSheet.NameWidth)) + 3).Text(CellStyle.RowHeading, row.Name);
+            sheet.Row(TextWidth.Height((row.Name, ChartSheet.NameWidth)) + 3).Text(CellStyle.RowHeading, row.Name);
             Each(sheet, part, (_, index) => WriteValue(sheet, row, index));
         }
     }

@@ -32,7 +32,7 @@ internal static class IndicatorDefinitions
             var given = book.CityLevels.Of(indicator, book.Months.To);
             var required = KpiCells.LevelsOf(indicator, given, book.Units.Select(unit => unit.Standing.Of(indicator, book.Months.To)));
             var levels = Further(indicator, given);
-            sheet.Row(DefinitionsSheet.Height((said, 60), (required, 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
+            sheet.Row(TextWidth.Height((said, 60), (required, 24))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
                 .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, required).Text(CellStyle.Wrapped, levels).Text(CellStyle.Wrapped, said);
         }
 
@@ -61,7 +61,7 @@ internal static class IndicatorDefinitions
 
         foreach (var (unit, indicator, given) in others)
         {
-            sheet.Row(DefinitionsSheet.Height((indicator.DisplayName, 30))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
+            sheet.Row(TextWidth.Height((indicator.DisplayName, 30))).Text(CellStyle.Wrapped, indicator.Code).Text(CellStyle.Wrapped, indicator.DisplayName)
                 .Text(CellStyle.Wrapped, UnitNames.Say(indicator.Unit)).Text(CellStyle.Wrapped, KpiCells.LevelOf(indicator, given))
                 .Text(CellStyle.Wrapped, Further(indicator, given)).Text(CellStyle.Wrapped, $"{unit.Code} {unit.DisplayName}");
         }

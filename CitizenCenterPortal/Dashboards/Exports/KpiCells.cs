@@ -83,7 +83,7 @@ internal static class KpiCells
 
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>
-        Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 8, 20);
+        Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 20);
 
     private static string Mark(ValueKind kind) => kind switch
     {

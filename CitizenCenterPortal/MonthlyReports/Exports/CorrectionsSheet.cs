@@ -50,7 +50,7 @@ internal static class CorrectionsSheet
         var measure = catalogue.MeasureOf(catalogue.Cell(row.Change.Cell)!);
         string[] before = [Era.MonthAlone(row.Month), $"{row.Unit.Code} {row.Unit.DisplayName}", Words.Say("{0}（{1}）", row.Change.Name, UnitNames.Say(measure.Unit))];
         string[] after = [Why(row.Opened), Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName), FormatTime.FullMoment(row.Last.At)];
-        sheet.Row(DefinitionsSheet.Height([.. before.Concat(["", "", .. after]).Zip(Columns, (text, column) => (text, column.Width))]) + 3);
+        sheet.Row(TextWidth.Height([.. before.Concat(["", "", .. after]).Zip(Columns, (text, column) => (text, column.Width))]) + 3);
         Write(sheet, before);
         WriteAnswer(sheet, row.Change, row.Change.Before);
         WriteAnswer(sheet, row.Change, row.Change.After);

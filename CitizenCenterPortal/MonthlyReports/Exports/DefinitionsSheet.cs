@@ -21,7 +21,7 @@ internal static class DefinitionsSheet
         sheet.SkipRows().Row(20).Text(CellStyle.Subtitle, Words.Say("作成方法"), across: Columns);
         foreach (var line in Method().Concat(method))
         {
-            sheet.Row(Height((line, 150)) + 6).Text(CellStyle.Wrapped, line, across: Columns);
+            sheet.Row(TextWidth.Height((line, 150)) + 6).Text(CellStyle.Wrapped, line, across: Columns);
         }
 
         WriteMeasures(sheet, figures.Book.Catalogue);
@@ -50,12 +50,8 @@ internal static class DefinitionsSheet
         foreach (var measure in catalogue.Measures)
         {
             var options = string.Join(Words.Say("、"), catalogue.CellsOf(measure.Code).Select(catalogue.OptionOf).OfType<BreakdownOption>().Select(option => Words.Pick(option.Name, option.NameEn)));
-            sheet.Row(Height((measure.DisplayDefinition, 60), (options, 24))).Text(CellStyle.Wrapped, measure.Code).Text(CellStyle.Wrapped, measure.DisplayName).Text(CellStyle.Wrapped, UnitNames.Say(measure.Unit))
+            sheet.Row(TextWidth.Height((measure.DisplayDefinition, 60), (options, 24))).Text(CellStyle.Wrapped, measure.Code).Text(CellStyle.Wrapped, measure.DisplayName).Text(CellStyle.Wrapped, UnitNames.Say(measure.Unit))
                 .Text(CellStyle.Wrapped, options).Text(CellStyle.Wrapped, RollUpNames.Say(measure.OverTime)).Text(CellStyle.Wrapped, measure.DisplayDefinition);
         }
     }
-
-    /// <summary>The height in points of a row whose texts break into lines within their columns; a full-width letter takes two places.</summary>
-    public static double Height(params (string Text, double Width)[] cells) =>
-        15 * cells.Max(cell => Math.Max(1, Math.Ceiling(TextWidth.Of(cell.Text) / (cell.Width * 0.9))));
 }
