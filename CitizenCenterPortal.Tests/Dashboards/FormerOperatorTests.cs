@@ -31,6 +31,7 @@ public sealed class FormerOperatorTests
             (await LevelsAsync(database, role, at, new(new(2026), "D101"))).ShouldBeNull();
             (await LevelsAsync(database, role, at, new(new(2026), "D999"))).ShouldBeNull("what does not exist, alike");
             (await LevelsAsync(database, role, at, new(new(2024), "D101"))).ShouldNotBeNull("a year of which it ran nine months").Lines[0].Levels.Required.ShouldBe(7);
+            (await LevelsAsync(database, role, at, new(new(2024), "D101")))!.Years.ShouldNotContain(2026, "no year is offered that is not there");
             (await LevelsAsync(database, role, at, new(new(2026)))).ShouldBeNull("no centre of its own in that year");
 
             await using var reading = await database.DoorOf(SmallCity.Caller(role, at), Today).OpenForReadingAsync(Permissions.Audit.Read);

@@ -25,7 +25,7 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
         var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), IsReached(reading, unit, year.Previous) ? last.To : null, await LastYearAsync(reading, catalogue, unit, place, last, stop));
         return new(
             year.Start,
-            [.. (await LevelYears.OfferedAsync(reading, year, stop)).Select(offered => offered.Start)],
+            [.. (await LevelYears.OfferedAsync(reading, year, stop)).Where(offered => IsReached(reading, unit, offered)).Select(offered => offered.Start)],
             book.SetOf(year)?.Start,
             unit.Code,
             place.Own,
