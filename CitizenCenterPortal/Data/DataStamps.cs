@@ -20,9 +20,11 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Levels">Version of the levels that were set.</param>
 public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels)
 {
-    internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(db, ReadAnewAsync, stop);
+    /// <summary>The request's, where one keeps them.</summary>
+    internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(() => ReadAnewAsync(db, stop));
 
-    private static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
+    /// <summary>As they stand now.</summary>
+    internal static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
     {
         var read = new DataStamps(0, 0, 0, 0);
         await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))

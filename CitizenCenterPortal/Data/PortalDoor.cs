@@ -26,12 +26,13 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         IDbContextTransaction? transaction = null;
         try
         {
-            await EnterAsync(db, act, units, stop);
+            await EnterAsync(db, act, units, await DataStamps.ReadAsync(db, stop), stop);
             transaction = await database.BeginAsync(db, stop);
             int[] chains = units.Count == 0 ? [OrgUnit.RootId] : [.. units.Distinct().Order()];
             await database.HoldTreeAsync(db, act.ChangesTree, stop);
             await database.LockAsync<ChainHead>(db, chains, stop);
-            var (stamps, caller, tree, scope) = await EnterAsync(db, act, units, stop);
+            StampsOfRequest.End();
+            var (stamps, caller, tree, scope) = await EnterAsync(db, act, units, await DataStamps.ReadAnewAsync(db, stop), stop);
             db.Scope = scope;
             db.MayWrite = true;
             return new(db, database, transaction, stamps, act, caller, tree, clock, feed, chains);
@@ -81,7 +82,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
                 await database.BeginSnapshotAsync(db, stop);
             }
 
-            var (stamps, caller, tree, scope) = await EnterAsync(db, permission, stop);
+            var (stamps, caller, tree, scope) = await EnterAsync(db, permission, await (ofOneMoment ? DataStamps.ReadAnewAsync(db, stop) : DataStamps.ReadAsync(db, stop)), stop);
             db.Scope = scope;
             return new(db, stamps, caller, tree, clock);
         }
@@ -92,18 +93,17 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         }
     }
 
-    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, Act act, IReadOnlyCollection<int> units, CancellationToken stop)
+    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, Act act, IReadOnlyCollection<int> units, DataStamps stamps, CancellationToken stop)
     {
-        var entered = await EnterAsync(db, act.Permission, stop);
+        var entered = await EnterAsync(db, act.Permission, stamps, stop);
 
         // The tree is one: who may change it changes it everywhere, also somebody who reaches no figures. Only the act itself sees so far.
         entered = act.ChangesTree ? entered with { Scope = Scope.All } : entered;
         return units.All(entered.Scope.Reaches) ? entered : throw new DoorClosedException(DoorRefusal.Reach);
     }
 
-    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, CancellationToken stop)
+    private async Task<(DataStamps Stamps, Caller Caller, OrgTree Tree, Scope Scope)> EnterAsync(PortalDb db, string permission, DataStamps stamps, CancellationToken stop)
     {
-        var stamps = await DataStamps.ReadAsync(db, stop);
         var tree = await trees.GetAsync(db, stamps, clock.ThisMonth, stop);
         var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
         return caller.May(permission)

@@ -11,7 +11,6 @@ public sealed class Reading : IAsyncDisposable
     internal Reading(PortalDb db, DataStamps stamps, Caller caller, OrgTree tree, CityClock clock)
     {
         this.db = db;
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         Stamps = stamps;
         Caller = caller;
         Tree = tree;
@@ -38,7 +37,7 @@ public sealed class Reading : IAsyncDisposable
 
     /// <summary>The rows of an entity that the caller reaches.</summary>
     public IQueryable<T> Rows<T>()
-        where T : class => db.Set<T>();
+        where T : class => db.Set<T>().AsNoTracking();
 
     /// <summary>An empty detail for an act that is worked out before it is begun.</summary>
     public ChangeDetail NewDetail() => new(db);
@@ -51,7 +50,7 @@ public sealed class Reading : IAsyncDisposable
     {
         var codes = acts.Select(act => act.Code).ToList();
         var theirs = Caller.Reach == Reach.None && acts.All(act => Caller.May(act.Permission));
-        return (theirs ? db.Set<JournalEntry>().IgnoreQueryFilters(ScopeConvention.OfReach) : db.Set<JournalEntry>()).Where(entry => codes.Contains(entry.Act));
+        return (theirs ? Rows<JournalEntry>().IgnoreQueryFilters(ScopeConvention.OfReach) : Rows<JournalEntry>()).Where(entry => codes.Contains(entry.Act));
     }
 
     /// <summary>The unit of a code, or null where it does not exist or is out of reach.</summary>

@@ -5,16 +5,17 @@ namespace CitizenCenterPortal.Data;
 /// <summary>A row that is locked must first be there.</summary>
 internal static class RowLock
 {
+    /// <summary>Makes the rows that are missing, in the given order. Rows that are there are left alone, and nothing is read of them.</summary>
     public static async Task MakeRowsAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
         where T : class
     {
-        var there = await db.Set<T>().IgnoreQueryFilters().Where(row => unitIds.Contains(EF.Property<int>(row, "OrgUnitId")))
-            .Select(row => EF.Property<int>(row, "OrgUnitId")).ToListAsync(stop);
-        var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
-        var sql = $"INSERT INTO \"{table}\" (\"OrgUnitId\") VALUES ({{0}}) ON CONFLICT DO NOTHING";
-        foreach (var unitId in unitIds.Except(there))
+        if (unitIds.Count == 0)
         {
-            await db.Database.ExecuteSqlRawAsync(sql, [unitId], stop);
+            return;
         }
+
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
+        var rows = string.Join(", ", unitIds.Select((_, place) => $"({{{place}}})"));
+        await db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{table}\" (\"OrgUnitId\") VALUES {rows} ON CONFLICT DO NOTHING", unitIds.Cast<object>(), stop);
     }
 }

@@ -1,9 +1,9 @@
 namespace CitizenCenterPortal.Data;
 
 /// <summary>
-/// The stamps of one request for a page, read once: frame and page each open the door, and within the moment that a page takes the tree
-/// and the rights are one. Readings of a moment of their own and acts, which both stand in a transaction, read anew, and so does
-/// whatever outlives the request, as a circuit.
+/// The stamps of one request, read once: its right to the address, frame and page each open the door, and within the moment that a request
+/// takes the tree and the rights are one. Readings of a moment of their own and acts behind their locks read anew, and so does what follows
+/// an act or outlives the request, as a circuit.
 /// </summary>
 public sealed class StampsOfRequest : IDisposable
 {
@@ -22,6 +22,9 @@ public sealed class StampsOfRequest : IDisposable
     /// <inheritdoc/>
     public void Dispose() => over = true;
 
-    internal static async Task<DataStamps> ReadAsync(PortalDb db, Func<PortalDb, CancellationToken, Task<DataStamps>> read, CancellationToken stop) =>
-        Of.Value is { over: false } request && db.Database.CurrentTransaction is null ? request.kept ??= await read(db, stop) : await read(db, stop);
+    internal static async Task<DataStamps> ReadAsync(Func<Task<DataStamps>> read) =>
+        Of.Value is { over: false } request ? request.kept ??= await read() : await read();
+
+    /// <summary>An act began: what is read after it reads the stamps anew.</summary>
+    internal static void End() => Of.Value?.Dispose();
 }

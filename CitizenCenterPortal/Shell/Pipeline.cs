@@ -20,7 +20,7 @@ internal static class Pipeline
         app.UseStatusCodePages(AnswerPages.ShowAsync);
         app.UseMiddleware<FaultAnswers>();
         app.UseMiddleware<DoorAnswers>();
-        app.UseMiddleware<PageStamps>();
+        app.UseMiddleware<RequestStamps>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AccessOnRecord>();
