@@ -59,7 +59,7 @@ internal static class ScopeConvention
         Expression<Func<T, bool>> seen = row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId);
         if (OfKind<T>(typeof(IHandedDownInSets<>)) is { } sets)
         {
-            seen = With<T>(nameof(SeenInYears), sets, db);
+            seen = With<T>(nameof(SeenInYears), db, sets);
         }
         else if (typeof(IHandedDown).IsAssignableFrom(typeof(T)))
         {
@@ -71,26 +71,40 @@ internal static class ScopeConvention
         }
         else if (OfKind<T>(typeof(IShared<>)) is { } shares)
         {
-            seen = With<T>(nameof(SeenWithShares), shares, db);
+            seen = With<T>(nameof(SeenWithShares), db, shares);
         }
         else if (typeof(IOwnedByMonth).IsAssignableFrom(typeof(T)))
         {
-            seen = row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
-                && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
-                    && agreement.From <= ((IOwnedByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedByMonth)row).Month))));
+            seen = With<T>(nameof(SeenInMonth), db);
         }
         else if (typeof(IOwnedPerhapsByMonth).IsAssignableFrom(typeof(T)))
         {
-            seen = row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
-                && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
-                    && (((IOwnedPerhapsByMonth)row).Month != null
-                        ? agreement.From <= ((IOwnedPerhapsByMonth)row).Month && (agreement.To == null || agreement.To >= ((IOwnedPerhapsByMonth)row).Month)
-                        : (int)(object)agreement.From <= (((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Year * 100) + ((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Month
-                            && (agreement.To == null || (int)(object)agreement.To >= (((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Year * 100) + ((IOwnedPerhapsByMonth)row).At.AddHours(CityClock.HoursAhead).Month)))));
+            seen = With<T>(nameof(SeenWhenWritten), db);
         }
 
         builder.Entity<T>().HasQueryFilter(ScopeFilter, seen);
     }
+
+    /// <summary>Of a month that an agreement of the operator covers.</summary>
+    private static Expression<Func<T, bool>> SeenInMonth<T>(PortalDb db)
+        where T : class, IOwnedByMonth =>
+        row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
+            && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
+                && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month))));
+
+    /// <summary>The same of the row's month or, of a row without one, of the month it was written in, which a database reckons as a number.</summary>
+    private static Expression<Func<T, bool>> SeenWhenWritten<T>(PortalDb db)
+        where T : class, IOwnedPerhapsByMonth =>
+        row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)
+            && (db.Scope.OperatorId == null
+                || (from agreement in db.Agreements
+                    let day = row.At.AddHours(CityClock.HoursAhead)
+                    let written = (day.Year * 100) + day.Month
+                    where agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
+                        && (row.Month != null
+                            ? agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month)
+                            : (int)agreement.From <= written && (agreement.To == null || (int)agreement.To >= written))
+                    select agreement).Any()));
 
     /// <summary>Of the years of a place, one in which the row's set stands: not before its year, and no later set has begun by then.</summary>
     private static Expression<Func<T, bool>> SeenInYears<T, TSet>(PortalDb db)
@@ -104,8 +118,8 @@ internal static class ScopeConvention
     private static Type? OfKind<T>(Type kind) =>
         typeof(T).GetInterfaces().FirstOrDefault(declared => declared.IsGenericType && declared.GetGenericTypeDefinition() == kind)?.GenericTypeArguments[0];
 
-    private static Expression<Func<T, bool>> With<T>(string method, Type other, PortalDb db) =>
-        (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(T), other).Invoke(null, [db])!;
+    private static Expression<Func<T, bool>> With<T>(string method, PortalDb db, params Type[] others) =>
+        (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod([typeof(T), .. others]).Invoke(null, [db])!;
 
     private static Expression<Func<T, bool>> SeenWithShares<T, TShare>(PortalDb db)
         where T : class, IShared<TShare>

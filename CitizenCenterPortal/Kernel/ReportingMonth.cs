@@ -90,6 +90,9 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     /// <summary>The form of addresses and files: <c>2026-05</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 
+    /// <summary>The month as <c>yyyyMM</c>, also in what a database is asked, which knows a month by nothing else.</summary>
+    public static explicit operator int(ReportingMonth month) => month.Number;
+
     /// <summary>Earlier than.</summary>
     public static bool operator <(ReportingMonth left, ReportingMonth right) => left.Number < right.Number;
 

@@ -43,7 +43,7 @@ public sealed class TotalsAudit(CatalogueCache catalogues) : IVerifies
     ];
 
     private static async Task<IEnumerable<(string Of, int Month)>> MonthsAsync<T>(IQueryable<T> rows, CancellationToken stop)
-        where T : IOwnedByMonth => (await rows.Select(row => (int)(object)row.Month).Distinct().ToListAsync(stop)).Select(month => (typeof(T).Name, month));
+        where T : IOwnedByMonth => (await rows.Select(row => (int)row.Month).Distinct().ToListAsync(stop)).Select(month => (typeof(T).Name, month));
 
     private static async Task<IEnumerable<Problem>> OfAsync<TPart, TSum>(
         Reading reading, ReportingMonth month, Func<TPart, TSum> sumOf, Func<int, string> nameOf, CancellationToken stop)
