@@ -53,6 +53,13 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         return await callers.FindAsync(db, await DataStamps.ReadAsync(db, stop), stop);
     }
 
+    /// <summary>Who stands before the door with the permission. Refuses, by <see cref="DoorClosedException"/>, who does not hold it today.</summary>
+    public async Task<Caller> CallerAsync(string permission, CancellationToken stop = default)
+    {
+        await using var reading = await OpenForReadingAsync(permission, stop);
+        return reading.Caller;
+    }
+
     /// <summary>
     /// Writes one line that the portal keeps for itself outside any act: what was looked at. Needs no permission and grants none. The
     /// chain is locked for this line alone, so that lines written at once stand one after the other.

@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.Identity.Import;
 
 /// <summary>The desk for lists of transfers; what is said with one is why.</summary>
 public sealed class TransfersDesk(PortalDoor door, ImportTransfers import, ImportDesk desk)
-    : PreviewDesk<string, TransferPreview, ImportedTransfers>(door, desk, "transfers", IdentityActs.Transfer)
+    : PreviewDesk<string, TransferPreview, ImportedTransfers>(desk, "transfers", stop => door.CallerAsync(IdentityActs.Transfer.Permission, stop))
 {
     /// <inheritdoc/>
     protected override string WishOf(TransferPreview preview) => preview.Reason;

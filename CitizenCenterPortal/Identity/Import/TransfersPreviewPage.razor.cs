@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Excel;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Identity.Import;

@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.MonthlyReports.Import;
 
@@ -11,7 +10,7 @@ public sealed record FiguresWish(ImportStage Stage, string? Reason);
 
 /// <summary>The desk for files of figures.</summary>
 public sealed class FiguresDesk(PortalDoor door, ImportFigures import, ImportDesk desk)
-    : PreviewDesk<FiguresWish, FiguresPreview, ImportedFigures>(door, desk, "figures", ImportFigures.Import)
+    : PreviewDesk<FiguresWish, FiguresPreview, ImportedFigures>(desk, "figures", stop => door.CallerAsync(ImportFigures.Import.Permission, stop))
 {
     /// <inheritdoc/>
     protected override FiguresWish WishOf(FiguresPreview preview) => new(preview.Stage, preview.Reason);

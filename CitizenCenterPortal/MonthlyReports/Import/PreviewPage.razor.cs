@@ -1,5 +1,5 @@
 using System.Globalization;
-using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 

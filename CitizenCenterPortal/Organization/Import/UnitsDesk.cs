@@ -1,12 +1,11 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Organization.Import;
 
 /// <summary>The desk for lists of units; what is said with one is why.</summary>
 public sealed class UnitsDesk(PortalDoor door, ImportOrganization import, ImportDesk desk)
-    : PreviewDesk<string, OrganizationPreview, ImportedOrganization>(door, desk, "units", OrganizationActs.Import)
+    : PreviewDesk<string, OrganizationPreview, ImportedOrganization>(desk, "units", stop => door.CallerAsync(OrganizationActs.Import.Permission, stop))
 {
     /// <inheritdoc/>
     protected override string WishOf(OrganizationPreview preview) => preview.Reason;

@@ -1,4 +1,4 @@
-using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Excel;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Organization.Import;

@@ -1,7 +1,4 @@
-using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Excel;
-
-namespace CitizenCenterPortal.Identity;
+namespace CitizenCenterPortal.Excel;
 
 /// <summary>A file on the desk: what it would do, and what it did once it was taken in.</summary>
 /// <param name="Id">Its address.</param>
@@ -18,7 +15,10 @@ public sealed record Held<TPreview, TDone>(Guid Id, DateTime At, TPreview Previe
 /// <typeparam name="TWish">What the person said with the file.</typeparam>
 /// <typeparam name="TPreview">What it would do.</typeparam>
 /// <typeparam name="TDone">What it did.</typeparam>
-public abstract class PreviewDesk<TWish, TPreview, TDone>(PortalDoor door, ImportDesk desk, string kind, Act act)
+/// <param name="desk">Where the files lie.</param>
+/// <param name="kind">The kind of file.</param>
+/// <param name="callerAsync">Who hands it in or asks for it; refuses who may not.</param>
+public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, string kind, Func<CancellationToken, Task<Caller>> callerAsync)
     where TPreview : class
     where TDone : class
 {
@@ -85,7 +85,7 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(PortalDoor door, Impor
     /// <summary>A person in one grant: with another grant the same person looks over another reach.</summary>
     private async Task<string> OwnerAsync(CancellationToken stop)
     {
-        await using var reading = await door.OpenForReadingAsync(act.Permission, stop);
-        return $"{reading.Caller.Actor}/{reading.Caller.GrantId}";
+        var caller = await callerAsync(stop);
+        return $"{caller.Actor}/{caller.GrantId}";
     }
 }
