@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using CitizenCenterPortal.Audit;
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Identity.Grants;
 using CitizenCenterPortal.Identity.Import;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
@@ -59,9 +59,9 @@ public sealed class AdministratedCityTests
         ("taken back", () => GrantAsync(at, IdentityActs.TakeBack, "ward-staff", new())),
         ("transfers taken in", async () => (await TransfersAsync(at)).Outcome),
         ("ended", () => GrantAsync(at, IdentityActs.End, "center-staff", new() { To = "2028-03-31" })),
-        ("levels of one centre set in a year without any", () => new SetLevels(Staff(at), new()).RunAsync(new(new(2026), "D101", true, [new("K01", new(40, 50, 60), "42", "50", "60")], Why))),
-        ("levels copied", () => new CopyLevels(Staff(at), new()).RunAsync(new(2027), Why)),
-        ("levels set", () => new SetLevels(Staff(at), new()).RunAsync(new(new(2027), "D101", true, [new("K01", new(42, 50, 60), "45.5", "50", "60")], Why))),
+        ("levels of one centre set in a year without any", () => new SetLevels(Staff(at), new(), GivenYears.Reported).RunAsync(new(new(2026), "D101", true, [new("K01", new(40, 50, 60), "42", "50", "60")], Why))),
+        ("levels copied", () => new CopyLevels(Staff(at), new(), GivenYears.Reported).RunAsync(new(2027), Why)),
+        ("levels set", () => new SetLevels(Staff(at), new(), GivenYears.Reported).RunAsync(new(new(2027), "D101", true, [new("K01", new(42, 50, 60), "45.5", "50", "60")], Why))),
     ];
 
     private static PortalDoor Administrator(TestDatabase at) => at.DoorOf(SmallCity.Caller("administrator", ""), CommandDoor.Today);

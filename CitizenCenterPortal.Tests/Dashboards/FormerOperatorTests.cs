@@ -1,9 +1,9 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Dashboards;
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
@@ -127,7 +127,7 @@ public sealed class FormerOperatorTests
             await db.SaveChangesAsync();
         }
 
-        var set = new SetLevels(database.DoorOf(SmallCity.Caller("city-staff", "C00"), Today), new());
+        var set = new SetLevels(database.DoorOf(SmallCity.Caller("city-staff", "C00"), Today), new(), GivenYears.Reported);
         (await set.RunAsync(new(new(2026), "D101", true, [new("K01", new(7, null, null), "5", "", "")], Reason))).ShouldBe(Outcome.Done);
     }
 
@@ -137,7 +137,7 @@ public sealed class FormerOperatorTests
     private static Task<LevelsView?> LevelsAsync(TestDatabase database, string role, string at, LevelsAddress address)
     {
         var (catalogues, levels) = (new CatalogueCache(), new LevelCache());
-        return new ReadLevels(database.DoorOf(SmallCity.Caller(role, at), Today), catalogues, levels, new(catalogues, levels), new(new(new PersonVault(new(new byte[32]))))).ReadAsync(address);
+        return new ReadLevels(database.DoorOf(SmallCity.Caller(role, at), Today), catalogues, levels, GivenYears.Reported, new(new(new PersonVault(new(new byte[32]))))).ReadAsync(address);
     }
 
     private static async Task<List<string>> EndsAsync(TestDatabase database, string role, string at)

@@ -15,12 +15,7 @@ internal static class DashboardNames
     };
 
     /// <summary>A hub with all beneath it.</summary>
-    public static string OfHub(OrgUnit hub) => hub switch
-    {
-        { Tier: Tier.City } => Words.Say("市全体"),
-        { Tier: Tier.Ward, Ward.Length: > 0 } when !Words.InEnglish => hub.Ward,
-        _ => hub.DisplayName,
-    };
+    public static string OfHub(OrgUnit hub) => hub.Tier == Tier.City ? Words.Say("市全体") : hub.NameWithAllBeneath();
 
     /// <summary>A column.</summary>
     public static string Of(DashboardColumn part) => part switch

@@ -21,5 +21,5 @@ public sealed class DashboardsRoom : IRoom
     }
 
     private static async Task<IResult> AnswerAsync(Dashboard dashboard, DashboardAddress? address, CancellationToken stop) =>
-        address is not null && await dashboard.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound();
+        address is not null && await dashboard.ReadAsync(address, stop) is { } view ? Results.Json(view, AnswerJson.Options) : Results.NotFound();
 }

@@ -10,4 +10,8 @@ public static class WardNames
         Words.InEnglish && tree.Units.FirstOrDefault(hub => hub.Tier == Tier.Ward && hub.Ward == unit.Ward)?.NameEn is { } hub && hub.IndexOf(Word, StringComparison.Ordinal) is var at and > 0
             ? hub[..(at + Word.Length)]
             : unit.Ward;
+
+    /// <summary>What a unit is called with all beneath it: a ward hub by its ward, in English and where it has none by its own name as any other unit.</summary>
+    public static string NameWithAllBeneath(this OrgUnit unit) =>
+        unit is { Tier: Tier.Ward, Ward.Length: > 0 } && !Words.InEnglish ? unit.Ward : unit.DisplayName;
 }

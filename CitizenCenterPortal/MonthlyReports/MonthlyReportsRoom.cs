@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.Organization;
 
@@ -11,7 +12,7 @@ public sealed class MonthlyReportsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<FigureTableQuery>().AddSingleton<LastWriters>()
+        .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<LastWriters>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>();
 

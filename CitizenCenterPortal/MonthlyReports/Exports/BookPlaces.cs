@@ -56,12 +56,7 @@ internal sealed record BookPlaces(Reading Reading, OrgUnit? Top, MonthSpan Span)
     }
 
     /// <summary>What a group is called at the head of a column.</summary>
-    public static string NameOf(OrgUnit group) => group.Tier switch
-    {
-        Tier.City => Words.Say("本館"),
-        Tier.Ward when !Words.InEnglish && group.Ward.Length > 0 => group.Ward,
-        _ => group.DisplayName,
-    };
+    public static string NameOf(OrgUnit group) => group.Tier == Tier.City ? Words.Say("本館") : group.NameWithAllBeneath();
 
     /// <summary>Whose levels judge a group, and all of it together: an operator's centres together are judged as the city is.</summary>
     public LevelPlace LevelsOf(string? group) => group is not null && Reading.Tree.Find(group) is { } hub ? LevelPlace.Of(hub, own: hub.Id == OrgUnit.RootId)

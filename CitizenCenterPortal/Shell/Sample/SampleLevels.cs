@@ -1,7 +1,7 @@
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 
 namespace CitizenCenterPortal.Shell.Sample;
 

@@ -1,6 +1,4 @@
-using CitizenCenterPortal.Indicators;
-
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The levels of a place and year, as its page and <c>/api/v1/levels</c> show them.</summary>
 /// <param name="Year">The fiscal year by its April.</param>

@@ -1,6 +1,4 @@
-using CitizenCenterPortal.Indicators;
-
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The levels of a place, indicator by indicator.</summary>
 /// <param name="Catalogue">The form.</param>

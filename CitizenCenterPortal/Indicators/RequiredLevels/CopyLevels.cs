@@ -1,10 +1,9 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>Makes the set that a year inherits its own, so that later changes of earlier years no longer reach it. Refuses a year that has one, and no reason.</summary>
-public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues)
+public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues, IReportedYears years)
 {
     /// <summary>Copies it.</summary>
     /// <param name="year">The year that inherits.</param>
@@ -20,7 +19,7 @@ public sealed class CopyLevels(PortalDoor door, CatalogueCache catalogues)
         IReadOnlyCollection<int> units;
         await using (var reading = await door.OpenForReadingAsync(LevelActs.Copy.Permission, stop))
         {
-            if (!await LevelYears.HasAsync(reading, year, stop))
+            if (!await LevelYears.HasAsync(years, reading, year, stop))
             {
                 return Outcome.NotFound;
             }

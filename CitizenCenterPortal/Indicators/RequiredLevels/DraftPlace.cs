@@ -1,4 +1,4 @@
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The place and year that something was typed for.</summary>
 /// <param name="Year">The fiscal year by its April.</param>

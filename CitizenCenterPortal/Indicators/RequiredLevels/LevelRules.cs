@@ -1,7 +1,6 @@
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Ui;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What the rules ask of an indicator.</summary>
 /// <param name="Code">Its code.</param>

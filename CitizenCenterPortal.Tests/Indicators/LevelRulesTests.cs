@@ -1,7 +1,7 @@
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 
-namespace CitizenCenterPortal.Tests.Dashboards;
+namespace CitizenCenterPortal.Tests.Indicators;
 
 public sealed class LevelRulesTests
 {

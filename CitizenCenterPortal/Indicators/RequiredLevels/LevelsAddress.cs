@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What a page of levels shows, which is its address: <c>/levels/2026?unit=W1&amp;own=1</c>.</summary>
 /// <param name="Year">The fiscal year; null for the running one.</param>

@@ -1,7 +1,6 @@
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Ui;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>Levels in words.</summary>
 internal static class LevelWords

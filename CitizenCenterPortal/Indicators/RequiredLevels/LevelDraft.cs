@@ -1,6 +1,4 @@
-using CitizenCenterPortal.Indicators;
-
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What a person typed and has not saved, kept while they look at other places and years.</summary>
 public sealed class LevelDraft

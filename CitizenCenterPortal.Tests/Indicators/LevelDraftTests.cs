@@ -1,7 +1,7 @@
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 
-namespace CitizenCenterPortal.Tests.Dashboards;
+namespace CitizenCenterPortal.Tests.Indicators;
 
 /// <summary>What is typed is neither lost nor written over another person's levels without being asked.</summary>
 public sealed class LevelDraftTests

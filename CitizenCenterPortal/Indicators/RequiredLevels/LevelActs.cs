@@ -1,6 +1,6 @@
 using CitizenCenterPortal.Identity;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What the city does with the levels of a year.</summary>
 public static class LevelActs

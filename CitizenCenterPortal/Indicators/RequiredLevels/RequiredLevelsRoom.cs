@@ -1,6 +1,6 @@
 using CitizenCenterPortal.Identity;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The levels of a year: its page, the same as data, and who sets them.</summary>
 public sealed class RequiredLevelsRoom : IRoom
@@ -12,7 +12,7 @@ public sealed class RequiredLevelsRoom : IRoom
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/api/v1/levels/{fy}", async (string fy, string? unit, string? own, ReadLevels levels, CancellationToken stop) =>
-            LevelsAddress.Of(fy, unit, own) is { } address && await levels.ReadAsync(address, stop) is { } view ? Results.Json(view, DashboardJson.Options) : Results.NotFound())
+            LevelsAddress.Of(fy, unit, own) is { } address && await levels.ReadAsync(address, stop) is { } view ? Results.Json(view, AnswerJson.Options) : Results.NotFound())
         .Produces<LevelsView>().WithName("levels").WithTags("levels").RequireAuthorization(Permissions.Indicators.Read);
 
     /// <inheritdoc/>

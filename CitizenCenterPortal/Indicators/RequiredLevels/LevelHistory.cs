@@ -1,9 +1,8 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What was done with the levels of one place and year, from the journal.</summary>
 public sealed class LevelHistory(PersonNames names)

@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The places that have levels, as the tree has them.</summary>
 internal static class LevelPlaces
@@ -32,7 +31,7 @@ internal static class LevelPlaces
     public static string NameOf(OrgUnit unit, LevelPlace place) => place == LevelPlace.City ? Words.Say("全市")
         : place.Own && unit.Tier != Tier.District ? Words.Say("{0}（本館）", unit.DisplayName)
         : place.Own ? unit.DisplayName
-        : DashboardNames.OfHub(unit);
+        : unit.NameWithAllBeneath();
 
     /// <summary>What kind of place it is.</summary>
     public static LevelSource KindOf(OrgTree tree, LevelPlace place) => place == LevelPlace.City ? LevelSource.City

@@ -1,12 +1,12 @@
 using Bunit;
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CitizenCenterPortal.Tests.Dashboards;
+namespace CitizenCenterPortal.Tests.Indicators;
 
 /// <summary>Nobody loses levels that they typed by a click on another page, nor copies a year by one.</summary>
 public sealed class LeaveLevelsTests : Rendering

@@ -1,13 +1,12 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>
 /// Sets levels of one place, or takes them back. The first change in a year copies the set it inherits forward, so that a change of an
 /// earlier year never reaches it; places whose levels are only copied are told so, and not why. Refuses what breaks a rule, what another person changed meanwhile, and what changes nothing.
 /// </summary>
-public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
+public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues, IReportedYears years)
 {
     /// <summary>Writes it.</summary>
     public async Task<Outcome> RunAsync(LevelsWish wish, CancellationToken stop = default)
@@ -68,7 +67,7 @@ public sealed class SetLevels(PortalDoor door, CatalogueCache catalogues)
     private async Task<(LevelPlace Place, IReadOnlyCollection<int> Units)?> PlaceAsync(LevelsWish wish, CancellationToken stop)
     {
         await using var reading = await door.OpenForReadingAsync(LevelActs.Set.Permission, stop);
-        return reading.Unit(wish.UnitCode) is { } unit && await LevelYears.HasAsync(reading, wish.Year, stop)
+        return reading.Unit(wish.UnitCode) is { } unit && await LevelYears.HasAsync(years, reading, wish.Year, stop)
             ? (LevelPlace.Of(unit, wish.Own), [unit.Id, .. await YearSet.UnitsAsync(reading, wish.Year, stop)])
             : null;
     }

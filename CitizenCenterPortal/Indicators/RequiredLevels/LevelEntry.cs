@@ -1,6 +1,4 @@
-using CitizenCenterPortal.Indicators;
-
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>What somebody wants the levels of one indicator to be, in their own writing.</summary>
 /// <param name="Indicator">The indicator's code.</param>

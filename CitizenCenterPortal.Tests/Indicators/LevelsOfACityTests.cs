@@ -1,14 +1,15 @@
 using CitizenCenterPortal.Dashboards;
-using CitizenCenterPortal.Dashboards.RequiredLevels;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Indicators.RequiredLevels;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Dashboards;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;
 
-namespace CitizenCenterPortal.Tests.Dashboards;
+namespace CitizenCenterPortal.Tests.Indicators;
 
 /// <summary>Levels set by the city's staff, for all, a ward or a centre, and what they judge. Every centre comes to 5 visitors a day.</summary>
 public sealed class LevelsOfACityTests
@@ -116,7 +117,7 @@ public sealed class LevelsOfACityTests
         (await ViewAsync(database, "center-staff", "D102", new(null, "D101"))).ShouldBeNull();
         (await ViewAsync(database, "ward-staff", "W2", new(null, "W1"))).ShouldBeNull();
         (await ViewAsync(database, "center-staff", "D102", new(null))).ShouldNotBeNull().Exceptions.Select(row => row.Place.Unit).ShouldBe(["D102"]);
-        var ward = new SetLevels(database.DoorOf(SmallCity.Caller("ward-director", "W1"), Today), new());
+        var ward = new SetLevels(database.DoorOf(SmallCity.Caller("ward-director", "W1"), Today), new(), GivenYears.Reported);
         await Should.ThrowAsync<DoorClosedException>(() => ward.RunAsync(Wish(ThisYear, "D101", true, new("K01", new(4, null, null), "5", null, null))));
     }
 
@@ -196,9 +197,9 @@ public sealed class LevelsOfACityTests
 
     private static PortalDoor Staff(TestDatabase database) => database.DoorOf(SmallCity.Caller("city-staff", "C00"), Today);
 
-    private static SetLevels Set(TestDatabase database) => new(Staff(database), new());
+    private static SetLevels Set(TestDatabase database) => new(Staff(database), new(), GivenYears.Reported);
 
-    private static CopyLevels Copy(TestDatabase database) => new(Staff(database), new());
+    private static CopyLevels Copy(TestDatabase database) => new(Staff(database), new(), GivenYears.Reported);
 
     /// <summary>Sets the required level of K01, the others as they stand.</summary>
     private static async Task<Outcome> SetAsync(TestDatabase database, int year, string unit, bool own, string required)
@@ -224,6 +225,6 @@ public sealed class LevelsOfACityTests
     {
         var catalogues = new CatalogueCache();
         var levels = new LevelCache();
-        return new ReadLevels(database.DoorOf(SmallCity.Caller(role, at), Today), catalogues, levels, new(catalogues, levels), new(new(new(new(new byte[32]))))).ReadAsync(address);
+        return new ReadLevels(database.DoorOf(SmallCity.Caller(role, at), Today), catalogues, levels, GivenYears.Reported, new(new(new(new(new byte[32]))))).ReadAsync(address);
     }
 }

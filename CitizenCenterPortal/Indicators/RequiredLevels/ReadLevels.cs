@@ -1,12 +1,10 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Indicators;
-using CitizenCenterPortal.MonthlyReports;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>Reads the levels of a place and year beside last year's and what the place came to. The page and the API ask here.</summary>
-public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, LevelCache levels, FigureTableQuery figures, LevelHistory history)
+public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, LevelCache levels, IReportedYears years, LevelHistory history)
 {
     /// <summary>The levels; null where year or place does not exist or is out of reach.</summary>
     /// <param name="address">The year and the place; without a unit the caller's own, an operator's centres being judged together by 全市.</param>
@@ -15,17 +13,17 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var year = address.Year ?? reading.Clock.ThisYear;
-        if (!await LevelYears.HasAsync(reading, year, stop) || PlaceOf(reading, address, year) is not var (unit, place))
+        if (!await LevelYears.HasAsync(years, reading, year, stop) || PlaceOf(reading, address, year) is not var (unit, place))
         {
             return null;
         }
 
         var (catalogue, book) = (await catalogues.GetAsync(reading, stop), await levels.GetAsync(reading, stop));
         var last = year.Previous.MonthsUntil(reading.Clock.ThisMonth);
-        var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), IsReached(reading, unit, year.Previous) ? last.To : null, await LastYearAsync(reading, catalogue, unit, place, last, stop));
+        var lines = new LevelLines(catalogue, book, reading.Tree, place, LevelYears.MonthOf(year, reading.Clock), IsReached(reading, unit, year.Previous) ? last.To : null, await years.CameToAsync(reading, place, last, stop));
         return new(
             year.Start,
-            [.. (await LevelYears.OfferedAsync(reading, year, stop)).Where(offered => IsReached(reading, unit, offered)).Select(offered => offered.Start)],
+            [.. (await LevelYears.OfferedAsync(years, reading, year, stop)).Where(offered => IsReached(reading, unit, offered)).Select(offered => offered.Start)],
             book.SetOf(year)?.Start,
             unit.Code,
             place.Own,
@@ -37,7 +35,7 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
             Places = LevelPlaces.Of(reading, year),
             Exceptions = LevelPlaces.Exceptions(reading, book, catalogue, year),
             History = reading.Scope.Reaches(unit.Id) ? await history.ReadAsync(reading, catalogue, place, year, stop) : [],
-            Dashboard = reading.Scope.Reaches(unit.Id) && year.Start <= reading.Clock.ThisYear.Start ? new DashboardAddress(unit.Code, year.Start, Own: place.Own && unit.Tier != Tier.District).Href : null,
+            Dashboard = reading.Scope.Reaches(unit.Id) && year.Start <= reading.Clock.ThisYear.Start ? $"/dashboard/{Uri.EscapeDataString(unit.Code)}?fy={year}{(place.Own && unit.Tier != Tier.District ? "&own=1" : "")}" : null,
             MayEdit = reading.Caller.May(Permissions.Indicators.SetLevels),
         };
     }
@@ -58,16 +56,4 @@ public sealed class ReadLevels(PortalDoor door, CatalogueCache catalogues, Level
     private static bool IsReached(Reading reading, OrgUnit unit, FiscalYear year) =>
         reading.Reaches(unit.Id, year.Months)
         || (reading.Caller.Reach == Reach.Operator && unit.Id == OrgUnit.RootId && reading.Units.Any(centre => reading.Reaches(centre.Id, year.Months)));
-
-    /// <summary>What the place came to, of whoever may see its figures.</summary>
-    private async Task<IFigures> LastYearAsync(Reading reading, Catalogue catalogue, OrgUnit unit, LevelPlace place, MonthSpan last, CancellationToken stop)
-    {
-        if (!reading.Scope.Reaches(unit.Id))
-        {
-            return new FigureColumn(catalogue, last, Array.Empty<FigureSum>(), _ => default);
-        }
-
-        var key = new ColumnKey(unit.Id, place.Own);
-        return (await figures.LoadAsync(reading, [key], last, Stage.Provisional, stop))[key];
-    }
 }

@@ -1,7 +1,7 @@
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The levels of one year and place. What was typed stays until it is saved, also while another place is looked at.</summary>
 public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLevels copy, Handover handed, NavigationManager navigation)

@@ -1,8 +1,7 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
-namespace CitizenCenterPortal.Dashboards.RequiredLevels;
+namespace CitizenCenterPortal.Indicators.RequiredLevels;
 
 /// <summary>The set of levels of one year as an act changes it: its own rows, or those it inherits until they are copied.</summary>
 internal sealed class YearSet
