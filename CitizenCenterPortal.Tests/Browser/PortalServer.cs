@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.Browser;
 
-/// <summary>The portal as it is delivered: the built program as a process of its own, on a free loopback port and a database file of its own.</summary>
+/// <summary>The portal as it is delivered: the built program as a process of its own, on a loopback port that the system gives it and a database file of its own.</summary>
 public sealed class PortalServer : IAsyncDisposable
 {
     /// <summary>The day that servers take for today, unless told otherwise: in the middle of a fiscal year.</summary>
     public const string Today = "2026-11-20";
+
+    private const string Listening = "Now listening on: ";
 
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(10);
 
@@ -18,17 +18,17 @@ public sealed class PortalServer : IAsyncDisposable
     private readonly ProcessStartInfo program;
     private Process process;
     private readonly ConcurrentQueue<string> log = [];
+    private volatile Uri? address;
 
-    private PortalServer(DirectoryInfo folder, Uri address, ProcessStartInfo program)
+    private PortalServer(DirectoryInfo folder, ProcessStartInfo program)
     {
         this.folder = folder;
-        Address = address;
         this.program = program;
         process = new() { StartInfo = program };
     }
 
-    /// <summary>Where it answers.</summary>
-    public Uri Address { get; }
+    /// <summary>Where it answers, as it said itself.</summary>
+    public Uri Address => address ?? throw new InvalidOperationException("The portal does not listen yet.");
 
     /// <summary>What the server said, line by line.</summary>
     public IReadOnlyCollection<string> Log => log;
@@ -53,10 +53,9 @@ public sealed class PortalServer : IAsyncDisposable
 
     private static async Task<PortalServer> StartAsync(DirectoryInfo folder, Func<string, ProcessStartInfo> program)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = program(folder.FullName);
-        start.Environment["Urls"] = address.ToString();
-        var server = new PortalServer(folder, address, start);
+        start.Environment["Urls"] = "http://127.0.0.1:0";
+        var server = new PortalServer(folder, start);
         try
         {
             await server.BecomeReadyAsync();
@@ -84,6 +83,7 @@ public sealed class PortalServer : IAsyncDisposable
     /// <summary>Starts it again where it was.</summary>
     public Task StartAgainAsync()
     {
+        program.Environment["Urls"] = Address.ToString();
         process = new() { StartInfo = program };
         return BecomeReadyAsync();
     }
@@ -102,9 +102,9 @@ public sealed class PortalServer : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = Address };
+        using var client = new HttpClient();
         var waited = Stopwatch.StartNew();
-        while (!await IsReadyAsync(client))
+        while (address is not { } at || !await IsReadyAsync(client, at))
         {
             if (process.HasExited || waited.Elapsed > StartsWithin)
             {
@@ -115,11 +115,11 @@ public sealed class PortalServer : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
+    private static async Task<bool> IsReadyAsync(HttpClient client, Uri at)
     {
         try
         {
-            return (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+            return (await client.GetAsync(new Uri(at, "/health/ready"))).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {
@@ -127,18 +127,15 @@ public sealed class PortalServer : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private void Note(string? line)
     {
         if (line is not null)
         {
             log.Enqueue(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
+            {
+                address = new(line[(at + Listening.Length)..].Trim());
+            }
         }
     }
 }
