@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
@@ -22,7 +21,7 @@ namespace CitizenCenterPortal.Tests.Audit;
 public sealed class AdministratedCityTests
 {
     private const string Why = "組織の見直しのため";
-    private static readonly AuditKey Key = AuditKey.Load(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem(), "", development: false);
+    private static readonly AuditKey Key = GivenKey.New();
     private static readonly PersonVault Vault = new(new(new byte[32]));
 
     [EachDatabase]

@@ -23,18 +23,20 @@ internal sealed class JournaledCity : IAsyncDisposable
     private static readonly Act Work = new("test.work", Permissions.Operation.Run, "記入する", "記入しました", ChangesTree: true);
 
     private readonly PortalDatabase database;
-    private readonly string folder = Directory.CreateTempSubdirectory("portal-audit-").FullName;
 
     private JournaledCity(TestDatabase at)
     {
         database = at.Portal;
-        Key = AuditKey.Load(null, Path.Combine(folder, "city"), development: true);
+        Key = GivenKey.New();
         Door = new(database, new CommandCaller(), new(), new(), new(TimeProvider.System));
     }
 
     public PortalDoor Door { get; }
 
     public AuditKey Key { get; }
+
+    /// <summary>A folder for what is kept away from the portal; goes with the city.</summary>
+    public DirectoryInfo Elsewhere { get; } = Directory.CreateTempSubdirectory("portal-audit-");
 
     /// <summary>The file of seals beside the database.</summary>
     public string Seals => SealFile.Beside(database.Beside);
@@ -122,7 +124,7 @@ internal sealed class JournaledCity : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        Elsewhere.Delete(recursive: true);
         if (File.Exists(Seals))
         {
             File.Delete(Seals);

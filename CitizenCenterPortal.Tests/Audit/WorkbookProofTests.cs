@@ -28,7 +28,7 @@ public sealed class WorkbookProofTests
     {
         await using var city = await JournaledCity.BuildAsync(at);
         var seal = await SealedAsync(at, city, 26);
-        var stranger = AuditKey.Load(null, city.Seals + ".stranger", development: true);
+        var stranger = GivenKey.New();
 
         Fault(Book(27, seal), city.Key.Public).ShouldContain("内容が証明と合いません");
         Fault(Book(26, seal with { Scope = "令和8年度 杜山市" }), city.Key.Public).ShouldContain("署名が合いません");
@@ -37,14 +37,13 @@ public sealed class WorkbookProofTests
         Fault(Book(26, seal with { Digest = null! }), city.Key.Public).ShouldContain("ポータルの証明がありません");
         Fault(Book(26, seal with { Said = [["確定 利用者数 999,999人"]] }), city.Key.Public).ShouldContain("署名が合いません");
         Fault(Book(26, seal), stranger.Public).ShouldContain("知らない鍵");
-        File.Delete(AuditKey.FileBeside(city.Seals + ".stranger"));
     }
 
     [EachDatabase]
     public async Task An_export_kept_elsewhere_finds_what_was_cut_off_since(TestDatabase at)
     {
         await using var city = await JournaledCity.BuildAsync(at);
-        var kept = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        var kept = Path.Combine(city.Elsewhere.FullName, "年次報告.xlsx");
         await File.WriteAllBytesAsync(kept, await ExportAsync(at, city, 26));
 
         (await city.VerifyAsync(kept)).ShouldBeEmpty();
@@ -55,13 +54,12 @@ public sealed class WorkbookProofTests
             """);
         (await city.VerifyAsync()).ShouldBeEmpty("nothing inside tells of it, and no seal was set");
         (await city.VerifyAsync(kept)).ShouldHaveSingleItem().ShouldStartWith("D102:3: 封印 ");
-        File.Delete(kept);
     }
 
     [Fact]
     public void The_seal_of_a_large_city_is_spread_over_cells_and_read_back()
     {
-        var key = AuditKey.Load(null, Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"), development: true);
+        var key = GivenKey.New();
         var seal = new WorkbookSeal("ab", new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc), "person:1", "杜野市",
             [.. Enumerable.Range(1, 2_000).Select(unit => new ChainEnd(unit, 12, new string('f', 64)))], key.Public.Fingerprint, []).SignedBy(key);
 

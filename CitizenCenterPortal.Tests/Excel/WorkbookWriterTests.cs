@@ -118,7 +118,8 @@ public class WorkbookWriterTests
             LibreOffice.Cells(held.ToArray())["表!A1"].ShouldBe("中身");
             if (!OperatingSystem.IsWindows())
             {
-                File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.GetUnixFileMode(file.SafeFileHandle).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.Exists(path).ShouldBeFalse("of a portal that is killed it would stay");
             }
         }
 

@@ -16,7 +16,7 @@ namespace CitizenCenterPortal.Tests.Exports;
 /// <summary>Workbooks as somebody of the city takes them away.</summary>
 internal static class Workbooks
 {
-    public static readonly AuditKey Key = AuditKey.Load(null, Path.Combine(Path.GetTempPath(), $"exports-{Guid.NewGuid():N}"), development: true);
+    public static readonly AuditKey Key = GivenKey.New();
 
     /// <summary>The workbook; null where there is none for this caller.</summary>
     public static async Task<byte[]?> TakeAsync(TestDatabase database, Caller caller, WorkbookKind kind = WorkbookKind.Evaluations, ExportWish? wish = null)

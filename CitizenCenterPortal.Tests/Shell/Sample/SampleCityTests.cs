@@ -145,7 +145,7 @@ public sealed class SampleCityTests
         services.AddLogging();
         services.AddSingleton(at.Portal).AddSingleton(new CityClock(TimeProvider.System, Today)).AddSingleton(new SignInSettings(SignInMode.Demo));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>();
-        services.AddSingleton(AuditKey.Load(null, Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"), development: true));
+        services.AddSingleton(GivenKey.New());
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         foreach (var room in (IRoom[])[new IdentityRoom(), new AuditRoom(), new IndicatorsRoom(), new MonthlyReportsRoom(), new SampleRoom()])
         {
