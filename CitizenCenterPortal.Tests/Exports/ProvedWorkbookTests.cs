@@ -32,16 +32,17 @@ public sealed class ProvedWorkbookTests
 
         var again = LibreOffice.SaveAgain(original);
         await File.WriteAllBytesAsync(file, again);
-        (code, _, faults) = await PortalProgram.RunAsync(elsewhere.FullName, "verify", "--file", file, "--public-key", key);
+        (code, _, faults) = await PortalCommand.RunAsync(elsewhere, "verify", "--file", file, "--public-key", key);
         (code, faults).ShouldBe((0, ""));
 
         foreach (var changed in new[] { original, again })
         {
             await File.WriteAllBytesAsync(file, TypedCell.Write(changed, "D101 D101館", "　中学生・高校生", "C", TypedCell.Read(original, "D101 D101館", "　中学生・高校生", "C") + 1));
-            (code, _, faults) = await PortalProgram.RunAsync(elsewhere.FullName, "verify", "--file", file, "--public-key", key);
+            (code, _, faults) = await PortalCommand.RunAsync(elsewhere, "verify", "--file", file, "--public-key", key);
             (code, faults.Trim()).ShouldBe((1, "報告.xlsx:証明: 内容が証明と合いません。書き出したあとで内容が変えられています。"));
         }
 
-        elsewhere.Delete(recursive: true);
+        elsewhere.EnumerateFileSystemInfos().ShouldBeEmpty();
+        elsewhere.Delete();
     }
 }

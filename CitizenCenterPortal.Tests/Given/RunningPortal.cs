@@ -30,10 +30,13 @@ public sealed partial class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>The settings of a portal over a test's database, on the tests' day.</summary>
-    internal static string[] Settings(TestDatabase database) =>
+    internal static string[] Settings(TestDatabase database) => Settings(database.Connection, database.Kind);
+
+    /// <summary>The same over a database that may not be there.</summary>
+    internal static string[] Settings(string connection, DatabaseKind kind) =>
     [
-        "--environment=Development", "--applicationName=CitizenCenterPortal", $"--ConnectionStrings:Portal={database.Connection}",
-        $"--Portal:Database:Provider={TestDatabase.Provider(database.Kind)}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}",
+        "--environment=Development", "--applicationName=CitizenCenterPortal", $"--ConnectionStrings:Portal={connection}",
+        $"--Portal:Database:Provider={TestDatabase.Provider(kind)}", $"--Portal:Clock:Today={CommandDoor.Today:yyyy-MM-dd}",
     ];
 
     /// <summary>A browser of somebody; of nobody where no persona is named. What it sends carries the antiforgery token.</summary>

@@ -1,10 +1,16 @@
+using System.CommandLine;
 using CitizenCenterPortal.Tests.Browser;
+using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.Shell;
 
-/// <summary>What the built program says to who uses it wrongly: in Japanese, then in English, with what would be right; nothing is written.</summary>
-public sealed class WrongUseTests
+/// <summary>What the commands say to who uses them wrongly: in Japanese, then in English, with what would be right; nothing is written.</summary>
+public sealed class WrongUseTests : IDisposable
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-wrong-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
     [Theory]
     [InlineData("nothing", "認識されないコマンドまたは引数 'nothing'", "Unrecognized command or argument 'nothing'.", "serve|")]
     [InlineData("export", "必要なコマンドが指定されませんでした。", "Required command was not provided.", "export evaluations|reports")]
@@ -17,8 +23,7 @@ public sealed class WrongUseTests
     [InlineData("erase-person --sign-in demo:administrator", "消すときは --yes を付けてください。", "Add --yes to erase it.", "erase-person --sign-in <sign-in> [--yes]")]
     public async Task A_command_used_wrongly_is_answered_in_Japanese_then_in_English_and_changes_nothing(string line, string japanese, string english, string right)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-wrong-");
-        var (code, said, faults) = await PortalProgram.RunAsync(folder.FullName, line.Split(' '));
+        var (code, said, faults) = await PortalCommand.RunAsync(folder, line.Split(' '));
 
         (code, said).ShouldBe((2, ""));
         var lines = faults.TrimEnd().Split('\n');
@@ -30,7 +35,6 @@ public sealed class WrongUseTests
         lines[^1].ShouldContain(right);
         lines[second..].ShouldAllBe(text => !text.Any(letter => letter >= '぀' && letter < '㐀'), faults);
         folder.GetFileSystemInfos().ShouldBeEmpty();
-        folder.Delete();
     }
 
     [Theory]
@@ -39,28 +43,24 @@ public sealed class WrongUseTests
     [InlineData("--urls http://127.0.0.1:0 now", "now")]
     public async Task A_portal_does_not_start_with_a_word_that_it_would_pass_over(string line, string word)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-serve-");
-
-        var (code, said, faults) = await PortalProgram.RunAsync(folder.FullName, line.Split(' '));
+        var (code, said, faults) = await PortalCommand.RunAsync(folder, line.Split(' '));
 
         (code, said).ShouldBe((2, ""));
         faults.ShouldContain($"{word} は使えません。");
         faults.ShouldContain($"{word} cannot be used.");
         folder.GetFileSystemInfos().ShouldBeEmpty();
-        folder.Delete();
     }
 
     [Fact]
     public async Task Help_is_in_both_languages_whole_and_needs_no_database()
     {
-        var folder = Directory.CreateTempSubdirectory("portal-help-");
         foreach (var (line, words) in new[]
         {
             ("--help", new[] { "市民センターポータル", "ポータルを起動する", "Citizen Center Portal", "Start the portal" }),
             ("export reports --help", ["月次報告 数値一覧", "--out <out>", "書き出すファイル", "Monthly reports: all figures", "The file to write"]),
         })
         {
-            var (code, said, faults) = await PortalProgram.RunAsync(folder.FullName, line.Split(' '));
+            var (code, said, faults) = await PortalCommand.RunAsync(folder, line.Split(' '));
             (code, faults).ShouldBe((0, ""));
             var at = words.Select(word => said.IndexOf(word, StringComparison.Ordinal)).ToList();
             at.ShouldAllBe(index => index >= 0, said);
@@ -69,6 +69,18 @@ public sealed class WrongUseTests
         }
 
         folder.GetFileSystemInfos().ShouldBeEmpty();
-        folder.Delete();
+    }
+
+    /// <summary>All else is asked within the tests' own process; the program as it was built says and answers the same.</summary>
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("--help")]
+    public async Task The_built_program_says_the_same(string line)
+    {
+        var (code, said, faults) = await PortalCommand.RunAsync(folder, line);
+
+        (await PortalProgram.RunAsync(folder.FullName, line)).ShouldBe((code, Named(said), Named(faults)));
+
+        static string Named(string text) => text.Replace(RootCommand.ExecutableName, "CitizenCenterPortal", StringComparison.Ordinal);
     }
 }
