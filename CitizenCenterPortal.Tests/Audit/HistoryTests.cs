@@ -1,5 +1,10 @@
 using CitizenCenterPortal.Audit.History;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Tests.Audit;
 
@@ -33,6 +38,18 @@ public sealed class HistoryTests
         Told(view.Acts[3]).ShouldBe(["状態 提出済→差戻し"]);
         view.Acts[3].Reason.ShouldBe("日数を確かめてください");
         Told(view.Acts[5]).ShouldBe(["状態 →下書き", "開館日数 →24"]);
+    }
+
+    /// <summary>An index of some lines serves whoever asks for them in its very words, and nobody else.</summary>
+    [EachDatabase]
+    public async Task What_no_person_did_is_asked_for_in_the_words_of_its_index(TestDatabase at)
+    {
+        await SmallCity.BuildAsync(at);
+        await using var db = at.Everything();
+        var indexed = db.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(JournalEntry))!.GetIndexes().Select(index => index.GetFilter()).OfType<string>().ShouldHaveSingleItem();
+        await using var reading = await at.DoorOf(SmallCity.Caller("auditor", "C00")).OpenForReadingAsync(Permissions.Audit.Read);
+
+        new HistoryFilter(null, null, OnlySystem: true, null, null, null).Of(reading).ToQueryString().ShouldContain(indexed);
     }
 
     [EachDatabase]

@@ -47,51 +47,48 @@ public sealed record HistoryFilter(OrgUnit? Unit, string? Actor, bool OnlySystem
         }
     }
 
-    /// <summary>
-    /// The lines of the filter, found by going back in time. What is asked for is added to nothing first, so that a database does not
-    /// gather all lines of a unit, a person or an act by their own index and sort them for the few that a page shows.
-    /// </summary>
+    /// <summary>The lines of the filter, of which a page wants the newest few.</summary>
     public IQueryable<JournalEntry> Of(Reading reading)
     {
-        var lines = reading.Rows<JournalEntry>();
+        var lines = AlongTime(reading.Rows<JournalEntry>());
         if (From is { } first)
         {
             var start = Midnight(first);
-            lines = lines.Where(line => line.At >= start);
+            lines = lines.Where(at => at.Line.At >= start);
         }
 
         if (To is { } last && last < DateOnly.MaxValue)
         {
             var end = Midnight(last.AddDays(1));
-            lines = lines.Where(line => line.At < end);
+            lines = lines.Where(at => at.Line.At < end);
         }
 
         if (Unit is { Tier: Tier.District } centre)
         {
-            lines = lines.Where(line => line.OrgUnitId + 0 == centre.Id);
+            lines = lines.Where(at => at.Unit == centre.Id);
         }
         else if (Unit is { } hub && hub.Id != OrgUnit.RootId)
         {
             var units = reading.Tree.Subtree(hub.Id).Select(unit => unit.Id).ToList();
-            lines = lines.Where(line => units.Contains(line.OrgUnitId + 0));
+            lines = lines.Where(at => units.Contains(at.Unit));
         }
 
         if (Actor is { } actor)
         {
-            lines = lines.Where(line => line.Actor + "" == actor);
+            lines = lines.Where(at => at.Actor == actor);
         }
 
         if (OnlySystem)
         {
-            lines = lines.Where(line => !line.Actor.StartsWith("person:"));
+            lines = lines.Where(at => !at.Line.Actor.StartsWith("person:"));
         }
 
         if (Act is { Acts: var acts })
         {
-            lines = lines.Where(line => acts.Contains(line.Act + ""));
+            lines = lines.Where(at => acts.Contains(at.Act));
         }
 
-        return lines;
+        return lines.Select(at => at.Line);
     }
 
     /// <summary>The filter in words, for a page and a sheet; empty for all that is reached.</summary>
@@ -108,5 +105,24 @@ public sealed record HistoryFilter(OrgUnit? Unit, string? Actor, bool OnlySystem
         return parts.OfType<string>();
     }
 
+    /// <summary>
+    /// The lines with what they are filtered by, as values that no index holds. Given the columns themselves, both databases gather every line
+    /// of a unit, a person or an act by its own index and sort them all; so they go back along the index by time, which has all three,
+    /// and stop at what a page shows. Adding nothing to a column is how SQLite's own book keeps an index out.
+    /// </summary>
+    private static IQueryable<Apart> AlongTime(IQueryable<JournalEntry> lines) =>
+        lines.Select(line => new Apart { Line = line, Unit = line.OrgUnitId + 0, Actor = line.Actor + "", Act = line.Act + "" });
+
     private static DateTime Midnight(DateOnly day) => CityClock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+
+    private sealed class Apart
+    {
+        public required JournalEntry Line { get; init; }
+
+        public int Unit { get; init; }
+
+        public required string Actor { get; init; }
+
+        public required string Act { get; init; }
+    }
 }

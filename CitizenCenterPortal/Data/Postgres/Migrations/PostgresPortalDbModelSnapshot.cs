@@ -182,6 +182,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.HasIndex("Actor", "OrgUnitId", "Month");
 
+                    b.HasIndex("At", "OrgUnitId", "Sequence")
+                        .HasFilter("\"Actor\" NOT LIKE 'person:%'");
+
                     b.HasIndex("At", "OrgUnitId", "Sequence", "Operation", "Act", "Actor", "Month");
 
                     b.ToTable("Journal", (string)null);
@@ -434,6 +437,16 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("OrgUnitId");
 
                     b.ToTable("RequiredLevels", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.YearOfLevels", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("RequiredLevels", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Kernel.Agreement", b =>

@@ -177,6 +177,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
                     b.HasIndex("Actor", "OrgUnitId", "Month");
 
+                    b.HasIndex("At", "OrgUnitId", "Sequence")
+                        .HasFilter("\"Actor\" NOT LIKE 'person:%'");
+
                     b.HasIndex("At", "OrgUnitId", "Sequence", "Operation", "Act", "Actor", "Month");
 
                     b.ToTable("Journal", (string)null);
@@ -429,6 +432,16 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasIndex("OrgUnitId");
 
                     b.ToTable("RequiredLevels", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.YearOfLevels", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("RequiredLevels", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Kernel.Agreement", b =>
