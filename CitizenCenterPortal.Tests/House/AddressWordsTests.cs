@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CitizenCenterPortal.Tests.House;
 
 /// <summary>Years that never were and words that never were, put into every address that takes a year or a word. New addresses join by themselves.</summary>
-public sealed class AddressWordsTests
+public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassFixture<AddressWordsTests.OpenCity>
 {
     /// <summary>How addresses call a year.</summary>
     private const string Year = "fy";
@@ -43,7 +43,7 @@ public sealed class AddressWordsTests
     [Fact]
     public async Task A_year_that_never_was_is_not_there_in_any_address_and_the_years_that_were_are()
     {
-        await using var portal = await StartAsync();
+        var portal = city.Portal;
         var asked = Asked(portal).Where(at => at.Words.Contains(Year) || IsIn(at.Pattern, Year)).ToList();
         asked.Count.ShouldBeGreaterThanOrEqualTo(6, "two dashboards, the matrix, two workbooks, the dashboard as data");
         await IsGoneAsync(portal, from at in asked from year in NoYears where !IsThere(at.Pattern, year) select Address(at, Year, year));
@@ -57,7 +57,7 @@ public sealed class AddressWordsTests
     [Fact]
     public async Task A_last_month_that_never_was_is_not_there_in_any_address()
     {
-        await using var portal = await StartAsync();
+        var portal = city.Portal;
         var asked = Asked(portal).Where(at => at.Words.Contains(Until)).ToList();
         asked.Count.ShouldBeGreaterThanOrEqualTo(3, "two dashboards, the dashboard as data");
         await IsGoneAsync(portal, from at in asked from month in NoMonths select Address(at, Until, month));
@@ -71,7 +71,7 @@ public sealed class AddressWordsTests
     [Fact]
     public async Task A_month_at_the_end_of_the_calendar_is_not_there_in_any_address()
     {
-        await using var portal = await StartAsync();
+        var portal = city.Portal;
         var asked = (from at in Asked(portal) from month in Month where IsIn(at.Pattern, month) select (At: at, Month: month)).ToList();
         asked.Count.ShouldBeGreaterThanOrEqualTo(3, "the report, the report as data, the template");
         await IsGoneAsync(portal, from at in asked from month in NoReports select Address(at.At, at.Month, month));
@@ -80,7 +80,7 @@ public sealed class AddressWordsTests
     [Fact]
     public async Task A_word_that_never_was_is_not_there_in_any_address()
     {
-        await using var portal = await StartAsync();
+        var portal = city.Portal;
         var addresses = (from at in Asked(portal) from word in at.Words where word != Year && !IsTyped(at.Pattern, word) && !Searched.Contains(word) select Address(at, word, "xx")).ToList();
         addresses.Count.ShouldBeGreaterThan(10);
         await IsGoneAsync(portal, addresses);
@@ -107,13 +107,6 @@ public sealed class AddressWordsTests
         }
 
         faults.ShouldBeEmpty();
-    }
-
-    private static async Task<RunningPortal> StartAsync()
-    {
-        var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await ExportCity.BuildAsync(database);
-        return await RunningPortal.StartAsync(database);
     }
 
     /// <summary>Every address that is read by somebody signed in, with the words that its query takes.</summary>
@@ -154,4 +147,28 @@ public sealed class AddressWordsTests
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",
             var other => throw new InvalidOperationException($"Say what stands in {at.Pattern.RawText} for {other}."),
         })))) + (at.Words.Contains(word) ? $"?{word}={Uri.EscapeDataString(value)}" : "");
+
+    /// <summary>One portal for all that is asked: nothing of it is changed.</summary>
+    public sealed class OpenCity : IAsyncLifetime
+    {
+        private TestDatabase? database;
+
+        /// <summary>The portal over the city.</summary>
+        public RunningPortal Portal { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        public async Task InitializeAsync()
+        {
+            database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+            await ExportCity.BuildAsync(database);
+            Portal = await RunningPortal.StartAsync(database);
+        }
+
+        /// <inheritdoc/>
+        public async Task DisposeAsync()
+        {
+            await Portal.DisposeAsync();
+            await database!.DisposeAsync();
+        }
+    }
 }
