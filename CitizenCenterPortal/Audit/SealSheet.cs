@@ -26,7 +26,14 @@ public static class SealSheet
         foreach (var (index, row) in seal.Said.Index())
         {
             var (height, style) = index == 0 ? (24, CellStyle.Title) : (48, CellStyle.Wrapped);
-            _ = row is [var name, var text] ? Line(sheet, name, text) : sheet.Row(height).Text(style, string.Concat(row), across: 2);
+            if (row is [var name, var text])
+            {
+                Line(sheet, name, text);
+            }
+            else
+            {
+                sheet.Row(height).Text(style, string.Concat(row), across: 2);
+            }
         }
 
         foreach (var (label, text) in seal.Lines())

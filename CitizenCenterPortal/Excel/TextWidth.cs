@@ -5,6 +5,7 @@ public static class TextWidth
 {
     private const double Letter = 1.1;
     private const double LineHeight = 15;
+    private const double Between = 3;
     private const double Filled = 0.9;
     private const char FirstWide = '\u2E80';
 
@@ -14,6 +15,9 @@ public static class TextWidth
     /// <summary>The height in points of a row whose texts break into lines within columns of these widths.</summary>
     public static double Height(params IEnumerable<(string Text, double Width)> cells) =>
         LineHeight * cells.Max(cell => Math.Max(1, Math.Ceiling(Of(cell.Text) / (cell.Width * Filled))));
+
+    /// <summary>The same of a row in a list, with a little room beneath it: the texts with the widths of their columns, in order.</summary>
+    public static double RowHeight(IEnumerable<string> texts, IEnumerable<double> widths) => Height(texts.Zip(widths)) + Between;
 
     /// <summary>A column wide enough for the widest of some texts, within limits.</summary>
     public static double Column(IEnumerable<string> texts, double least, double most) => Math.Clamp(Math.Ceiling(texts.Select(Of).DefaultIfEmpty().Max()) + 1, least, most);

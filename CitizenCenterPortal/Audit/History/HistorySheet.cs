@@ -62,7 +62,7 @@ internal sealed class HistorySheet
             FormatTime.FullMoment(act.At.At), string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName)), act.Month is { } month ? Era.MonthAlone(month) : "", act.Who, act.Role,
             act.Sentence, act.Reason ?? "", what, before, after,
         ];
-        sheet.Row(TextWidth.Height(texts.Zip(Columns, (text, column) => (text, column.Width))) + 3);
+        sheet.Row(TextWidth.RowHeight(texts, Columns.Select(column => column.Width)));
         foreach (var text in texts)
         {
             sheet.Text(CellStyle.Wrapped, text);

@@ -32,7 +32,12 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
         var last = First + (groups.Count * Step) - 1;
         var sheet = figures.Writer.Sheet(new(wish)
         {
-            Widths = [KpiCells.WidthOfNames(figures.Book.Catalogue), KpiCells.WidthOfUnits(figures.Book.Catalogue), TextWidth.Column(figures.Book.Catalogue.Indicators.Index().Select(at => LevelOf(at.Index, at.Item, groups)), 22, 44), .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), KpiCells.WidthOfStates(), KpiCells.WidthOf(years[at.Index].Before) })],
+            Widths =
+            [
+                KpiCells.WidthOfNames(figures.Book.Catalogue), KpiCells.WidthOfUnits(figures.Book.Catalogue),
+                TextWidth.Column(figures.Book.Catalogue.Indicators.Index().Select(at => LevelOf(at.Index, at.Item, groups)), 22, 44),
+                .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), KpiCells.WidthOfStates(), KpiCells.WidthOf(years[at.Index].Before) }),
+            ],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,

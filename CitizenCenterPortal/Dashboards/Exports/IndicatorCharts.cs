@@ -96,7 +96,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
         Each(sheet, part, (indicator, _) => sheet.Text(CellStyle.Heading, HeadOf(indicator)).Text(CellStyle.Heading, Words.Say("要求水準")));
         foreach (var row in rows)
         {
-            sheet.Row(TextWidth.Height((row.Name, ChartSheet.NameWidth)) + 3).Text(CellStyle.RowHeading, row.Name);
+            sheet.Row(TextWidth.RowHeight([row.Name], [ChartSheet.NameWidth])).Text(CellStyle.RowHeading, row.Name);
             Each(sheet, part, (_, index) => WriteValue(sheet, row, index));
         }
     }
@@ -109,7 +109,7 @@ internal sealed class IndicatorCharts(YearBook book, string name, string what, I
         if (row.At is not { } at)
         {
             KpiCells.Typed(sheet, value);
-            _ = Level(row, index) is { } typed ? sheet.Number(style, typed) : sheet.Empty(style);
+            sheet.Number(style, Level(row, index));
             return;
         }
 

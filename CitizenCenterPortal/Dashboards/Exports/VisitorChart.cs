@@ -62,7 +62,14 @@ internal sealed class VisitorChart(FigureSheets figures, Measure measure, string
             foreach (var month in book.Year.Months.Months)
             {
                 var at = Ref.On(figures.Names.Unit(unit.Unit), figures.Units.Month(figures.Units.Form.Of(measure), month));
-                _ = unit.Stays.Any(stay => stay.Months.Contains(month)) ? sheet.Amount(style, $"IF({at}=\"\",\"\",{at})", own.In(month).Of(measure.Code)) : sheet.Empty(style);
+                if (unit.Stays.Any(stay => stay.Months.Contains(month)))
+                {
+                    sheet.Amount(style, $"IF({at}=\"\",\"\",{at})", own.In(month).Of(measure.Code));
+                }
+                else
+                {
+                    sheet.Empty(style);
+                }
             }
         }
 

@@ -50,7 +50,7 @@ internal static class CorrectionsSheet
         var measure = catalogue.MeasureOf(catalogue.Cell(row.Change.Cell)!);
         string[] before = [Era.MonthAlone(row.Month), $"{row.Unit.Code} {row.Unit.DisplayName}", Words.Say("{0}（{1}）", row.Change.Name, UnitNames.Say(measure.Unit))];
         string[] after = [Why(row.Opened), Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName), FormatTime.FullMoment(row.Last.At)];
-        sheet.Row(TextWidth.Height([.. before.Concat(["", "", .. after]).Zip(Columns, (text, column) => (text, column.Width))]) + 3);
+        sheet.Row(TextWidth.RowHeight([.. before, "", "", .. after], Columns.Select(column => column.Width)));
         Write(sheet, before);
         WriteAnswer(sheet, row.Change, row.Change.Before);
         WriteAnswer(sheet, row.Change, row.Change.After);
@@ -66,9 +66,17 @@ internal static class CorrectionsSheet
     }
 
     /// <summary>A number as a number, to be reckoned with; 空欄 and 該当なし in words.</summary>
-    private static void WriteAnswer(SheetWriter sheet, CellChange change, CellAnswer answer) => _ = answer.Stored is { } stored
-        ? sheet.Number(FigureCells.StyleOf(change.Decimals, Look.Wrapped), stored / Figure.Fraction)
-        : sheet.Text(CellStyle.Wrapped, change.Said(answer));
+    private static void WriteAnswer(SheetWriter sheet, CellChange change, CellAnswer answer)
+    {
+        if (answer.Stored is { } stored)
+        {
+            sheet.Number(FigureCells.StyleOf(change.Decimals, Look.Wrapped), stored / Figure.Fraction);
+        }
+        else
+        {
+            sheet.Text(CellStyle.Wrapped, change.Said(answer));
+        }
+    }
 
     /// <summary>差し戻しました：内訳を確かめてください.</summary>
     private static string Why(HistoryLine opened) => opened.Reason is { Length: > 0 } reason ? Words.Say("{0}：{1}", ActSentences.Of(opened.Act), reason) : ActSentences.Of(opened.Act);

@@ -15,6 +15,10 @@ internal static class FigureCells
     public static SheetWriter Amount(this SheetWriter sheet, CellStyle style, string formula, Amount amount) =>
         amount.IsNotApplicable ? sheet.Formula(style, formula, Format.NotApplicable) : sheet.Formula(style, formula, amount.Value);
 
+    /// <summary>What a row of the form is called: an option set in beneath its measure, or the measure itself where it has no options.</summary>
+    public static string NameOf(Catalogue catalogue, Cell cell) =>
+        catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : catalogue.MeasureOf(cell).DisplayName;
+
     /// <summary>How a number of so many decimals is shown in a table.</summary>
     public static CellStyle StyleOf(int decimals, Look look = Look.Body) => new(look, decimals switch
     {

@@ -92,8 +92,7 @@ public sealed class GroupSheet
 
     private void WriteCell(SheetWriter sheet, Measure measure, Cell cell)
     {
-        var name = book.Catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : measure.DisplayName;
-        sheet.Row().Text(CellStyle.Text, cell.Code).Text(CellStyle.Text, name).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
+        sheet.Row().Text(CellStyle.Text, cell.Code).Text(CellStyle.Text, FigureCells.NameOf(book.Catalogue, cell)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
         var row = sheet.RowNumber;
         var code = $"${Ref.Cell(row, CodeColumn)}";
         foreach (var (index, group) in groups.Index())
@@ -103,9 +102,16 @@ public sealed class GroupSheet
         }
 
         sheet.Skip();
-        groups.Index().ToList().ForEach(group => sheet.Formula(CellStyle.Number, years.AnsweredOf(code, CodeOf(group.Index)), group.Item.Figures.Of(cell).UnitMonths));
+        foreach (var (index, group) in groups.Index())
+        {
+            sheet.Formula(CellStyle.Number, years.AnsweredOf(code, CodeOf(index)), group.Figures.Of(cell).UnitMonths);
+        }
+
         sheet.Skip();
-        groups.Index().ToList().ForEach(group => sheet.Formula(CellStyle.Number, years.NumbersOf(code, CodeOf(group.Index)), group.Item.Figures.Of(cell).Numbers));
+        foreach (var (index, group) in groups.Index())
+        {
+            sheet.Formula(CellStyle.Number, years.NumbersOf(code, CodeOf(index)), group.Figures.Of(cell).Numbers);
+        }
     }
 
     private void WriteSum(SheetWriter sheet, Measure measure)

@@ -67,7 +67,10 @@ internal sealed class MonthSumsSheet
         foreach (var unit in book.Units)
         {
             var figures = unit.TwoYears();
-            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, figures, stay));
+            foreach (var stay in unit.Stays)
+            {
+                WriteStay(sheet, unit, figures, stay);
+            }
         }
 
         if (book.Moved is { } moved)

@@ -69,7 +69,7 @@ public sealed class UnitSheet
         var figures = twoYears.Over(book.Months);
         var sheet = writer.Sheet(new(BookNames.UnitWish(unit.Unit))
         {
-            Widths = [TextWidth.Column(Form.Rows.Where(row => row.Measure is not null).Select(row => row.Cell is { } cell ? NameOf(cell, row.Measure!) : row.Measure!.DisplayName), 31, 44), TextWidth.Column(book.Catalogue.Measures.Select(measure => UnitNames.Say(measure.Unit)), 5.5, 10), .. Enumerable.Repeat(WidthOf(figures), 12), WidthOfYear(figures), 6, 6],
+            Widths = [WidthOfNames(), WidthOfUnits(), .. Enumerable.Repeat(WidthOf(figures), 12), WidthOfYear(figures), 6, 6],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
@@ -96,6 +96,14 @@ public sealed class UnitSheet
         beneath?.Write(sheet, twoYears);
     }
 
+    private double WidthOfNames() => TextWidth.Column(
+        from row in Form.Rows
+        where row.Measure is not null
+        select row.Cell is { } cell ? FigureCells.NameOf(book.Catalogue, cell) : row.Measure!.DisplayName,
+        31, 44);
+
+    private double WidthOfUnits() => TextWidth.Column(book.Catalogue.Measures.Select(measure => UnitNames.Say(measure.Unit)), 5.5, 10);
+
     private void Open(SheetWriter sheet, BookUnit unit, Coverage coverage)
     {
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0} {1}　{2}　月別の数値", unit.Unit.Code, unit.Unit.DisplayName, Era.FiscalWithGregorian(book.Year)), across: 12);
@@ -110,11 +118,9 @@ public sealed class UnitSheet
         sheet.Text(CellStyle.Heading, Words.Say("年計")).Text(CellStyle.Heading, Words.Say("回答月数")).Text(CellStyle.Heading, Words.Say("うち数値"));
     }
 
-    private string NameOf(Cell cell, Measure measure) => book.Catalogue.OptionOf(cell) is { } option ? "　" + Words.Pick(option.Name, option.NameEn) : measure.DisplayName;
-
     private void WriteCell(SheetWriter sheet, FigureColumn figures, Measure measure, Cell cell)
     {
-        sheet.Row(Height).Text(CellStyle.Text, NameOf(cell, measure)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
+        sheet.Row(Height).Text(CellStyle.Text, FigureCells.NameOf(book.Catalogue, cell)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
         foreach (var month in book.Year.Months.Months)
         {
             sheet.Figure(FigureCells.StyleOf(measure.Decimals), figures.Of(cell, month));

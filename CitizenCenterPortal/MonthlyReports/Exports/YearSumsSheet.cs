@@ -48,7 +48,10 @@ internal sealed class YearSumsSheet(YearBook book, BookNames names, UnitSheet un
         foreach (var unit in book.Units)
         {
             var figures = unit.TwoYears();
-            unit.Stays.ToList().ForEach(stay => WriteStay(sheet, unit, figures.Over(stay.Months), stay));
+            foreach (var stay in unit.Stays)
+            {
+                WriteStay(sheet, unit, figures.Over(stay.Months), stay);
+            }
         }
 
         if (book.Moved is { } moved)
