@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CitizenCenterPortal.Dashboards;
 
-/// <summary>What a dashboard shows, which is its address: <c>/dashboard/W1?fy=2026&amp;stage=confirmed&amp;own=1</c>, <c>/dashboard/W1/K01?period=month</c>.</summary>
+/// <summary>What a dashboard shows, which is its address: <c>/dashboard/W1?fy=2026&amp;stage=confirmed&amp;own=1</c>, <c>/dashboard/W1/K01?period=month</c>, <c>/?indicator=K01</c>.</summary>
 /// <param name="Unit">The unit's code; null for the caller's own place.</param>
 /// <param name="Year">The fiscal year; null for the running one.</param>
 /// <param name="Stage">速報 or 確定.</param>
@@ -14,7 +14,7 @@ namespace CitizenCenterPortal.Dashboards;
 /// <param name="Sort">Among these, the code of the indicator by which they stand, the furthest from good first; null for the order of the tree.</param>
 /// <param name="Period">How many months.</param>
 /// <param name="Until">The last of them; null for today's, or the last of the fiscal year that is named.</param>
-/// <param name="Indicator">The code of the one indicator that is shown down to its sums; null for all of them. It stands on the page of a unit.</param>
+/// <param name="Indicator">The code of the one indicator that is shown down to its sums; null for all of them.</param>
 public sealed record DashboardAddress(
     string? Unit = null, int? Year = null, Stage Stage = Stage.Provisional, bool Own = false, bool All = false, bool Measures = false, bool Units = false, string? Sort = null,
     Period Period = Period.YearToDate, ReportingMonth? Until = null, string? Indicator = null)
@@ -45,10 +45,18 @@ public sealed record DashboardAddress(
     public DashboardAddress At(string? unit, bool own = false) => this with { Unit = unit, Own = own, Units = false, Sort = null };
 
     /// <summary>The address of the page.</summary>
-    public string Href => QueryHelpers.AddQueryString(Unit is null ? "/" : $"/dashboard/{Uri.EscapeDataString(Unit)}{(Indicator is null ? "" : "/" + Uri.EscapeDataString(Indicator))}", Query());
+    public string Href => Unit is null
+        ? QueryHelpers.AddQueryString("/", QueryWithIndicator())
+        : QueryHelpers.AddQueryString($"/dashboard/{Uri.EscapeDataString(Unit)}{(Indicator is null ? "" : "/" + Uri.EscapeDataString(Indicator))}", Query());
 
-    /// <summary>One indicator of a unit, or of a hub with all beneath it.</summary>
-    public DashboardAddress Into(string unit, bool own, string indicator) => At(unit, own) with { Indicator = indicator, All = false, Measures = false };
+    /// <summary>The same down to one indicator; as it is where an address names none.</summary>
+    public DashboardAddress Down(string? indicator) => this with { Indicator = string.IsNullOrEmpty(indicator) ? null : indicator };
+
+    /// <summary>One indicator of a unit, of a hub with all beneath it, or, where no unit is named, of the caller's own place: an operator's centres together.</summary>
+    public DashboardAddress Into(string? unit, bool own, string indicator) => At(unit, own) with { Indicator = indicator, All = false, Measures = false };
+
+    /// <summary>All of it but the place, for addresses that name the indicator there.</summary>
+    internal IEnumerable<KeyValuePair<string, string?>> QueryWithIndicator() => Indicator is null ? Query() : Query().Append(new("indicator", Indicator));
 
     private static bool Is(string? word, string known) => string.IsNullOrEmpty(word) || word == known;
 

@@ -30,7 +30,7 @@ internal static class DashboardNames
     {
         if (subject.Unit is not { } unit)
         {
-            return [];
+            return [new(null, Of(subject))];
         }
 
         var above = reading.Caller.Reach == Reach.Subtree ? reading.Tree.Ancestors(unit.Id).Where(hub => reading.Scope.Reaches(hub.Id)) : [];

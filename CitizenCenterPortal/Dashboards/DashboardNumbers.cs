@@ -46,6 +46,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
             [],
             [])
         {
+            Outside = OutOfAgreement.Of(reading.Tree, subject, span),
             Drill = Drill.Of(address.Indicator, columns, span),
             ByMonth = columns.Parts.Count == 0 && address.Indicator is null ? MonthLevels.Of(columns, span) : [],
             Findings = address.Indicator is null ? FindingsOf(columns, span, span.Contains(due) ? due : span.To, due, address.Stage) : [],

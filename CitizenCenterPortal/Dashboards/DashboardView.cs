@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.Dashboards;
 /// <summary>A dashboard as its page and <c>/api/v1/dashboard</c> show it: the same numbers, for the same eyes.</summary>
 /// <param name="Unit">The unit's code; null for an operator's centres.</param>
 /// <param name="Name">Whose numbers: 市全体, 東山区, 桜台市民センター, an operator.</param>
-/// <param name="Way">The units above that the caller may open, the city first, and the unit itself.</param>
+/// <param name="Way">The units above that the caller may open, the city first, and the place itself.</param>
 /// <param name="Own">True for a unit alone.</param>
 /// <param name="IsHub">True for a unit that others stand beneath, seen alone or with them.</param>
 /// <param name="HasUnits">True where the centres beneath its hubs may be shown each apart.</param>
@@ -48,6 +48,9 @@ public sealed record DashboardView(
     IReadOnlyList<MonthView> Months,
     IReadOnlyList<WaitingView> Waiting)
 {
+    /// <summary>Why an operator sees no centre; null where it does, and for a unit.</summary>
+    public OutOfAgreement? Outside { get; init; }
+
     /// <summary>The one indicator that was asked for, down to its sums; null where all were.</summary>
     public Drill? Drill { get; init; }
 
@@ -70,10 +73,10 @@ public sealed record DashboardView(
     internal string SpanInWords => SpanWords.Say(Period, Span);
 }
 
-/// <summary>A unit on the way from the city.</summary>
-/// <param name="Code">Its code.</param>
+/// <summary>A place on the way from the city.</summary>
+/// <param name="Code">Its unit's code; null for an operator's centres together.</param>
 /// <param name="Name">What it is called there.</param>
-public sealed record PlaceView(string Code, string Name);
+public sealed record PlaceView(string? Code, string Name);
 
 /// <summary>A column beside the others.</summary>
 /// <param name="Unit">The unit's code; null for units that moved away.</param>

@@ -16,7 +16,7 @@ public sealed class DashboardsRoom : IRoom
             AnswerAsync(dashboard, DashboardAddress.Of(unitCode, fy, stage, own, show: "measures", parts: parts, period: period, until: until), stop))
             .Produces<DashboardView>().WithName("dashboard").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
         endpoints.MapGet("/api/v1/dashboard/{unitCode}/{indicatorCode}", (string unitCode, string indicatorCode, string? fy, string? stage, string? own, string? parts, string? period, string? until, Dashboard dashboard, CancellationToken stop) =>
-            AnswerAsync(dashboard, DashboardAddress.Of(unitCode, fy, stage, own, parts: parts, period: period, until: until) is { } address ? address with { Indicator = indicatorCode } : null, stop))
+            AnswerAsync(dashboard, DashboardAddress.Of(unitCode, fy, stage, own, parts: parts, period: period, until: until)?.Down(indicatorCode), stop))
             .Produces<DashboardView>().WithName("dashboard-indicator").WithTags("dashboard").RequireAuthorization(Permissions.Dashboards.Read);
     }
 

@@ -19,5 +19,5 @@ internal static class ExportAddress
     /// <summary>The address of the workbook of a dashboard: its tables and charts as they are shown.</summary>
     public static string Of(DashboardAddress address) => QueryHelpers.AddQueryString(
         address.Unit is null ? "/export/dashboard.xlsx" : $"/export/dashboard/{Uri.EscapeDataString(address.Unit)}.xlsx",
-        address.Indicator is null ? address.Query() : address.Query().Append(new("indicator", address.Indicator)));
+        address.QueryWithIndicator());
 }

@@ -23,12 +23,11 @@ internal static class ExportEndpoints
         }
 
         endpoints.MapGet("/export/dashboard.xlsx", (
-            HttpContext http, TakeDashboard take, string? fy, string? stage, string? all, string? show, string? parts, string? sort, string? period, string? until) =>
-            AnswerAsync(http, take, DashboardAddress.Of(null, fy, stage, null, all, show, parts, sort, period, until))).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+            HttpContext http, TakeDashboard take, string? fy, string? stage, string? all, string? show, string? parts, string? sort, string? period, string? until, string? indicator) =>
+            AnswerAsync(http, take, DashboardAddress.Of(null, fy, stage, null, all, show, parts, sort, period, until)?.Down(indicator))).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
         endpoints.MapGet("/export/dashboard/{unit}.xlsx", (
             HttpContext http, TakeDashboard take, string unit, string? fy, string? stage, string? own, string? all, string? show, string? parts, string? sort, string? period, string? until, string? indicator) =>
-            AnswerAsync(http, take, DashboardAddress.Of(unit, fy, stage, own, all, show, parts, sort, period, until) is { } address ? address with { Indicator = string.IsNullOrEmpty(indicator) ? null : indicator } : null))
-            .RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
+            AnswerAsync(http, take, DashboardAddress.Of(unit, fy, stage, own, all, show, parts, sort, period, until)?.Down(indicator))).RequireAuthorization(Permissions.Exports.Take).ExcludeFromDescription();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, TakeDashboard take, DashboardAddress? address) =>
