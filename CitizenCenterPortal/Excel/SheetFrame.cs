@@ -64,7 +64,7 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
 
         Listed(xml, "hyperlinks", Links, link => Element(xml, "hyperlink", ("ref", link.Cell), ("location", link.Place), ("display", link.Text)));
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3"));
-        Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));
+        Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", setup.OnePage ? "1" : "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));
         xml.WriteStartElement("headerFooter");
         xml.WriteElementString("oddHeader", $"&L{Head(info.Title)}{(info.Mark is { } mark ? $"&C{Head(mark)}" : "")}&R&A");
         xml.WriteElementString("oddFooter", "&C&P / &N");

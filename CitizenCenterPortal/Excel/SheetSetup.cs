@@ -13,6 +13,9 @@ public sealed record SheetSetup(string Name)
     /// <summary>True makes all columns fit on one page's width.</summary>
     public bool FitToWidth { get; init; } = true;
 
+    /// <summary>True makes all rows fit on one page as well, where they are little more than that.</summary>
+    public bool OnePage { get; init; }
+
     /// <summary>So many first rows are printed again on every page.</summary>
     public int TitleRows { get; init; }
 

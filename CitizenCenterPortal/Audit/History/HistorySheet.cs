@@ -7,6 +7,7 @@ namespace CitizenCenterPortal.Audit.History;
 internal sealed class HistorySheet
 {
     private const int Head = 4;
+    private const int FewUnits = 2;
 
     private static readonly (string Name, double Width)[] Columns =
         [("日時", 24), ("館", 26), ("対象月", 14), ("行った人", 16), ("役割", 14), ("行為", 26), ("理由", 30), ("変わったもの", 38), ("前", 16), ("後", 16)];
@@ -34,15 +35,15 @@ internal sealed class HistorySheet
     /// <summary>Writes one act; of an act that does not fit, what fits.</summary>
     public void Write(HistoryAct act)
     {
-        foreach (var change in act.Changes)
+        foreach (var (index, change) in act.Changes.Index())
         {
-            Row(act, change.What, change.Before, change.After);
+            Row(act, Where(act, index == 0), change.What, change.Before, change.After);
         }
 
         var rest = act.IsWithheld ? Words.Say("下書きの数値や権限の内訳は示しません。") : act.IsTooLong ? Words.Say("変更が多いため示しません。館や日で絞り込んでください。") : "";
         if (rest.Length > 0 || act.Changes.Count == 0)
         {
-            Row(act, rest, "", "");
+            Row(act, Where(act, act.Changes.Count == 0), rest, "", "");
         }
     }
 
@@ -50,7 +51,12 @@ internal sealed class HistorySheet
     public void End() => sheet.SkipRows().Row().Text(
         CellStyle.Note, IsFull ? Words.Say("{0} 行で切りました。古い記録は、日で絞り込んで取り出してください。", Format.Number(most)) : Words.Say("以上です。"), across: Columns.Length);
 
-    private void Row(HistoryAct act, string what, string before, string after)
+    /// <summary>All units of the act in its first row; the rows after it, of which there may be hundreds, name the first and count the others.</summary>
+    private static string Where(HistoryAct act, bool isFirst) => isFirst || act.Units.Count <= FewUnits
+        ? string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName))
+        : Words.Say("{0} ほか {1} 館", act.Units[0].DisplayName, Format.Number(act.Units.Count - 1));
+
+    private void Row(HistoryAct act, string where, string what, string before, string after)
     {
         if (IsFull || (IsFull = sheet.RowNumber >= Head + most))
         {
@@ -59,7 +65,7 @@ internal sealed class HistorySheet
 
         string[] texts =
         [
-            FormatTime.FullMoment(act.At.At), string.Join(Words.Say("、"), act.Units.Select(unit => unit.DisplayName)), act.Month is { } month ? Era.MonthAlone(month) : "", act.Who, act.Role,
+            FormatTime.FullMoment(act.At.At), where, act.Month is { } month ? Era.MonthAlone(month) : "", act.Who, act.Role,
             act.Sentence, act.Reason ?? "", what, before, after,
         ];
         sheet.Row(TextWidth.RowHeight(texts, Columns.Select(column => column.Width)));

@@ -23,6 +23,9 @@ public sealed class BookNames(WorkbookWriter writer)
     /// <summary>The colour of the tabs of sheets that nobody reads from above.</summary>
     internal const string BackColor = "999999";
 
+    /// <summary>What is printed of such a sheet: its title and the line that says what it is for, not the thousands of rows, nor headings with nothing beneath.</summary>
+    internal static string Said(int columns) => Ref.Range(1, 1, 2, columns);
+
     internal static string CoverWish => Words.Say("表紙");
 
     internal static string GroupsWish => Words.Say("集計");

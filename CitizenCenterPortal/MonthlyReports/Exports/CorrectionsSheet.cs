@@ -12,7 +12,7 @@ internal static class CorrectionsSheet
 
     private static readonly (Sentence Name, double Width)[] Columns =
     [
-        (new("年月"), 13), (new("館"), 20), (new("項目"), 24), (new("訂正前"), 10), (new("訂正後"), 10), (new("理由"), 30), (new("だれが"), 16), (new("いつ"), 14),
+        (new("年月"), 13), (new("館"), 26), (new("項目"), 28), (new("訂正前"), 10), (new("訂正後"), 10), (new("理由"), 40), (new("だれが"), 24), (new("いつ"), 18),
     ];
 
     public static string Wish => Words.Say("訂正一覧");

@@ -7,13 +7,14 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 internal static class CoverSheet
 {
     private const int Columns = 6;
+    private const int MostOnOnePage = 80; // sixty make a page and three rows
     private static readonly double[] Widths = [16, 18, 18, 18, 18, 18];
 
     public static void Write(FigureSheets figures, CoverFacts facts, IEnumerable<Chapter> chapters)
     {
         var book = figures.Book;
         var coverage = book.Whole.Figures.Coverage;
-        var sheet = figures.Writer.Sheet(new(BookNames.CoverWish) { Widths = Widths, TabColor = "0017C1" });
+        var sheet = figures.Writer.Sheet(new(BookNames.CoverWish) { Widths = Widths, OnePage = book.Units.Count <= MostOnOnePage, TabColor = "0017C1" });
         sheet.SkipRows().Row(30).Text(CellStyle.Title, facts.Mark ?? "", across: Columns);
         sheet.SkipRows().Row(30).Text(CellStyle.Subtitle, facts.City, across: Columns);
         sheet.Row(44).Text(CellStyle.Title, $"{Era.FiscalWithGregorian(book.Year)}　{facts.Title}", across: Columns);

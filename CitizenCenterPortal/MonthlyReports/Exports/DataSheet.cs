@@ -6,14 +6,15 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 internal static class DataSheet
 {
     private const int Head = 3;
+    private const int Columns = 5;
 
     public static string Wish => Words.Say("データ");
 
     public static void Write(WorkbookWriter writer, YearBook book)
     {
-        var sheet = writer.Sheet(new(Wish) { Widths = [10, 10, 26, 12, 15], TitleRows = Head, FrozenRows = Head, PrintArea = $"A1:E{Head}", TabColor = BookNames.BackColor });
-        sheet.Row(24).Text(CellStyle.Title, Wish, across: 5);
-        sheet.Row().Text(CellStyle.Note, Words.Say("ピボット集計用。計算式はこの表を読みません。見出しだけが印刷されます。"), across: 5);
+        var sheet = writer.Sheet(new(Wish) { Widths = [10, 10, 26, 12, 15], FrozenRows = Head, PrintArea = BookNames.Said(Columns), TabColor = BookNames.BackColor });
+        sheet.Row(24).Text(CellStyle.Title, Wish, across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("ピボット集計用。計算式はこの表を読みません。紙に出るのはこの説明だけです。"), across: Columns);
         sheet.Row();
         foreach (var heading in new[] { Words.Say("館コード"), Words.Say("対象月"), Words.Say("項目コード"), Words.Say("内訳"), Words.Say("値") })
         {

@@ -51,14 +51,13 @@ internal sealed class MonthSumsSheet
         {
             Widths = [8, 8, 18, 20, .. Enumerable.Repeat(9.5, 12), .. Enumerable.Repeat(6.0, 24), 12, 8],
             Landscape = true,
-            TitleRows = Head,
             FrozenRows = Head,
             FrozenColumns = 4,
-            PrintArea = Ref.Range(1, 1, Head, FirstNumbers - 1),
+            PrintArea = BookNames.Said(FirstNumbers - 1),
             TabColor = BookNames.BackColor,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("月計"), across: 8);
-        sheet.Row().Text(CellStyle.Note, Words.Say("年計が月の合計でない項目（最終月・平均）などを、まず館で合計し、次に月でまとめます。上は区・市、下は各館の月です。見出しだけが印刷されます。"), across: 16);
+        sheet.Row().Text(CellStyle.Note, Words.Say("年計が月の合計でない項目（最終月・平均）などを、まず館で合計し、次に月でまとめます。上は区・市、下は各館の月です。紙に出るのはこの説明だけです。"), across: 16);
         sheet.Row().Skip(FirstMonth - 1).Text(CellStyle.Heading, Words.Say("合計"), across: 12).Text(CellStyle.Heading, Words.Say("数値のある館の数"), across: 12).Text(CellStyle.Heading, Words.Say("回答の数"), across: 12);
         Headings(sheet, 3).Text(CellStyle.Heading, Words.Say("年計")).Text(CellStyle.Heading, Words.Say("最多の館数"));
         groups.ForEach(group => WriteGroup(sheet, group));

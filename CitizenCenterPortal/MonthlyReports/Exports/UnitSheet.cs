@@ -93,7 +93,7 @@ public sealed class UnitSheet
             }
         }
 
-        beneath?.Write(sheet, twoYears);
+        beneath?.Write(sheet.PageBreak(), twoYears); // else its rows would stand beneath the months' headings, which every page repeats
     }
 
     private double WidthOfNames() => TextWidth.Column(

@@ -32,13 +32,12 @@ internal sealed class YearSumsSheet(YearBook book, BookNames names, UnitSheet un
         {
             Widths = [8, 8, 28, 24, 28, 20, 6, 12, 15, 9, 9],
             Landscape = true,
-            TitleRows = Head,
             FrozenRows = Head,
-            PrintArea = $"A1:K{Head}",
+            PrintArea = BookNames.Said(Numbers),
             TabColor = BookNames.BackColor,
         });
         sheet.Row(24).Text(CellStyle.Title, Words.Say("年計"), across: 8);
-        sheet.Row().Text(CellStyle.Note, Words.Say("各館のシートの年計を項目ごとに並べたものです。区・市の合計と指標はこの表を SUMIFS で読みます。見出しだけが印刷されます。"), across: 11);
+        sheet.Row().Text(CellStyle.Note, Words.Say("各館のシートの年計を項目ごとに並べたものです。区・市の合計と指標はこの表を SUMIFS で読みます。紙に出るのはこの説明だけで、年計は各館のシートに印刷されます。"), across: 11);
         sheet.Row().Row(30);
         foreach (var heading in new[] { Words.Say("区"), Words.Say("館コード"), Words.Say("館名"), Words.Say("項目コード"), Words.Say("報告項目"), Words.Say("内訳"), Words.Say("単位"), Words.Say("対象月"), Words.Say("年計"), Words.Say("回答月数"), Words.Say("うち数値") })
         {
