@@ -94,6 +94,31 @@ public sealed class PaperTests
         }
     }
 
+    [Fact]
+    public async Task No_page_holds_headings_alone_and_indicators_begin_a_page_under_headings_of_their_own()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await ExportCity.BuildAsync(database);
+        var book = (await Workbooks.TakeAsync(database, SmallCity.Caller("city-director", "C00"))).ShouldNotBeNull();
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book), false);
+        var workbook = document.WorkbookPart!;
+        var sheets = workbook.Workbook.Descendants<Sheet>().ToList();
+        var printed = workbook.Workbook.Descendants<DefinedName>().Select(name => (Sheet: sheets[(int)name.LocalSheetId!.Value].Name!.Value!, Name: name.Name!.Value!, name.Text)).ToList();
+        foreach (var behind in new[] { "月計", "年計", "データ" })
+        {
+            printed.Where(name => name.Sheet == behind).Select(name => name.Name).ShouldBe(["_xlnm.Print_Area"], "no headings are repeated");
+            printed.Single(name => name.Sheet == behind).Text.ShouldEndWith("$2", customMessage: "the title, and the line that says what it is for");
+        }
+
+        var centre = Part(sheets.Single(sheet => sheet.Name!.Value!.StartsWith("D101 ", StringComparison.Ordinal)).Name!);
+        var last = centre.Descendants<Row>().Single(row => row.InnerText.StartsWith("指標 (KPI)", StringComparison.Ordinal)).RowIndex!.Value - 2;
+        centre.Descendants<RowBreaks>().Single().Elements<Break>().Select(ends => ends.Id!.Value).ShouldBe([last], "after the last figure");
+        Part("表紙").Descendants<PageSetup>().Single().FitToHeight!.Value.ShouldBe(1u, "the contents stand on one page");
+
+        Worksheet Part(string name) => ((WorksheetPart)workbook.GetPartById(sheets.Single(sheet => sheet.Name == name).Id!)).Worksheet;
+    }
+
     /// <summary>The head that is printed on the pages of each sheet.</summary>
     private static IEnumerable<string> Heads(byte[] book)
     {

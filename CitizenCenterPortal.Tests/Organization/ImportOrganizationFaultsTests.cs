@@ -34,6 +34,21 @@ public sealed class ImportOrganizationFaultsTests
     }
 
     [EachDatabase]
+    public async Task A_list_of_nothing_but_bad_lines_is_given_up_early_and_its_first_lines_are_told(TestDatabase database)
+    {
+        foreach (var (line, told) in new[] { ("Q,壊,x,Q,,,\r\n", "units.csv:2:3: 館種別「x」はありません。市拠点館、区拠点館、地区館のどれかです。"), ("D101,館,地区館,W1,,,1980/1/1\r\n", "units.csv:2:1: 館コード D101 は 5 行目にもあります。どちらか一つにしてください。") })
+        {
+            var imported = await database.ImportAsync(GivenUnits.City + string.Concat(Enumerable.Repeat(line, 5_000)));
+
+            var problems = imported.Outcome.Problems.Select(problem => problem.ToString()).ToList();
+            problems.Count.ShouldBe(201);
+            problems[0].ShouldBe(told.Replace(":2:", $":{GivenUnits.City.Count(sign => sign == '\n') + 1}:", StringComparison.Ordinal));
+            problems[^1].ShouldBe("ほかに 1,800 件以上あります。ここで読むのをやめました。はじめの 200 件を直して、もう一度お試しください。");
+            (await database.TreeAsync()).Units.ShouldBeEmpty();
+        }
+    }
+
+    [EachDatabase]
     public async Task Dates_that_contradict_one_another_are_refused(TestDatabase database)
     {
         var imported = await database.ImportAsync(

@@ -34,10 +34,10 @@ public sealed class Faults
         }
     }
 
-    /// <summary>Notes several.</summary>
+    /// <summary>Notes several, until there are enough.</summary>
     public void Add(IEnumerable<Problem> faults)
     {
-        foreach (var fault in faults)
+        foreach (var fault in faults.TakeWhile(_ => !IsFull))
         {
             Add(fault);
         }

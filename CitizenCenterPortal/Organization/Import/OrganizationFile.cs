@@ -25,9 +25,22 @@ internal static class OrganizationFile
     /// <summary>The words of the file for the tiers, as on screen.</summary>
     private static readonly Dictionary<string, Tier> Tiers = new() { ["市拠点館"] = Kernel.Tier.City, ["区拠点館"] = Kernel.Tier.Ward, [District] = Kernel.Tier.District };
 
-    /// <summary>Reads the lines in the order of the file; what keeps a row from being a line at all goes into the faults.</summary>
-    public static List<UnitLine> Read(byte[] file, string name, Faults faults) =>
-        [.. TableFile.Read(file, name, Columns, faults).Select(row => Line(UnitText.Line(row)))];
+    /// <summary>
+    /// Reads the lines in the order of the file; what keeps a row from being a line at all goes into the faults. Where the lines by themselves
+    /// have more faults than are counted, the rest of the file is not read.
+    /// </summary>
+    public static List<UnitLine> Read(byte[] file, string name, Faults faults)
+    {
+        List<UnitLine> lines = [];
+        var found = 0;
+        foreach (var row in TableFile.Read(file, name, Columns, faults).TakeWhile(_ => found < Faults.MaxCounted))
+        {
+            lines.Add(Line(UnitText.Line(row)));
+            found += lines[^1].Problems.Count;
+        }
+
+        return lines;
+    }
 
     /// <summary>What is said of a unit, checked by itself.</summary>
     public static UnitLine Line(UnitText row)
