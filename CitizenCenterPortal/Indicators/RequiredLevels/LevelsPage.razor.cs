@@ -10,6 +10,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     private IReadOnlyList<Problem> _faults = [];
     private Outcome? _outcome;
     private LevelsAddress? _shown;
+    private bool _none;
     private bool _saved;
     private bool _copied;
     private int _version;
@@ -59,10 +60,15 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
             return; // the person went on meanwhile: what they went to is read by itself
         }
 
+        _none = view is null && address is { Year: null, Unit: null };
         if (view is null)
         {
-            navigation.NotFound();
-            return;
+            if (!_none)
+            {
+                navigation.NotFound();
+            }
+
+            return; // the menu leads here also who runs no centre this year
         }
 
         (View, _shown) = (view, address);
