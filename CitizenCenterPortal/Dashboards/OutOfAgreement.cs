@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Data;
-
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>An operator that runs no centre in the months that are shown: how its agreements stand to them.</summary>
