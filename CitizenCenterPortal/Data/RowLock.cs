@@ -16,6 +16,7 @@ internal static class RowLock
 
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
         var rows = string.Join(", ", unitIds.Select((_, place) => $"({{{place}}})"));
-        await db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{table}\" (\"OrgUnitId\") VALUES {rows} ON CONFLICT DO NOTHING", unitIds.Cast<object>(), stop);
+        var sql = $"INSERT INTO \"{table}\" (\"OrgUnitId\") VALUES {rows} ON CONFLICT DO NOTHING";
+        await db.Database.ExecuteSqlRawAsync(sql, unitIds.Cast<object>(), stop);
     }
 }
