@@ -2,10 +2,10 @@
 // dialog of a step, which waits for what is on its way and offers its button only when nothing is left.
 //   <span data-fault-of="BLOCK" hidden><b data-faults>          how many cells of a block are not as they should be
 //   <dialog data-holds><div data-unsaved role="status">         what keeps the step; while it does, the button is not shown
-//   <a href data-to-cell="CELL">                                moves the focus there, on another block's page too
+//   <a href data-to-cell="CELL">                                moves the focus there, on another block's page too; * is the first cell
 import { finish, offer, placeOf, reportOf, say, watchers } from './drafts.js';
 
-const NAMED = 3, STOPPED = ['bad', 'conflict'];
+const NAMED = 3, STOPPED = ['bad', 'conflict'], FIRST = '*';
 const element = (tag, parts, properties) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...parts);
@@ -109,6 +109,7 @@ window.addEventListener('submit', event => { // on the window: before the page i
 let goal = decodeURIComponent(location.hash).match(/^#c-(.+)/)?.[1];
 for (const name of ['keydown', 'pointerdown']) window.addEventListener(name, () => { goal = null; }, true);
 export function arrive(input) {
+  if (goal === FIRST) goal = input.dataset.cell;
   if (!goal || goal !== input.dataset.cell) return;
   input.scrollIntoView({ block: 'center' });
   input.focus();
@@ -117,9 +118,10 @@ export function arrive(input) {
 window.addEventListener('click', event => { // before the page itself goes there
   const to = event.target.closest('a[data-to-cell]');
   if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const input = document.querySelector(`form[data-report] [data-cell="${CSS.escape(to.dataset.toCell)}"]`);
+  const { toCell } = to.dataset, isHere = to.pathname + to.search === location.pathname + location.search;
+  const input = document.querySelector(toCell !== FIRST ? `form[data-report] [data-cell="${CSS.escape(toCell)}"]` : isHere ? 'form[data-report] [data-cell]' : null);
   to.closest('dialog')?.close();
-  goal = to.dataset.toCell;
+  goal = toCell;
   if (input) { event.preventDefault(); arrive(input); } // else the page of its block comes
 }, true);
 
