@@ -44,6 +44,18 @@ public abstract class BrowserTest(BrowserRun run) : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>The same by somebody without a mouse: from here on one that is pressed fails the journey.</summary>
+    protected async Task<Visit> SignInByKeysAsync(string persona, string page = "/")
+    {
+        var visit = await VisitAsync();
+        await visit.Keys.AreAllAsync();
+        await visit.GoAsync(page);
+        await visit.Keys.EnterAsync(visit.Page.Locator($"[data-persona={persona}]"), within: 12);
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+        await visit.IsAliveAsync();
+        return visit;
+    }
+
     /// <inheritdoc/>
     public virtual async Task DisposeAsync()
     {

@@ -16,10 +16,14 @@ public sealed class Visit : IAsyncDisposable
         this.context = context;
         this.address = address;
         Page = page;
+        Keys = new(page);
     }
 
     /// <summary>The page, as Playwright sees it.</summary>
     public IPage Page { get; }
+
+    /// <summary>Its keyboard.</summary>
+    public Keys Keys { get; }
 
     /// <summary>What should not have happened: errors in the console, exceptions, requests to other hosts.</summary>
     public IEnumerable<string> Faults => faults.Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal)));

@@ -8,31 +8,37 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CitizenCenterPortal.Tests.Journeys;
 
-/// <summary>The way of one number from the keyboard of a centre to the city and into the workbook, each step by the person whose step it is.</summary>
+/// <summary>
+/// The way of one number from the keyboard of a centre to the city and into the workbook, each step by the person whose step it is, and all
+/// of them without a mouse.
+/// </summary>
 public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
 {
     private const string Report = "/reports/D101/2026-11";
     private const string Measure = "INFO.PRINTED";
     private const decimal Typed = 123_457;
+    private const int Blocks = 12;
 
     [Fact]
     public async Task A_number_typed_once_is_confirmed_seen_at_every_tier_and_taken_away_in_Excel_but_not_by_a_neighbour()
     {
-        var city = await SignInAsync("city-director");
-        var ward = await SignInAsync("ward-director");
+        var city = await SignInByKeysAsync("city-director");
+        var ward = await SignInByKeysAsync("ward-director");
         var (cityBefore, wardBefore) = (await SumAsync(city, "C00"), await SumAsync(ward, "W1"));
 
         await EnterAsync();
         (await SumAsync(ward, "W1")).ShouldBe(wardBefore, "what was never submitted counts on its own unit's pages alone");
 
-        var director = await SignInAsync("center-director", Report);
+        var director = await SignInByKeysAsync("center-director");
+        await GoOnAsync(director);
         await StepAsync(director, "monthly-report.submit", "提出済");
         await director.IsAccessibleAsync();
 
         await SeesAsync(ward, "W1", wardBefore + Typed, "ward-dashboard");
-        await ward.GoAsync(Report);
+        await FromTheQueueAsync(ward);
         await StepAsync(ward, "monthly-report.accept", "受理済");
         await city.GoAsync(Report);
+        await city.Keys.PassMenuAsync();
         await StepAsync(city, "monthly-report.confirm", "確定");
         await city.IsAccessibleAsync();
 
@@ -45,32 +51,77 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await LeavesAsync(director);
     }
 
-    /// <summary>Staff answer every cell by keyboard; the number in full-width digits, as an input method leaves it.</summary>
+    /// <summary>Staff go on with what is to be done this month and through its blocks by Enter; the number in full-width digits, as an input method leaves it.</summary>
     private async Task EnterAsync()
     {
-        var staff = await SignInAsync("center-staff", Report);
+        var staff = await SignInByKeysAsync("center-staff");
+        await GoOnAsync(staff);
         await staff.IsAccessibleAsync();
         await staff.PictureAsync("monthly-report");
-        await staff.GoAsync(Report + "?block=all");
-        var cells = staff.Page.Locator("input[data-cell]");
-        var codes = await cells.EvaluateAllAsync<string[]>("cells => cells.filter(cell => cell.value === '').map(cell => cell.dataset.cell)");
-        foreach (var code in codes.Append(Measure).Distinct())
+        await staff.Keys.SkipAsync();
+        for (var block = 1; block <= Blocks; block++)
         {
-            var cell = staff.Page.Locator($"input[data-cell='{code}']");
-            await cell.FillAsync(code == Measure ? "１２３，４５７" : "0");
-            await cell.PressAsync("Enter");
+            await AnswerAsync(staff, block);
+            await staff.Keys.HoldAsync(staff.Page.Locator("a[data-onward]"));
+            await staff.Keys.PressAsync("Enter");
         }
 
+        await staff.Keys.ArriveAsync("**/2026-11?block=all");
         await Expect(staff.Page.Locator("[data-saved-strip]")).ToContainTextAsync("保存しました", new() { Timeout = 30_000 });
         await staff.GoAsync(Report + "?block=all");
         await Expect(staff.Page.Locator($"input[data-cell='{Measure}']")).ToHaveValueAsync("123,457");
     }
 
+    /// <summary>From the home page to the report that waits there.</summary>
+    private static async Task GoOnAsync(Visit visit)
+    {
+        await visit.Keys.PassMenuAsync();
+        await visit.Keys.SkipAsync();
+        await visit.Keys.EnterAsync(visit.Page.Locator($"main a[href='{Report}']").First, within: 3);
+        await visit.Keys.ArriveAsync("**" + Report);
+    }
+
+    /// <summary>Every empty cell of a block, each by Enter, and one of them looked at in its panel.</summary>
+    private static async Task AnswerAsync(Visit staff, int block)
+    {
+        var cells = staff.Page.Locator($"input[data-cell][data-block='{block}']");
+        await staff.Keys.HoldAsync(cells.First);
+        for (var left = await cells.CountAsync(); left > 0; left--)
+        {
+            var cell = await staff.Page.EvaluateAsync<string[]>("() => [document.activeElement.dataset.cell, document.activeElement.value]");
+            if (cell[0] == Measure)
+            {
+                await staff.Keys.PressAsync("F2");
+                await staff.Keys.HoldAsync(staff.Page.Locator("[data-cell-panel]"));
+                await staff.Keys.PressAsync("F2", "Control+A");
+                await staff.Keys.WriteAsync("１２３，４５７");
+            }
+            else if (cell[1] is "")
+            {
+                await staff.Keys.WriteAsync("0");
+            }
+
+            await staff.Keys.PressAsync("Enter");
+        }
+    }
+
     private static async Task StepAsync(Visit visit, string act, string after)
     {
-        await visit.Page.Locator($"[data-opens='{act}']").ClickAsync();
-        await visit.Page.Locator($"dialog[open] button[type=submit]").ClickAsync();
+        await visit.Keys.EnterAsync(visit.Page.Locator($"[data-opens='{act}']"), within: 6);
+        var submit = visit.Page.Locator("dialog[open] button[type=submit]");
+        await visit.Keys.EnterAsync(submit, within: 3);
         await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
+        await visit.Keys.HoldAsync(visit.Page.Locator("h1"));
+    }
+
+    /// <summary>What waits for a ward's word is what its home page begins with.</summary>
+    private static async Task FromTheQueueAsync(Visit ward)
+    {
+        await ward.GoAsync("/");
+        await ward.Keys.PassMenuAsync();
+        await ward.Keys.SkipAsync();
+        await ward.Keys.EnterAsync(ward.Page.Locator($"main tbody a[href='{Report}']"), within: 12);
+        await ward.Keys.ArriveAsync("**" + Report);
     }
 
     /// <summary>The year's sum of the measure on a unit's dashboard.</summary>
@@ -95,15 +146,18 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
     private static async Task AnIndicatorLeadsToItsCellAsync(Visit director)
     {
         await director.GoAsync("/dashboard/D101");
-        await director.Page.Locator(".tile a").First.ClickAsync();
-        await director.Page.WaitForURLAsync("**/dashboard/D101/K01");
+        await director.Keys.PassMenuAsync();
+        await director.Keys.SkipAsync();
+        await director.Keys.EnterAsync(director.Page.Locator(".tile a").First, within: 4);
+        await director.Keys.ArriveAsync("**/dashboard/D101/K01");
         await Expect(director.Page.Locator("#terms")).ToBeVisibleAsync();
         await director.IsAccessibleAsync();
         await director.FitsATelephoneAsync();
         await director.PictureAsync("center-indicator");
-        await director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }).ClickAsync();
+        await director.Keys.EnterAsync(director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }), within: 20);
         await director.Page.WaitForURLAsync("**/dashboard/D101/K01?period=last12");
-        await director.Page.Locator("#terms a[href*='2026-11?block=']").First.ClickAsync();
+        await director.Keys.HoldAsync(director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }));
+        await director.Keys.EnterAsync(director.Page.Locator("#terms a[href*='2026-11?block=']").First, within: 60);
         await Expect(director.Page.Locator("#history")).ToContainTextAsync("確定", new() { Timeout = 20_000 });
     }
 
@@ -144,7 +198,8 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
     private static async Task LeavesAsync(Visit director)
     {
         await director.GoAsync("/");
-        await director.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
+        await director.Keys.EnterAsync(director.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }), within: 6);
+        await director.Page.WaitForURLAsync("**/sign-in*");
         await director.GoAsync(Report);
         new Uri(director.Page.Url).AbsolutePath.ShouldBe("/sign-in");
         (await director.Page.APIRequest.GetAsync("/export/reports/2026.xlsx")).Status.ShouldBe(401);

@@ -6,6 +6,8 @@ namespace CitizenCenterPortal.Tests.Journeys;
 /// <summary>Two people of a centre at one report: what one of them has not saved is neither passed over nor sent behind their back.</summary>
 public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
 {
+    private const int LeastOfAPage = 4_000; // bytes by which a drawn page is told from the small talk of the line
+    private static readonly TimeSpan WhileAPageWouldCome = TimeSpan.FromSeconds(1);
     private const string Report = "/reports/D101/2026-10";
     private const string Days = "input[data-cell='OPEN.DAYS']";
     private const string Extra = "input[data-cell='OPEN.CLOSED_EXTRA']";
@@ -13,14 +15,16 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
     [Fact]
     public async Task A_submission_waits_for_every_cell_and_what_it_cuts_off_for_another_person_is_offered_to_them()
     {
-        var ward = await SignInAsync("ward-director", Report);
-        await StepAsync(ward, "monthly-report.unaccept", "提出済");
-        await StepAsync(ward, "monthly-report.return", "差戻し", "USE.PERSONS[teen]");
+        var ward = await SignInByKeysAsync("ward-director", Report);
+        await ward.Keys.PassMenuAsync();
+        await StepAsync(ward, "monthly-report.unaccept", "提出済", within: 5);
+        await StepAsync(ward, "monthly-report.return", "差戻し", within: 3, "USE.PERSONS[teen]");
         var director = await SignInAsync("center-director", Report);
         var staff = await SignInAsync("center-staff", Report);
         await AReturnNamesOneOptionAsync(staff);
         await TheStripCoversNoCellOnATelephoneAsync(staff);
         await WhoTypesBeforeThePageIsAliveKeepsTheirPlaceAsync(staff);
+        await WhoComposesWhenThePageComesAliveIsNotDisturbedAsync(staff);
         var before = await staff.Page.Locator(Extra).InputValueAsync();
 
         await ARefusedCellIsNamedFromAnyBlockAsync(director);
@@ -64,13 +68,7 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
     /// <summary>On a slow line the page stands before its circuit does, and a quick hand is in a cell by then.</summary>
     private static async Task WhoTypesBeforeThePageIsAliveKeepsTheirPlaceAsync(Visit staff)
     {
-        var line = new TaskCompletionSource();
-        await staff.Page.RouteAsync("**/_blazor/negotiate*", async route =>
-        {
-            await line.Task;
-            await route.ContinueAsync();
-        });
-        await staff.Page.GotoAsync(Report);
+        var line = await BeforeAliveAsync(staff);
         var cell = staff.Page.Locator(Extra);
         var before = await cell.InputValueAsync();
         await cell.FocusAsync();
@@ -82,7 +80,68 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(cell).ToHaveValueAsync("12");
         await Expect(cell).ToBeFocusedAsync();
         await cell.FillAsync(before);
-        await staff.Page.UnrouteAsync("**/_blazor/negotiate*");
+    }
+
+    /// <summary>
+    /// An input method's composition is begun before the circuit, which starts meanwhile: the page stays as it is until the composition is
+    /// done, in the same field and without a break, and then comes alive with what was composed.
+    /// </summary>
+    private static async Task WhoComposesWhenThePageComesAliveIsNotDisturbedAsync(Visit staff)
+    {
+        var (page, cell) = (staff.Page, staff.Page.Locator(Extra));
+        var line = await BeforeAliveAsync(staff);
+        var before = await cell.InputValueAsync();
+        await cell.FocusAsync();
+        await staff.Keys.PressAsync("Control+A");
+        await page.EvaluateAsync("""
+            () => {
+              window.told = [];
+              for (const name of ['compositionstart', 'compositionend', 'focusout']) document.activeElement.addEventListener(name, () => window.told.push(name));
+            }
+            """);
+        var method = await page.Context.NewCDPSessionAsync(page);
+        await ComposeAsync("１");
+        var drawn = new TaskCompletionSource();
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary?.Length > LeastOfAPage)
+            {
+                drawn.TrySetResult();
+            }
+        };
+        var began = page.WaitForWebSocketAsync();
+        line.SetResult();
+        await began;
+        await Task.WhenAny(drawn.Task, Task.Delay(WhileAPageWouldCome)); // it does not, as long as somebody composes
+        await ComposeAsync("１２");
+        (await page.EvaluateAsync<string[]>("() => window.told")).ShouldBe(["compositionstart"]);
+        await Expect(cell).ToBeFocusedAsync();
+        await method.SendAsync("Input.insertText", new() { ["text"] = "１２" });
+        (await page.EvaluateAsync<string[]>("() => window.told.slice(0, 2)")).ShouldBe(["compositionstart", "compositionend"]);
+
+        await staff.IsAliveAsync();
+        await Expect(cell).ToHaveValueAsync("１２");
+        await staff.Keys.HoldAsync(cell);
+        await staff.Keys.PressAsync("Enter");
+        await Expect(cell).ToHaveValueAsync("12");
+        await cell.FillAsync(before);
+        await staff.Keys.PressAsync("Enter");
+        await Expect(page.Locator("[data-saved-strip]")).ToContainTextAsync("すべて保存しました");
+
+        Task ComposeAsync(string text) => method.SendAsync("Input.imeSetComposition", new() { ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length });
+    }
+
+    /// <summary>Opens the report on a line so slow that its circuit waits for the word.</summary>
+    private static async Task<TaskCompletionSource> BeforeAliveAsync(Visit staff)
+    {
+        var line = new TaskCompletionSource();
+        await staff.Page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await line.Task;
+            await route.ContinueAsync();
+        }, new() { Times = 1 });
+        await staff.Page.GotoAsync(Report);
+        return line;
     }
 
     private static async Task ARefusedCellIsNamedFromAnyBlockAsync(Visit director)
@@ -127,7 +186,7 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.IsAccessibleAsync();
         await staff.FitsATelephoneAsync();
 
-        await StepAsync(director, "monthly-report.withdraw", "差戻し");
+        await StepAsync(director, "monthly-report.withdraw", "差戻し", within: 3);
         await Expect(strip).ToContainTextAsync("保存していない入力が 1 件あります: 臨時休館日数 10月分「3」。", new() { Timeout = 20_000 });
         await Expect(staff.Page.Locator(Extra)).ToHaveValueAsync(before);
         await staff.IsAccessibleAsync();
@@ -141,22 +200,21 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(director.Page.Locator(Extra)).ToHaveValueAsync("3");
     }
 
-    private static async Task StepAsync(Visit visit, string act, string after, string? place = null)
+    private static async Task StepAsync(Visit visit, string act, string after, int within, string? place = null)
     {
-        await visit.Page.Locator($"[data-opens='{act}']").ClickAsync();
-        var dialog = visit.Page.Locator("dialog[open]");
-        if (await dialog.Locator("textarea").CountAsync() > 0)
-        {
-            await dialog.Locator("textarea").FillAsync("数値を直すため");
-        }
-
+        var (dialog, keys) = (visit.Page.Locator("dialog[open]"), visit.Keys);
+        await keys.EnterAsync(visit.Page.Locator($"[data-opens='{act}']"), within);
+        await keys.HoldAsync(dialog.Locator("textarea"));
+        await keys.WriteAsync("数値を直すため");
         if (place is not null)
         {
-            await dialog.Locator("select").SelectOptionAsync(place);
-            await dialog.Locator(".places .field input").FillAsync("この欄が多すぎます");
+            await keys.ChooseAsync(dialog.Locator("select"), place, within: 1);
+            await keys.EnterAsync(dialog.Locator(".places button").Last, within: 1);
+            await keys.HoldAsync(dialog.Locator(".places .field input"));
+            await keys.WriteAsync("この欄が多すぎます");
         }
 
-        await dialog.Locator("[type=submit]").ClickAsync();
+        await keys.EnterAsync(dialog.Locator("[type=submit]"), within: 6);
         await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
     }
 }

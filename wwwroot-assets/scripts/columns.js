@@ -6,17 +6,29 @@ function inTurn(fields) {
   const tables = [...new Set(places.map(({ table }) => table))];
   return places.sort((one, other) => tables.indexOf(one.table) - tables.indexOf(other.table) || one.column - other.column).map(({ field }) => field);
 }
+let awaited = null; // it opens when the page has heard of what was typed
+window.addEventListener('keydown', () => { awaited = null; }, true);
+new MutationObserver(() => {
+  if (!awaited || awaited.disabled) return;
+  awaited.focus();
+  awaited = null;
+}).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+/** Done with a field: what is typed there is told, and the focus goes to what leads on, if anything does. */
+function leadOn(input, onward) {
+  input.blur();
+  (onward && !onward.disabled ? onward : input).focus();
+  awaited = onward?.disabled ? onward : null;
+}
 /**
- * Enter goes to the field beneath, at a column's end to the top of the next, with Shift back; after the last one to what leads on, if
- * anything does. A key that is held down does not leave the fields. The arrows stay in their column. While an input method composes,
- * its keys are its own.
+ * Enter goes to the field beneath, at a column's end to the top of the next, with Shift back; after the last one, and with Ctrl from any, to
+ * what leads on: <a data-onward>, <button data-onward>. A key that is held down does not leave the fields. The arrows stay in their column.
+ * While an input method composes, its keys are its own.
  */
-export function beneath(event, input, fields, onward) {
-  const down = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!down || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+export function beneath(event, input, fields) {
+  const down = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key], isEnter = event.key === 'Enter';
+  if (!down || event.isComposing || event.keyCode === 229 || (event.ctrlKey && !isEnter) || event.altKey || event.metaKey) return;
   event.preventDefault();
-  const way = event.key === 'Enter' ? inTurn(fields) : columnOf(input, fields), next = way[way.indexOf(input) + down];
+  const way = isEnter ? inTurn(fields) : columnOf(input, fields), next = event.ctrlKey ? null : way[way.indexOf(input) + down];
   if (next) { next.focus(); next.select(); }
-  else if (onward && event.key === 'Enter' && down > 0 && !event.repeat) onward.focus();
-  else { input.blur(); input.focus(); }
+  else leadOn(input, isEnter && down > 0 && !event.repeat ? document.querySelector('[data-onward]') : null);
 }

@@ -1,13 +1,13 @@
 // Where the focus goes when the page moves it: nobody who works by keys is left at the top of the page, or nowhere.
 //   another page               its heading, or the place that its address names; not where a page comes alive: somebody may be typing already
-//   what had it is gone        the button that had opened its dialog, else the heading; a button that was shut while its work was done gets it back
+//   what had it is gone        the button that had opened its dialog, where that is shut the words around it, else the heading; a button that was shut while its work was done gets it back
 //   <a class="skip" [data-skip-to="SELECTOR"]>   past the menu, or to the first of what the page is for (Ui/SkipTo.razor)
 const SETTLED = 200; // ms: whoever draws something anew knows better where the focus goes (cells.js), and comes first
 const headingOf = () => document.querySelector('main h1');
-function go(element) {
+function go(element, how) {
   if (!element) return;
   if (element.tabIndex < 0) element.tabIndex = -1;
-  element.focus({ preventScroll: element.matches('h1') });
+  element.focus(how);
 }
 
 // ---- to another page ----
@@ -17,16 +17,14 @@ function move() {
   if (location.pathname === path) seen = now;
   else if (heading && now.some((part, at) => part !== seen[at])) {
     [path, seen] = [location.pathname, now];
-    go((location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))) || heading);
+    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    go(named || heading, { preventScroll: !named }); // who comes back stands where they stood
   }
 }
 
 // ---- what had the focus is gone, or shut ----
-let last = null, opener = null, shut = null;
-document.addEventListener('focusin', ({ target }) => {
-  const dialog = target.closest('dialog');
-  [last, opener] = [target, dialog && document.querySelector(`[data-opens="${CSS.escape(dialog.id)}"]`)];
-});
+let last = null, dialog = null, shut = null;
+document.addEventListener('focusin', ({ target }) => { [last, dialog] = [target, target.closest('dialog')]; });
 window.addEventListener('pointerdown', () => { last = null; }, true);
 const isNowhere = () => document.activeElement === document.body;
 function keep() {
@@ -38,8 +36,8 @@ function keep() {
   if (!last || last.isConnected || !isNowhere()) return;
   const was = last;
   setTimeout(() => {
-    if (!isNowhere() || last !== was) return;
-    go(opener?.isConnected && !opener.disabled ? opener : headingOf());
+    const opener = dialog && document.querySelector(`[data-opens="${CSS.escape(dialog.id)}"]`);
+    if (isNowhere() && last === was) go(opener?.disabled ? opener.parentElement : opener ?? headingOf());
   }, SETTLED);
 }
 new MutationObserver(() => { move(); keep(); }).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ['disabled'] });

@@ -1,5 +1,5 @@
-// The levels of a year (Indicators/RequiredLevels): Enter and the arrows go down and up a column, as in a report, and nobody closes the page
-// over what is not saved. A link within the portal is asked about by the page itself.
+// The levels of a year (Indicators/RequiredLevels): Enter and the arrows go down and up a column and at its end to the save button, as in
+// a report, and nobody closes the page over what is not saved. A link within the portal is asked about by the page itself.
 //   <input data-level="INDICATOR.STEP">     <span data-asks hidden>: something was typed and is not saved
 import { beneath } from './columns.js';
 

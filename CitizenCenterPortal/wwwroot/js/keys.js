@@ -1,5 +1,6 @@
 // What hands do in the cells of a report besides typing.
-//   Enter, Shift+Enter, the arrows   to the cell below or above (columns.js); after the last one Enter goes to <a data-onward>, the next block
+//   Enter, Shift+Enter, the arrows   to the cell below or above (columns.js)
+//   Ctrl+Enter, Enter in the last cell   to the next block's link
 //   Ctrl+; Ctrl+/                    the number of the month before; 該当なし, where the cell takes it
 //   Escape                           what stood before the typing began
 //   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
@@ -24,9 +25,9 @@ function tell(input, sentence) {
 document.addEventListener('keydown', event => {
   const input = cellOf(event);
   if (!input || event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey) return;
-  if (event.ctrlKey) instead(event, input);
+  if (event.ctrlKey && event.key !== 'Enter') instead(event, input);
   else if (event.key === 'Escape') takeBack(event, input);
-  else beneath(event, input, cellsOf(input), document.querySelector('a[data-onward]'));
+  else beneath(event, input, cellsOf(input));
 });
 function instead(event, input) {
   const { text } = reportOf(input.form), { last, na } = input.dataset;
