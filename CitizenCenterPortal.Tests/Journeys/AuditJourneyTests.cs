@@ -19,7 +19,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await auditor.Keys.EnterAsync(auditor.Page.Locator(".nav a[href='/audit']"), within: 12);
         await auditor.Keys.ArriveAsync("**/audit");
         await FindAsync(auditor);
-        await auditor.Keys.EnterAsync(auditor.Page.Locator("main a[href='/audit/seals']"), within: 6, back: true);
+        await auditor.Keys.EnterAsync(auditor.Page.Locator("main a[href='/audit/seals']"), within: 4);
         await auditor.Keys.ArriveAsync("**/audit/seals");
         await auditor.Keys.EnterAsync(auditor.Page.Locator("main button.button-main"), within: 5);
         await Expect(auditor.Page.Locator(".verification")).ToContainTextAsync("に終わりました。", new() { Timeout = 180_000 });
@@ -47,7 +47,8 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await keys.EnterAsync(page.Locator(".history li a").First, within: 20);
         await keys.ArriveAsync("**/reports/D101/*");
         await page.GoBackAsync(); // a browser without a window does not hear its own keys
-        await keys.ArriveAsync("**/audit?unit=D101*");
+        await page.WaitForURLAsync("**/audit?unit=D101*");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync(); // it may be out of sight: who comes back stands where they stood
         await Expect(page.Locator("[name=act]")).ToHaveValueAsync("monthly-report.accept");
     }
 

@@ -216,5 +216,6 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
 
         await keys.EnterAsync(dialog.Locator("[type=submit]"), within: 6);
         await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
+        await visit.Page.WaitForFunctionAsync("() => document.activeElement !== document.body");
     }
 }

@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Data;
 
-/// <summary>How an entity lies in its table, as the model says: the columns, which of them are the key, and a row's stored values.</summary>
+/// <summary>How an entity lies in its table, as the model says: the columns, which of them are the key, and a row's stored values. Found out once for each model.</summary>
 internal sealed class RowShape
 {
+    private static readonly ConditionalWeakTable<IEntityType, RowShape> Known = [];
+
     private readonly Func<object, object?>[] readers;
 
     private RowShape(IEntityType entity)
@@ -33,7 +36,7 @@ internal sealed class RowShape
     public IEnumerable<string> Rest => Columns.Except(Key);
 
     public static RowShape Of<T>(PortalDb db)
-        where T : class => new(db.Model.FindEntityType(typeof(T))!);
+        where T : class => Known.GetValue(db.Model.FindEntityType(typeof(T))!, entity => new(entity));
 
     /// <summary>A row's values as they are stored, in the order of the columns.</summary>
     public object?[] Values(object row) => Array.ConvertAll(readers, read => read(row));

@@ -46,7 +46,7 @@ move();
 window.addEventListener('click', event => { // before the page itself goes there
   const skip = event.target.closest('.skip'), to = skip && document.querySelector(skip.dataset.skipTo ?? '#main');
   if (!to) return;
-  if (skip.dataset.skipTo) event.preventDefault();
-  to.focus();
+  event.preventDefault(); // the address stays what it was
+  go(to);
   to.select?.();
 }, true);
