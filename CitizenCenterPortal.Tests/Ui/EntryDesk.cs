@@ -27,6 +27,7 @@ public sealed class EntryDesk : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private IBrowserContext context = null!;
+    private Task scripts = Task.CompletedTask;
 
     /// <summary>The page with the form.</summary>
     public IPage Page { get; private set; } = null!;
@@ -72,6 +73,17 @@ public sealed class EntryDesk : IAsyncLifetime
         await context.UnrouteAllAsync();
         await context.RouteAsync(Address + "**", route => ServeAsync(route, person));
         await Page.GotoAsync(Address);
+        await Page.WaitForFunctionAsync("() => window.ready");
+    }
+
+    /// <summary>Opens the form on a weak line: the scripts come only when the hands have done something in it.</summary>
+    public async Task OpenBeforeScriptsAsync(Func<Task> handsAsync)
+    {
+        var line = new TaskCompletionSource();
+        scripts = line.Task;
+        await Page.GotoAsync(Address, new() { WaitUntil = WaitUntilState.Commit });
+        await handsAsync();
+        line.SetResult();
         await Page.WaitForFunctionAsync("() => window.ready");
     }
 
@@ -166,6 +178,7 @@ public sealed class EntryDesk : IAsyncLifetime
         }
         else if (route.Request.Url.EndsWith(".js", StringComparison.Ordinal))
         {
+            await scripts;
             await route.FulfillAsync(new() { ContentType = "text/javascript", Path = Path.Combine(Repository.App, "wwwroot", "js", Path.GetFileName(route.Request.Url)) });
         }
         else

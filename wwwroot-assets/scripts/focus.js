@@ -17,7 +17,7 @@ function move() {
   if (location.pathname === path) seen = now;
   else if (heading && now.some((part, at) => part !== seen[at])) {
     [path, seen] = [location.pathname, now];
-    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = location.hash && document.getElementById(location.hash.slice(1));
     go(named || heading, { preventScroll: !named }); // who comes back stands where they stood
   }
 }

@@ -40,7 +40,8 @@ export function enter(input, state) {
   if (state === 'wait') send(report);
 }
 document.addEventListener('input', event => cellOf(event) && enter(cellOf(event), 'typing'));
-document.addEventListener('focusin', event => { const input = cellOf(event); if (input) input.before = input.value; });
+let here = cellOf({ target: document.activeElement }); // the cell that has the focus, or had it when it was taken away
+document.addEventListener('focusin', event => { here = cellOf(event); if (here) here.before = here.value; });
 // A cell that a person leaves is finished. One taken away from under their hands is not: by the microtask it is off the page. Nor is one
 // whose panel they look at (panel.js).
 const isLeft = input => input.isConnected && !document.activeElement?.closest('[data-cell-panel]');
@@ -69,6 +70,7 @@ document.addEventListener('click', event => {
   if (act === 'restore') { restore(report); lefts.forEach(left => show(find(report, 'cell', left))); }
   if (act === 'discard') discard(report);
   send(report);
+  if (!pressed.closest('dialog')) find(report, 'cell', cell || lefts[0])?.focus(); // the button goes with what it decided
 });
 export function putBack(report, cell) {
   const input = find(report, 'cell', cell), known = report.known.get(cell);
@@ -82,13 +84,16 @@ function show(input) {
   if (!input) return;
   seen.add(input);
   const report = reportOf(input.form), { cell } = input.dataset, draft = report.drafts.get(cell), known = report.known.get(cell), version = Number(input.dataset.version);
-  const typed = draft?.state === 'typing' && !draft.input.isConnected && draft.input; // drawn anew under the hand: the typing goes on
-  if (typed) draft.input = input;
-  if (draft) input.value = draft.value;
+  if (draft?.state === 'typing' && !draft.input.isConnected) draft.input = input; // drawn anew under the hand: the typing goes on
+  if (draft) { if (input.value !== draft.value) input.value = draft.value; }
   else if (known?.version > version) [input.value, input.dataset.version] = [known.value, known.version];
   else if (known?.version < version) report.known.delete(cell);
   if (draft || known) draw(report, cell);
-  if (typed && document.activeElement === document.body) { input.focus(); input.setSelectionRange(typed.selectionStart, typed.selectionEnd); }
+  if (here?.dataset.cell === cell && !here.isConnected && document.activeElement === document.body) {
+    const { selectionStart, selectionEnd } = here;
+    input.focus();
+    input.setSelectionRange(selectionStart, selectionEnd);
+  }
   arrive(input);
 }
 /** Somebody else wrote a cell. One that is being typed here is left alone: there the two meet when it is sent. */
@@ -114,6 +119,10 @@ function look() {
     for (const now of place.querySelectorAll('[data-now]')) meet(now);
   }
   leaveHalfTyped();
+}
+// What was typed into the page before this came is taken in before anything is drawn anew.
+for (const input of document.querySelectorAll('form[data-report] input[data-cell]:read-write')) {
+  if (input.value !== input.defaultValue) enter(Object.assign(input, { before: input.defaultValue }), input === document.activeElement ? 'typing' : 'wait');
 }
 new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['data-now'] });
 look();

@@ -1,5 +1,7 @@
 // Blazor's client script says by classes alone how the line is. "failed" and "rejected" mean that the circuit is gone:
 // as soon as the server answers again the page is loaded anew; what was typed lies in the browser until it is saved.
+import { inTurn } from './composing.js';
+
 const dialogue = document.getElementById('components-reconnect-modal');
 const gone = ['components-reconnect-failed', 'components-reconnect-rejected'];
 
@@ -8,7 +10,7 @@ if (dialogue) {
     if (!gone.some(name => dialogue.classList.contains(name))) return;
     watch.disconnect();
     while (!await answers()) await new Promise(done => setTimeout(done, 2000));
-    location.reload();
+    inTurn(() => location.reload());
   });
   watch.observe(dialogue, { attributes: true, attributeFilter: ['class'] });
 
