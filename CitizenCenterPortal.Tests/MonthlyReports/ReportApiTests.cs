@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators.Seeding;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
 
@@ -69,6 +72,32 @@ public sealed class ReportApiTests
 
         // Where one writer at a time stands in for the locks, two fewer.
         counted.Count.ShouldBeLessThanOrEqualTo(database.Kind == DatabaseKind.Postgres ? 8 : 6, counted.ToString());
+    }
+
+    [EachDatabase]
+    public async Task Who_loses_the_right_while_a_number_is_on_its_way_saves_nothing_and_reads_nothing_more(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        using var body = new SlowBody("""{"client":"test","cells":[{"cell":"OPEN.DAYS","value":"21","base":0}]}""");
+        using var counted = new CountedCommands(database);
+        var answer = staff.PutAsync($"{Report}/cells", body);
+        while (counted.Count == 0)
+        {
+            await Task.Delay(10); // the right to the address is asked for before the body is read
+        }
+
+        await using (var db = database.Everything())
+        {
+            await db.Set<Grant>().Where(grant => grant.Role == "center-staff").ExecuteUpdateAsync(set => set.SetProperty(grant => grant.To, CommandDoor.Today.AddDays(-1)));
+            await db.Set<DataStamp>().Where(stamp => stamp.Topic == Stamps.Access).ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Version, stamp => stamp.Version + 1));
+        }
+
+        body.GoOn();
+        (await answer).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await staff.GetAsync(Report)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var director = await portal.AsAsync("center-director");
+        (await ReadAsync(director)).ShouldBeEmpty();
     }
 
     [EachDatabase]

@@ -46,6 +46,9 @@ public sealed class ImportOrganizationFaultsTests
             problems[^1].ShouldBe("ほかに 1,800 件以上あります。ここで読むのをやめました。はじめの 200 件を直して、もう一度お試しください。");
             (await database.TreeAsync()).Units.ShouldBeEmpty();
         }
+
+        var cut = await database.ImportAsync(GivenUnits.City + "D900,館,地区館,W9,,,1980/1/1\r\n" + string.Concat(Enumerable.Repeat("Q,壊,x,Q,,,\r\n", 5_000)) + "W9,区,区拠点館,C00,,,1980/1/1\r\n");
+        cut.Outcome.Problems.ShouldNotContain(problem => problem.ToString().Contains("W9"), "the ward stands where nobody read on");
     }
 
     [EachDatabase]

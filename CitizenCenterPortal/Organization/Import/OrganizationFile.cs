@@ -39,7 +39,14 @@ internal static class OrganizationFile
             found += lines[^1].Problems.Count;
         }
 
-        return lines;
+        if (found < Faults.MaxCounted)
+        {
+            return lines;
+        }
+
+        // Of a list that was not read to its end nobody can say how its units stand to one another.
+        faults.Add(lines.SelectMany(line => line.Problems));
+        return [];
     }
 
     /// <summary>What is said of a unit, checked by itself.</summary>
