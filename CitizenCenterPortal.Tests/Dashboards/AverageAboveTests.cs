@@ -182,6 +182,39 @@ public sealed class AverageAboveTests
     }
 
     [EachDatabase]
+    public async Task An_operator_is_told_of_above_exactly_the_months_of_its_agreement_for_the_centre(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await RunAsync(database, "D102");
+        await using (var db = database.Everything())
+        {
+            db.Add(Indicator("K03", 3, "USE.PERSONS[adult]", "", 1, 1));
+            db.Add(new Agreement { OperatorId = 1, OrgUnitId = SmallCity.Id("D101"), From = May });
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var (month, adults) in new[] { (April, 90m), (May, 190m) })
+        {
+            foreach (var unit in SmallCity.Codes)
+            {
+                await city.ReportAsync(unit, month, ReportStatus.Confirmed, 20, 10, adults);
+            }
+        }
+
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            (await ToldAsync("D101", stage)).ShouldBe([(10m, 10m), (5m, 5m), (190m, 190m)], "May beside May: April was its forerunner's");
+            (await ToldAsync("D102", stage)).ShouldBe([(7.5m, 7.5m), (6.7m, 6.7m), (280m, 280m)], "which it runs longer");
+        }
+
+        await city.ReportAsync("W1", April, ReportStatus.Returned, 20, 10, 9990);
+        (await ToldAsync("D101", Stage.Provisional)).ShouldBe([(10m, 10m), (5m, 5m), (190m, 190m)]);
+
+        async Task<List<(decimal? Own, decimal? City)>> ToldAsync(string unit, Stage stage) =>
+            [.. (await city.ReadAfreshAsync("operator-hq", "1", new(unit, Until: May, Stage: stage))).ShouldNotBeNull().Indicators.Select(row => (row.Now.Value, row.City))];
+    }
+
+    [EachDatabase]
     public async Task A_centre_that_left_a_ward_is_no_other_where_the_ward_still_sees_a_sum_with_it(TestDatabase database)
     {
         var city = await BuildAsync(database);

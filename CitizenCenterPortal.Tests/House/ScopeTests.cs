@@ -79,8 +79,8 @@ public sealed class ScopeTests
         }
 
         var ofATime = entities.Where(entity => IsOfATime(entity.ClrType)).ToList();
-        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(UnitTotal), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel)]);
-        ofATime.Count.ShouldBe(7);
+        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel)]);
+        ofATime.Count.ShouldBe(8);
         foreach (var entity in ofATime)
         {
             (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a time after the agreement's end");

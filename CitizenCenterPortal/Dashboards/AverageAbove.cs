@@ -8,7 +8,8 @@ namespace CitizenCenterPortal.Dashboards;
 /// <summary>
 /// 区平均 and the city's values for the page of a centre alone: the indicators of the totals above it, and nothing else of them. An
 /// indicator is made of the months in which at least three centres that the reader knows nothing of answered it with numbers, so that
-/// nobody who takes their own away from an average, or one average from another, reads a neighbour out of it (<see cref="Crowd"/>).
+/// nobody who takes their own away from an average, or one average from another, reads a neighbour out of it (<see cref="Crowd"/>). Months of
+/// the centre that the reader does not reach are left out of what stands beside it too.
 /// </summary>
 internal static class AverageAbove
 {
@@ -25,16 +26,17 @@ internal static class AverageAbove
         var crowds = subject.Around.Select(hub => (hub.Tier, Crowd: Crowd.Seen(table[new(hub.Id, Own: false)].Over(span)))).ToList();
         if (subject.Above.Count > 0)
         {
-            var above = CrowdsOf(reading, Hubs(reading, subject, span), table, span);
+            var above = CrowdsOf(reading, subject, table, span);
             crowds.AddRange(subject.Above.Select(hub => (hub.Tier, above[hub.Id])));
         }
 
         return crowds.SelectMany(at => Averages(at.Crowd), (at, average) => (at.Tier, Average: average)).ToLookup(at => at.Tier, at => at.Average);
     }
 
-    /// <summary>The hubs above in the stage of the table.</summary>
-    private static Dictionary<int, Crowd> CrowdsOf(Reading reading, IReadOnlyList<HubAbove> hubs, FigureTable table, MonthSpan span)
+    /// <summary>The hubs above in the stage of the table, of the months in which the reader reaches the centre.</summary>
+    private static Dictionary<int, Crowd> CrowdsOf(Reading reading, DashboardSubject subject, FigureTable table, MonthSpan span)
     {
+        var hubs = Hubs(reading, subject, span);
         var known = hubs.ToDictionary(hub => hub.Id, hub => span.Months.Where(month => hub.IsKnown(reading, month)).ToHashSet());
         var provisional = OfStage(Stage.Provisional, []);
         return table.Stage == Stage.Provisional ? provisional : OfStage(table.Stage, provisional);
@@ -44,7 +46,7 @@ internal static class AverageAbove
             var crowds = new Dictionary<int, Crowd>();
             foreach (var hub in hubs)
             {
-                var (total, reached) = (table.Above[(hub.Id, stage)].Total.Over(span), table.Above[(hub.Id, stage)].Reached.Over(span));
+                var (total, reached) = (Own(table.Above[(hub.Id, stage)].Total), Own(table.Above[(hub.Id, stage)].Reached));
                 crowds[hub.Id] = new(
                     total,
                     (month, cell) => known[hub.Id].Contains(month) ? Answers.Of(reached, cell, month) : null,
@@ -54,6 +56,8 @@ internal static class AverageAbove
 
             return crowds;
         }
+
+        FigureColumn Own(FigureColumn column) => column.Over(span).Where(month => reading.Reaches(subject.Unit!.Id, month));
     }
 
     /// <summary>What may be known of a total: ratios as they are, sums for one centre. That nobody answered is withheld as that too few did: which of the two it is would be a number of theirs.</summary>

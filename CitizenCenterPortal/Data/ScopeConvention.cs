@@ -67,7 +67,7 @@ internal static class ScopeConvention
         }
         else if (typeof(ISeenFromBeneath).IsAssignableFrom(typeof(T)))
         {
-            seen = row => db.Scope.Above.Contains(row.OrgUnitId);
+            seen = With<T>(nameof(SeenAboveInMonth), db);
         }
         else if (OfKind<T>(typeof(IShared<>)) is { } shares)
         {
@@ -92,7 +92,14 @@ internal static class ScopeConvention
             && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && agreement.OrgUnitId == row.OrgUnitId
                 && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month))));
 
-    /// <summary>The same of the row's month or, of a row without one, of the month it was written in, which a database reckons as a number.</summary>
+    /// <summary>Above the caller, of a month in which the operator ran a centre.</summary>
+    private static Expression<Func<T, bool>> SeenAboveInMonth<T>(PortalDb db)
+        where T : class, ISeenFromBeneath =>
+        row => db.Scope.Above.Contains(row.OrgUnitId)
+            && (db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId
+                && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month)));
+
+    /// <summary>Of the row's month as <see cref="SeenInMonth"/> or, of a row without one, of the month it was written in, which a database reckons as a number.</summary>
     private static Expression<Func<T, bool>> SeenWhenWritten<T>(PortalDb db)
         where T : class, IOwnedPerhapsByMonth =>
         row => db.Scope.Everything || (db.Scope.Units.Contains(row.OrgUnitId)

@@ -19,9 +19,10 @@ public interface ISummedBeneath : IOwnedByMonth;
 
 /// <summary>
 /// What those beneath a unit see of its sums without seeing the unit: a second face, to read alone, of <see cref="ISummedBeneath"/>. Neighbours
-/// are in such a sum: who reads it passes on an average in which each of them is hidden among others, and nothing else.
+/// are in such a sum: who reads it passes on an average in which each of them is hidden among others, and nothing else. An operator sees it
+/// only of months that an agreement of theirs covers.
 /// </summary>
-public interface ISeenFromBeneath : IOwned, IBookkeeping;
+public interface ISeenFromBeneath : IOwnedByMonth, IBookkeeping;
 
 /// <summary>A row of a month that goes into the sums above it, which are made anew from it whoever changes one beneath.</summary>
 public interface ISummedUp : IOwnedByMonth, IMayBeDraft;
