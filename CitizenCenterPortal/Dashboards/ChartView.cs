@@ -13,13 +13,14 @@ public sealed record ChartView(string Name, string Unit, IReadOnlyList<MonthPoin
     internal const string Visitors = "USE.PERSONS";
 
     /// <summary>Visitors by month; no chart where a city dropped the measure.</summary>
-    internal static ChartView? Of(FigureColumn whole, MonthSpan span) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(
+    internal static ChartView? Of(FigureColumn whole, MonthSpan span, Stage stage) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(
         measure.DisplayName,
         measure.Unit,
-        [.. Shown(span).Months.Select(month => new MonthPoint(
+        [.. Shown(span).Months.Select(month => MonthPoints.Of(
             FormatTime.Month(month),
             month <= span.To ? whole.In(month).Of(Visitors).Value : null,
-            whole.CoverageIn(month).IsConfirmed,
+            whole.CoverageIn(month),
+            stage,
             whole.In(month.LastYear).Of(Visitors).Value))]);
 
     /// <summary>One month or a quarter stands among the months of its year, so that its bar says something.</summary>

@@ -39,10 +39,10 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
             columns.Whole.Over(span).Coverage,
             pair.UnitMonths,
             reading.Clock.UtcNow,
-            IndicatorRows.Of(columns.Whole, span, pair, around),
+            IndicatorRows.Of(columns.Whole, span, address.Stage, pair, around),
             [.. columns.Parts.Select(part => PartView.Of(part, span))],
             address.Measures ? MeasureRow.All(columns, span) : [],
-            ChartView.Of(columns.Whole, span),
+            ChartView.Of(columns.Whole, span, address.Stage),
             [],
             [])
         {

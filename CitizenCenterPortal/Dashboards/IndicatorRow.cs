@@ -28,7 +28,7 @@ public sealed record IndicatorCell(ValueKind Kind, decimal? Value, LevelState St
 /// <param name="LastYear">Last year's value of these units.</param>
 /// <param name="Ward">The ward's value, on the page of a centre alone, where at least three centres are in it.</param>
 /// <param name="City">The city's value, likewise.</param>
-/// <param name="Series">The last twelve months; empty for those that stand on no tile.</param>
+/// <param name="Series">The last twelve months, null where not all that owe the month are counted; empty for those that stand on no tile.</param>
 public sealed record IndicatorRow(
     string Code, string Name, string Unit, int Decimals, bool LowerIsBetter, bool Main, IndicatorCell Now, decimal? Numerator, decimal? Denominator,
     LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series)

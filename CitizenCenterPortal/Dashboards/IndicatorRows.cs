@@ -8,7 +8,7 @@ internal static class IndicatorRows
 {
     private const int Recent = 12;
 
-    public static IReadOnlyList<IndicatorRow> Of(FigureColumn whole, MonthSpan span, YearPair pair, ILookup<Tier, Average> around)
+    public static IReadOnlyList<IndicatorRow> Of(FigureColumn whole, MonthSpan span, Stage stage, YearPair pair, ILookup<Tier, Average> around)
     {
         var main = MainIndicators.Of(whole.Catalogue);
         var now = whole.Over(span);
@@ -36,7 +36,7 @@ internal static class IndicatorRows
                 IndicatorBook.Evaluate(indicator, pair.Before).Value,
                 ofWard.Value,
                 ofCity.Value,
-                isMain ? [.. LastMonths(span).Select(month => IndicatorBook.Evaluate(indicator, whole.In(month)).Value)] : [])
+                isMain ? [.. LastMonths(span).Select(month => whole.CoverageIn(month).IsWhole(stage) ? IndicatorBook.Evaluate(indicator, whole.In(month)).Value : null)] : [])
             {
                 IsWardWithheld = ofWard.IsWithheld,
                 IsCityWithheld = ofCity.IsWithheld,

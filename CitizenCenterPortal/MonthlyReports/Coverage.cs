@@ -13,6 +13,9 @@ public readonly record struct Coverage(int Expected, int Reported, int Confirmed
     /// <summary>The reports whose values a stage adds up.</summary>
     public int Counted(Stage stage) => stage == Stage.Confirmed ? EverConfirmed : Reported;
 
+    /// <summary>True where a stage counts every report that is owed.</summary>
+    public bool IsWhole(Stage stage) => Counted(stage) >= Expected;
+
     /// <summary>The reports that were counted; how many are owed is the tree's to say.</summary>
     internal static Coverage Of(UnitMonth counts) => new(0, counts.Reported, counts.Confirmed, counts.EverConfirmed);
 

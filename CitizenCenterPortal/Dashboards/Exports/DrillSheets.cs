@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Exports;
 
 namespace CitizenCenterPortal.Dashboards.Exports;
@@ -11,7 +12,7 @@ internal static class DrillSheets
     public static void Write(DashboardWorkbook book, DashboardView view, Drill drill)
     {
         var row = view.Indicators.First(row => row.Code == drill.Code);
-        WriteMonths(book.Sheet(Words.Say("推移"), [14, 14, 12, 12, 14, 14]), view, row, drill);
+        WriteMonths(book.Sheet(Words.Say("推移"), [14, 14, 12, 12, 18, 14]), view, row, drill);
         WriteTerms(book.Sheet(Words.Say("もとの数"), [10, 36, 8, .. drill.Months.Where(month => month.Shown).Select(_ => 13.0), 14]), drill);
         if (drill.Parts.Count > 0)
         {
@@ -25,7 +26,7 @@ internal static class DrillSheets
         foreach (var month in drill.Months)
         {
             sheet.Row(18).Text(CellStyle.RowHeading, MonthWords.Short(month.Month)).Value(month.Value, row).State(month.Value.State).Exact(month.Required)
-                .Text(CellStyle.Text, month.Value.Value is null ? "" : month.Coverage.IsConfirmed ? Words.Say("確定") : Words.Say("速報")).Number(FigureCells.StyleOf(row.Decimals), month.LastYear);
+                .Text(CellStyle.Text, month.Value.Value is null ? "" : StageWords.Say(month.Coverage, view.Stage)).Number(FigureCells.StyleOf(row.Decimals), month.LastYear);
         }
     }
 

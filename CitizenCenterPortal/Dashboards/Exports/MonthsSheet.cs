@@ -15,12 +15,12 @@ internal static class MonthsSheet
             return;
         }
 
-        var sheet = book.Sheet(Words.Say("推移"), [14, 16, 12, 16]);
+        var sheet = book.Sheet(Words.Say("推移"), [14, 16, 18, 16]);
         sheet.Headings(Words.Say("{0}（{1}）", chart.Name, UnitNames.Say(chart.Unit)), ChartWords.Year(view), Words.Say("段階"), ChartWords.LastYear(view));
         foreach (var month in chart.Months)
         {
             sheet.Row(18).Text(CellStyle.RowHeading, month.Label).Number(FigureCells.StyleOf(0), month.Value)
-                .Text(CellStyle.Text, month.Value is null ? "" : month.Confirmed ? Words.Say("確定") : Words.Say("速報")).Number(FigureCells.StyleOf(0), month.LastYear);
+                .Text(CellStyle.Text, month.Stage).Number(FigureCells.StyleOf(0), month.LastYear);
         }
     }
 }
