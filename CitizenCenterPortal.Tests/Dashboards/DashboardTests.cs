@@ -52,6 +52,23 @@ public sealed class DashboardTests
     }
 
     [EachDatabase]
+    public async Task A_month_of_some_centres_says_of_how_many_and_stands_in_no_line(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        await city.AllReportAsync(April);
+        await city.ReportAsync("D102", May, ReportStatus.Submitted, 21, 3, 44);
+
+        var view = await city.CityAsync(new("W1"));
+
+        view.Chart!.Months.Take(3).Select(month => month.OutOf).ShouldBe([null, "1／3", null]);
+        view.Chart.Months[1].Stage.ShouldBe("速報 1／3館月");
+        foreach (var row in view.Indicators.Where(row => row.Series.Count > 0))
+        {
+            row.Series.Count(value => value is not null).ShouldBe(1, $"{row.Code}: April alone");
+        }
+    }
+
+    [EachDatabase]
     public async Task A_draft_never_submitted_counts_nowhere_and_a_returned_report_still_counts(TestDatabase database)
     {
         var city = await BuildAsync(database);
