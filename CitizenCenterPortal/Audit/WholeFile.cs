@@ -6,9 +6,21 @@ namespace CitizenCenterPortal.Audit;
 /// <summary>Files that are written whole or not at all.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes one that only its owner may read, and leaves one that another process wrote first.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>
+    /// Writes one that only its owner may read, and leaves one that another process wrote first. One process at a time: on Unix a move
+    /// that must not overwrite looks first and renames afterwards, and what came between would be lost.
+    /// </summary>
     public static void WriteNew(string file, string text)
     {
+        using var turn = Turn($"{file}.making");
+        if (File.Exists(file))
+        {
+            return;
+        }
+
         var draft = $"{file}.{Guid.NewGuid():N}";
         using (var stream = OwnerOnly.New(draft))
         {
@@ -16,13 +28,22 @@ internal static class WholeFile
             stream.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(draft, file);
+    }
+
+    /// <summary>Held until it is disposed of. Who gets hold of one that was just deleted finds the file written, and does nothing.</summary>
+    private static FileStream Turn(string file)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (waited < Patience)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 }
