@@ -68,9 +68,9 @@ public sealed class AverageAboveTests
 
         var view = (await city.ReadAsync("center-director", "D101", new())).ShouldNotBeNull();
         (view.Indicators[0].City.HasValue, view.Indicators[1].City).ShouldBe((true, null), "of the others two alone counted teens");
-        view.Indicators.Take(2).Select(row => (row.IsCityWithheld, row.IsWardWithheld)).ShouldBe([(false, true), (true, true)], "what is left out is said to be");
-        AverageText.Withholds(view.Indicators).ShouldBeTrue();
-        (await city.ReadAsync("center-director", "C00", new("C00", Own: true)))!.Indicators.ShouldAllBe(row => !row.IsWardWithheld, "there is no ward above");
+        view.Indicators.Take(2).Select(row => (row.CityMonths.IsWithheld, row.WardMonths.IsWithheld)).ShouldBe([(false, true), (true, true)], "what is left out is said to be");
+        AverageText.Notes(view.Indicators).First().ShouldContain("※");
+        (await city.ReadAsync("center-director", "C00", new("C00", Own: true)))!.Indicators.ShouldAllBe(row => row.WardMonths == default, "there is no ward above");
     }
 
     [EachDatabase]
@@ -97,7 +97,11 @@ public sealed class AverageAboveTests
         await city.ReportAsync("D201", May, ReportStatus.Confirmed, 20, 10, 9990);
         await city.ReportAsync("D101", May, ReportStatus.Confirmed, 20, 10, 90);
         await city.ReportAsync("D102", May, ReportStatus.Confirmed, 20, 10, 90);
-        (await city.ReadAfreshAsync("operator-hq", "1", new("D101")))!.Indicators[0].Ward.ShouldBe(5.0m, "the year so far leaves out the month in which two others reported");
+        var part = (await city.ReadAfreshAsync("operator-hq", "1", new("D101")))!.Indicators;
+        part[0].Ward.ShouldBe(5.0m, "the year so far leaves out the month in which two others reported");
+        (part[0].WardMonths.Told, part[0].WardMonths.IsPart).ShouldBe((1, true));
+        AverageText.Cell(part[0].Ward, part[0].WardMonths, 1).Text.ShouldBe("5.0＊", "a number of some months says so");
+        AverageText.Notes(part).ShouldContain(note => note.Contains("＊") && note.Contains($"区平均 {part[0].WardMonths.Of}か月のうち1か月"));
 
         await RunAsync(database, "D101", "D102", "D201", "W1", "W2");
         await city.ReportAsync("C00", April, ReportStatus.Confirmed, 20, 10, 90);

@@ -66,5 +66,5 @@ internal static class AverageAbove
         let months = crowd.MonthsOf(indicator)
         let value = months.Count == 0 ? null : IndicatorBook.Evaluate(indicator, crowd.Total.Where(months.Contains))
         let one = indicator.Denominator.Length > 0 ? 1 : value?.Units ?? 0
-        select new Average(indicator.Code, value?.Value is { } sum && one > 0 ? Format.Round(sum / one, indicator.Decimals) : null, IsWithheld: months.Count == 0);
+        select new Average(indicator.Code, value?.Value is { } sum && one > 0 ? Format.Round(sum / one, indicator.Decimals) : null, new(months.Count, crowd.Total.Span.Months.Count()));
 }

@@ -33,9 +33,9 @@ public sealed record IndicatorRow(
     string Code, string Name, string Unit, int Decimals, bool LowerIsBetter, bool Main, IndicatorCell Now, decimal? Numerator, decimal? Denominator,
     LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series)
 {
-    /// <summary>True where the ward's value is withheld, since it would give a neighbour's away.</summary>
-    public bool IsWardWithheld { get; init; }
+    /// <summary>The months that the ward's value is of; none where it is withheld, since it would give a neighbour's away.</summary>
+    public MonthsTold WardMonths { get; init; }
 
-    /// <summary>True where the city's value is withheld likewise.</summary>
-    public bool IsCityWithheld { get; init; }
+    /// <summary>The months that the city's value is of, likewise.</summary>
+    public MonthsTold CityMonths { get; init; }
 }

@@ -38,8 +38,8 @@ internal static class IndicatorRows
                 ofCity.Value,
                 isMain ? [.. LastMonths(span).Select(month => whole.CoverageIn(month).IsWhole(stage) ? IndicatorBook.Evaluate(indicator, whole.In(month)).Value : null)] : [])
             {
-                IsWardWithheld = ofWard.IsWithheld,
-                IsCityWithheld = ofCity.IsWithheld,
+                WardMonths = ofWard.Months,
+                CityMonths = ofCity.Months,
             };
         }
     }

@@ -32,8 +32,8 @@ internal static class DashboardCells
         cell.NotApplicable ? sheet.Text(CellStyle.Text, Format.NotApplicable) : sheet.Number(FigureCells.StyleOf(decimals), cell.Value);
 
     /// <summary>An average of the ward or the city, or its sign where it is withheld.</summary>
-    public static SheetWriter Average(this SheetWriter sheet, CellStyle style, decimal? value, bool isWithheld) =>
-        isWithheld ? sheet.Text(CellStyle.Text, AverageText.Withheld) : sheet.Number(style, value);
+    public static SheetWriter Average(this SheetWriter sheet, CellStyle style, decimal? value, MonthsTold months) =>
+        months.IsWithheld ? sheet.Text(CellStyle.Text, AverageText.Withheld) : sheet.Number(style, value);
 
     /// <summary>A number with as many decimals as it has: levels and terms.</summary>
     public static SheetWriter Exact(this SheetWriter sheet, decimal? number) => sheet.Number(new(Look.Body, Shown.General), number);

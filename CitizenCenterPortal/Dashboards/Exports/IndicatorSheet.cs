@@ -20,13 +20,13 @@ internal static class IndicatorSheet
         {
             var style = FigureCells.StyleOf(row.Decimals);
             sheet.Row(18).Text(CellStyle.RowHeading, row.Name).Value(row.Now, row).Text(CellStyle.Text, UnitNames.Say(row.Unit)).State(row.Now.State)
-                .Exact(row.Levels.Required).Exact(row.Levels.Target).Exact(row.Levels.Excellent).Average(style, row.Ward, row.IsWardWithheld).Average(style, row.City, row.IsCityWithheld)
+                .Exact(row.Levels.Required).Exact(row.Levels.Target).Exact(row.Levels.Excellent).Average(style, row.Ward, row.WardMonths).Average(style, row.City, row.CityMonths)
                 .Number(style, row.LastYear).Number(style, row.Compared).Exact(row.Numerator).Exact(row.Denominator);
         }
 
-        if (AverageText.Withholds(view.Indicators))
+        foreach (var note in AverageText.Notes(view.Indicators))
         {
-            sheet.Row(16).Text(CellStyle.Note, AverageText.Sentence, across: Widths.Length);
+            sheet.Row(16).Text(CellStyle.Note, note, across: Widths.Length);
         }
     }
 }
