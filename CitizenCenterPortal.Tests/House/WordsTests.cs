@@ -28,6 +28,7 @@ public sealed partial class WordsTests
         ["Identity.DemoPersonas."] = "invented people",
         ["Shell.Sample."] = "an invented city",
         ["Shell.LanguageSwitch."] = "a language is named in itself",
+        ["MonthlyReports.Form.FormFields."] = "a sign that people type",
         ["MonthlyReports.RatioTable."] = "a dot between names",
     };
 

@@ -47,6 +47,9 @@ public enum Look
 
     /// <summary>未達.</summary>
     Missed,
+
+    /// <summary>A cell to be filled in: the only one that a locked sheet lets be changed.</summary>
+    Entry,
 }
 
 /// <summary>How a cell's value is shown.</summary>

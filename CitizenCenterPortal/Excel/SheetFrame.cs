@@ -17,6 +17,9 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
     /// <summary>Cells that take the look of a state where a formula holds.</summary>
     public List<(string Cells, string Condition, LevelState State)> Colours { get; } = [];
 
+    /// <summary>Open cells, and what may be typed there.</summary>
+    public List<(string Cell, EntryField Field)> Fields { get; } = [];
+
     /// <summary>Charts that lie over the cells.</summary>
     public List<SheetChart> Charts { get; } = [];
 
@@ -50,6 +53,11 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
     public void Close(XmlWriter xml)
     {
         xml.WriteEndElement();
+        if (setup.Locked)
+        {
+            Element(xml, "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatColumns", "0"), ("formatRows", "0"));
+        }
+
         Listed(xml, "mergeCells", Merges, cells => Element(xml, "mergeCell", ("ref", cells)));
         foreach (var (index, (cells, condition, state)) in Colours.Index())
         {
@@ -62,6 +70,7 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
             xml.WriteEndElement();
         }
 
+        Listed(xml, "dataValidations", Fields, field => Field(xml, field.Cell, field.Field));
         Listed(xml, "hyperlinks", Links, link => Element(xml, "hyperlink", ("ref", link.Cell), ("location", link.Place), ("display", link.Text)));
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.75"), ("bottom", "0.75"), ("header", "0.3"), ("footer", "0.3"));
         Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", setup.OnePage ? "1" : "0"), ("orientation", setup.Landscape ? "landscape" : "portrait"));
@@ -77,6 +86,16 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    private static void Field(XmlWriter xml, string cell, EntryField field)
+    {
+        xml.WriteStartElement("dataValidation");
+        Attributes(xml, ("type", field.Offered ? "list" : "custom"), ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", field.Offered ? "0" : "1"));
+        Attributes(xml, ("errorTitle", Cut(field.Title, EntryField.MaxTitle)), ("error", Cut(field.Help, EntryField.MaxHelp)));
+        Attributes(xml, ("promptTitle", Cut(field.Title, EntryField.MaxTitle)), ("prompt", Cut(field.Help, EntryField.MaxHelp)), ("sqref", cell));
+        xml.WriteElementString("formula1", field.Offered ? field.Listed : field.Holds(cell));
         xml.WriteEndElement();
     }
 
@@ -138,7 +157,9 @@ internal sealed class SheetFrame(SheetSetup setup, WorkbookInfo info, bool isFir
         }
     }
 
-    private static string Head(string text) => CellText.Holdable(text.Length <= MaxHeader ? text : text[..MaxHeader]).Replace("&", "&&", StringComparison.Ordinal);
+    private static string Cut(string text, int most) => CellText.Holdable(text.Length <= most ? text : text[..most]);
+
+    private static string Head(string text) => Cut(text, MaxHeader).Replace("&", "&&", StringComparison.Ordinal);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,9 @@ public sealed record SheetSetup(string Name)
     /// <summary>The only cells to print (<c>A1:F40</c>); null prints all.</summary>
     public string? PrintArea { get; init; }
 
+    /// <summary>True lets nothing be changed but the cells of <see cref="Look.Entry"/>. There is no password: it keeps from mistakes, not from malice.</summary>
+    public bool Locked { get; init; }
+
     /// <summary>The colour of the tab, <c>RRGGBB</c>; null for none.</summary>
     public string? TabColor { get; init; }
 }

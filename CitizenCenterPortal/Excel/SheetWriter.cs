@@ -159,6 +159,13 @@ public sealed class SheetWriter
         return this;
     }
 
+    /// <summary>Says of the cell last written what may be typed there.</summary>
+    public SheetWriter Field(EntryField field)
+    {
+        frame.Fields.Add((Here, field));
+        return this;
+    }
+
     /// <summary>The next row begins a new page.</summary>
     public SheetWriter PageBreak()
     {

@@ -40,6 +40,7 @@ internal static class StyleSheet
         "<fill><patternFill patternType=\"gray125\"/></fill>",
         Ground("FFE8F1FE"),
         .. States.Select(state => Ground(state.Ground)),
+        Ground("FFFFFBE0"),
     ];
 
     private static readonly string[] Borders =
@@ -68,6 +69,7 @@ internal static class StyleSheet
         [Look.Met] = (7, 4, 1, "vertical=\"center\""),
         [Look.Near] = (8, 5, 1, "vertical=\"center\""),
         [Look.Missed] = (9, 6, 1, "vertical=\"center\""),
+        [Look.Entry] = (1, 3 + States.Length, 1, "vertical=\"center\""),
     };
 
     /// <summary>Numbers below 164 are the file format's own, and their codes stand in no file.</summary>
@@ -110,7 +112,7 @@ internal static class StyleSheet
         var side = lies.Contains("horizontal", StringComparison.Ordinal) ? ""
             : shown is not (Shown.General or Shown.Text) ? " horizontal=\"right\""
             : shown == Shown.Text && border > 0 ? " horizontal=\"left\" indent=\"1\"" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown].Id}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {lies}{side}/></xf>");
+        return string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{Formats[shown].Id}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\"><alignment {lies}{side}/><protection locked=\"{(look == Look.Entry ? 0 : 1)}\"/></xf>");
     }
 
     private static string Font(int size, bool bold = false, string color = "FF1A1A1A", string more = "") =>

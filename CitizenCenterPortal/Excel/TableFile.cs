@@ -48,15 +48,52 @@ public static class TableFile
         }
     }
 
+    /// <summary>
+    /// Every visible sheet that has the header, with what stands above it: a workbook of forms. Read as <see cref="Read"/> does, whole at once;
+    /// empty with the fault noted where the file has none or cannot be read.
+    /// </summary>
+    public static IReadOnlyList<TableSheet> Sheets(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
+    {
+        try
+        {
+            var tables = FileForm.Tables(file).Select(table => (Header: TableHeader.Find(table, columns), Table: table)).ToList();
+            var whole = tables.Where(table => table.Header is { IsWhole: true }).Select(table => new TableSheet(
+                table.Header!.Row.Sheet,
+                [.. table.Table.TakeWhile(row => row.Number < table.Header.Row.Number).SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)],
+                [.. Under(table.Header, table.Table, name, columns, faults)])).ToList();
+            return whole.Count > 0 ? whole : throw new UnreadableFileException(TableHeader.NotFound(columns, tables.Select(table => table.Header).MaxBy(header => header?.Found ?? 0)));
+        }
+        catch (Exception fault) when (UnreadableFileException.In(name, fault) is { } problem)
+        {
+            faults.Add(problem);
+            return [];
+        }
+    }
+
     private static IEnumerable<TableRow> Rows(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
     {
         var (header, table) = Choose(FileForm.Tables(file), columns);
+        var filled = false;
+        foreach (var row in Under(header, table, name, columns, faults))
+        {
+            filled = true;
+            yield return row;
+        }
+
+        if (!filled && faults.Count == 0)
+        {
+            throw new UnreadableFileException(new Sentence("見出しの下に行がありません。取り込む行を書いてください。"), header.Row.Where(0));
+        }
+    }
+
+    private static IEnumerable<TableRow> Under(TableHeader header, IEnumerable<FileRow> table, string name, IReadOnlyList<TableColumn> columns, Faults faults)
+    {
         if (header.Repeated is { } twice)
         {
             throw new UnreadableFileException(new Sentence("見出しに列「{0}」が二つあります。一つにしてください。", twice.Name), header.Row.Where(0));
         }
 
-        var (count, filled) = (0, false);
+        var count = 0;
         foreach (var row in table.SkipWhile(row => row.Number <= header.Row.Number))
         {
             var read = new TableRow(name, row, header);
@@ -77,14 +114,8 @@ public static class TableFile
 
             if (unread.Count == 0 && columns.Any(column => !string.IsNullOrWhiteSpace(read[column])))
             {
-                filled = true;
                 yield return read;
             }
-        }
-
-        if (!filled && faults.Count == 0)
-        {
-            throw new UnreadableFileException(new Sentence("見出しの下に行がありません。取り込む行を書いてください。"), header.Row.Where(0));
         }
     }
 

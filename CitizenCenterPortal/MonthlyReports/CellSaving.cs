@@ -10,6 +10,9 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="isOwn">True where whoever asks wrote all versions of the figure after the given one.</param>
 internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dictionary<int, Figure> figures, HashSet<int>? open, Func<Figure, int, bool> isOwn)
 {
+    /// <summary>Why a cell that a correction did not open is not written.</summary>
+    public static readonly Sentence NotOpened = "この欄は訂正の対象ではありません。直すときは、市に訂正の対象へ加えるよう頼んでください。";
+
     private readonly List<SavedCell> saved = [];
     private readonly List<Problem> problems = [];
     private readonly List<CellConflict> conflicts = [];
@@ -40,7 +43,7 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
         }
         else if (open?.Contains(cell.Id) == false)
         {
-            Refuse(entered, new Sentence("この欄は訂正の対象ではありません。直すときは、市に訂正の対象へ加えるよう頼んでください。"));
+            Refuse(entered, NotOpened);
         }
         else if (entered.Base != (before?.Version ?? 0) && (before is null || !isOwn(before, entered.Base)))
         {

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Dashboards.Exports;
 public sealed class ExportsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<ReadCorrections>().AddScoped<YearBookQuery>().AddScoped<PaperFacts>().AddScoped<TakeWorkbook>().AddScoped<TakeDashboard>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<ReadCorrections>().AddScoped<YearBookQuery>().AddScoped<TakeWorkbook>().AddScoped<TakeDashboard>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ExportEndpoints.Map(endpoints);

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Exports;
 
 namespace CitizenCenterPortal.Dashboards.Exports;
 

@@ -50,7 +50,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
         await using (var reading = await door.OpenForReadingAsync(Import.Permission, stop))
         {
             prepared = await PrepareAsync(reading, file, tell, stop);
-            notes = prepared.Faults.Count > 0 ? [] : prepared.Plan.Notes(reading.NewDetail, file.Reason);
+            notes = prepared.Faults.Count > 0 ? [] : prepared.Plan.Rows.Notes(reading.NewDetail, file.Reason);
         }
 
         if (prepared.Faults.Count > 0)
@@ -58,12 +58,12 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             return new(Outcome.Invalid(prepared.Faults.Told));
         }
 
-        if (mark is not null && mark != prepared.Plan.Mark())
+        if (mark is not null && mark != prepared.Plan.Rows.Mark())
         {
             return new(Outcome.Refused("確かめたあとで、対象の月次報告が変わりました。まだ何も書き込んでいません。新しい内容を確かめて、もう一度取り込んでください。"));
         }
 
-        return prepared.Plan.Reports.Count == 0 || await WriteAsync(prepared, notes, tell, stop)
+        return prepared.Plan.Rows.Reports.Count == 0 || await WriteAsync(prepared, notes, tell, stop)
             ? prepared.Result
             : new(Outcome.Refused("取込の準備をしている間に、対象の月次報告が変わりました。もう一度実行してください。"));
     }
@@ -108,8 +108,8 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     /// <summary>Writes what was worked out; false, with nothing written, where a report, the units or the form are no longer as they were.</summary>
     private async Task<bool> WriteAsync(PreparedFigures prepared, IReadOnlyList<ActNote> notes, IProgress<Sentence> tell, CancellationToken stop)
     {
-        var (plan, touched) = (prepared.Plan, prepared.Plan.Touched);
-        tell.Report(new Sentence("{0} 件の月次報告に {1} の数値を書き込みます…", Format.Number(touched.Count), Format.Number(plan.Figures.Count)));
+        var (rows, touched) = (prepared.Plan.Rows, prepared.Plan.Rows.Touched);
+        tell.Report(new Sentence("{0} 件の月次報告に {1} の数値を書き込みます…", Format.Number(touched.Count), Format.Number(rows.Figures.Count)));
         await using var change = await door.OpenForChangeAsync(Import, [.. touched.Select(at => at.UnitId).Distinct()], stop);
         if ((change.Stamps.Organization, change.Stamps.Catalogue) != (prepared.Read.Organization, prepared.Read.Catalogue)
             || !await prepared.Stored.StillStandAsync(change.Rows<MonthlyReport>().AsNoTracking(), change.Rows<Figure>().AsNoTracking(), touched, stop))
@@ -117,10 +117,7 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
             return false;
         }
 
-        await change.UpsertToldAsync<MonthlyReport>([.. plan.Reports.Select(report => report.After)], stop);
-        await change.UpsertToldAsync<Figure>([.. plan.Figures.Select(figure => figure.After)], stop);
-        await Totals.RecomputeAsync(change, touched, stop);
-        await change.CommitAsync(notes, stop);
+        await rows.WriteAsync(change, notes, stop);
         return true;
     }
 }

@@ -11,5 +11,5 @@ namespace CitizenCenterPortal.MonthlyReports.Import;
 internal sealed record PreparedFigures(FiguresPlan Plan, StoredReports Stored, DataStamps Read, Faults Faults)
 {
     /// <summary>What an import of it comes to.</summary>
-    public ImportedFigures Result => new(Outcome.Done, Plan.Count(LineChange.New), Plan.Count(LineChange.Changed), Plan.Count(LineChange.Same), Plan.Reports.Count);
+    public ImportedFigures Result => new(Outcome.Done, Plan.Count(LineChange.New), Plan.Count(LineChange.Changed), Plan.Count(LineChange.Same), Plan.Rows.Reports.Count);
 }

@@ -1,9 +1,8 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.MonthlyReports.Exports;
 
-namespace CitizenCenterPortal.Dashboards.Exports;
+namespace CitizenCenterPortal.MonthlyReports.Exports;
 
 /// <summary>What stands on every workbook and is not read from figures: city, maker with their role, moment, whether the city is invented.</summary>
 public sealed class PaperFacts(SampleData sample, PersonNames names, CityName city)

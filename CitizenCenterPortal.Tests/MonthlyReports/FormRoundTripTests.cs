@@ -1,0 +1,166 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Form;
+using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.Tests.Excel;
+using CitizenCenterPortal.Tests.Exports;
+using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+using static CitizenCenterPortal.Tests.MonthlyReports.FilledBook;
+using FilledFile = CitizenCenterPortal.MonthlyReports.Form.FilledBook;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports;
+
+/// <summary>A form goes out, is filled in at a desk without a line, and comes back by the rules of typing.</summary>
+public sealed class FormRoundTripTests
+{
+    private const string MaySheet = "D101 2026-05";
+
+    private static readonly FormAddress May = new("D101", ReportingCity.May);
+
+    [EachDatabase]
+    public async Task A_form_filled_in_at_a_desk_becomes_the_report_as_if_it_had_been_typed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25", ["STAFF.ACTUAL"] = "4" });
+        var form = await TakeAsync(city, database);
+        Read(form, MaySheet, "OPEN.DAYS").ShouldBe("25");
+        var filled = Fill(Fill(Fill(form, MaySheet, "OPEN.DAYS", "26"), MaySheet, "USE.SLOTS[hall]", "52"), MaySheet, "USE.SLOTS[gym]", "／");
+        if (database.Kind == DatabaseKind.Sqlite)
+        {
+            filled = LibreOffice.SaveAgain(filled);
+        }
+
+        var preview = await Enter(city).PreviewAsync(new(filled, "様式.xlsx", May));
+        preview.Problems.ShouldBeEmpty();
+        preview.Lines.Select(line => $"{line.Change} {line.Cell.Code}").ShouldBe(
+            ["Changed OPEN.DAYS", "Same OPEN.NOTES", "New USE.SLOTS[hall]", "New USE.SLOTS[gym]", "Same STAFF.ACTUAL"]);
+
+        (await Enter(city).RunAsync(new(filled, "様式.xlsx", May), preview.Mark)).Outcome.ShouldBe(Outcome.Done);
+
+        (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 26 v2", "STAFF.ACTUAL 4 v1", "USE.SLOTS[gym] ／ v1", "USE.SLOTS[hall] 52 v1"]);
+        (await HistoryAsync(city)).ShouldBe("monthly-report.enter 様式のファイル 様式.xlsx から");
+        (await Enter(city).PreviewAsync(new(filled, "様式.xlsx", May))).Count(LineChange.Same).ShouldBe(5, "the same file again changes nothing");
+    }
+
+    [EachDatabase]
+    public async Task What_was_not_touched_in_the_form_does_not_undo_what_was_typed_since_and_what_was_touched_by_both_is_refused(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25", ["STAFF.ACTUAL"] = "4" });
+        var form = await TakeAsync(city, database);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "24" });
+
+        var other = Fill(form, MaySheet, "STAFF.ACTUAL", "4.5");
+        var preview = await Enter(city).PreviewAsync(new(other, "様式.xlsx", May));
+        preview.Lines.Where(line => line.Change != LineChange.Same).Select(line => line.Cell.Code).ShouldBe(["STAFF.ACTUAL"]);
+
+        var same = await Enter(city).PreviewAsync(new(Fill(other, MaySheet, "OPEN.DAYS", "26"), "様式.xlsx", May));
+        same.Problems.Single().What.ToString().ShouldContain("「24」に変わっています");
+        same.Mark.ShouldBeEmpty();
+        (await FiguresAsync(city)).ShouldContain("OPEN.DAYS 24 v2");
+    }
+
+    [EachDatabase]
+    public async Task A_form_with_one_wrong_cell_changes_nothing_and_says_which(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var form = await TakeAsync(city, database);
+        var wrong = Fill(Fill(form, MaySheet, "OPEN.DAYS", "32"), MaySheet, "STAFF.ACTUAL", "4");
+
+        var preview = await Enter(city).PreviewAsync(new(wrong, "様式.xlsx", May));
+        preview.Problems.Single().ToString().ShouldMatch("D101 2026-05!C.*0から31までの数");
+        (await Enter(city).RunAsync(new(wrong, "様式.xlsx", May), preview.Mark)).Outcome.Kind.ShouldBe(OutcomeKind.Invalid);
+        (await FiguresAsync(city)).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_form_of_another_centre_another_month_or_an_older_version_says_so(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var form = Fill(await TakeAsync(city, database), MaySheet, "OPEN.DAYS", "20");
+
+        (await WhyAsync(form, new("D101", ReportingCity.May.Next))).ShouldContain("D101の令和8年5月分の様式です");
+        (await WhyAsync(Stamp(form, MaySheet, "FORM/D101", "FORM/D102"), null)).ShouldContain("館コード「D102」");
+        (await WhyAsync(Stamp(form, MaySheet, "FORM/D101", "FORM/D999"), null)).ShouldContain("館コード「D999」");
+        (await WhyAsync(Stamp(form, MaySheet, "(FORM/D101/2026-05/)[0-9A-F]{8}", "${1}00000000"), null)).ShouldContain("様式が古くなっています");
+        (await WhyAsync(Stamp(form, MaySheet, "FORM/", "NOTE/"), null)).ShouldContain("ポータルから取り出した様式");
+        (await FiguresAsync(city)).ShouldBeEmpty();
+
+        async Task<string> WhyAsync(byte[] bytes, FormAddress? wanted) => (await Enter(city).PreviewAsync(new(bytes, "様式.xlsx", wanted))).Problems[0].What.ToString();
+    }
+
+    [EachDatabase]
+    public async Task A_submitted_report_takes_no_form_and_one_opened_for_correction_only_the_named_cells(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var form = Fill(await TakeAsync(city, database), MaySheet, "OPEN.DAYS", "20");
+        await city.SubmitAsync("D101");
+        (await Enter(city).PreviewAsync(new(form, "様式.xlsx", May))).Problems.ShouldContain(problem => problem.What.ToString().Contains("提出済"));
+
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept);
+        await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm);
+        (await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Correct, "数え直し", places: new RemarkedPlace("OPEN.DAYS", ""))).ShouldBe(Outcome.Done);
+        var open = await TakeAsync(city, database);
+        (await Enter(city).PreviewAsync(new(Fill(open, MaySheet, "OPEN.DAYS", "20"), "様式.xlsx", May))).Count(LineChange.Changed).ShouldBe(1);
+        (await Enter(city).PreviewAsync(new(Fill(open, MaySheet, "STAFF.ACTUAL", "9"), "様式.xlsx", May))).Problems.Single().What.ToString().ShouldContain("訂正の対象ではありません");
+    }
+
+    [EachDatabase]
+    public async Task A_years_months_come_in_one_workbook_and_are_taken_in_together_or_not_at_all(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var year = await TakeAsync(city, database, year: true);
+        var filled = Fill(Fill(year, MaySheet, "OPEN.DAYS", "26"), "D101 2026-06", "OPEN.DAYS", "25");
+
+        var broken = await Enter(city).PreviewAsync(new(Fill(filled, "D101 2026-06", "STAFF.ACTUAL", "多い"), "様式.xlsx", null));
+        broken.Mark.ShouldBeEmpty();
+        var preview = await Enter(city).PreviewAsync(new(filled, "様式.xlsx", null));
+        preview.Reports.Count.ShouldBe(8, "April to November, the months that have begun");
+        (await Enter(city).RunAsync(new(filled, "様式.xlsx", null), preview.Mark)).Outcome.ShouldBe(Outcome.Done);
+        (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 26 v1"]);
+        (await city.VersionsAsync("D101", ReportingCity.May.Next)).ShouldHaveSingleItem();
+    }
+
+    [EachDatabase]
+    public async Task What_was_looked_at_is_written_or_nothing(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var filled = Fill(await TakeAsync(city, database), MaySheet, "OPEN.DAYS", "26");
+        var looked = await Enter(city).PreviewAsync(new(filled, "様式.xlsx", May));
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "20" });
+
+        (await Enter(city).RunAsync(new(filled, "様式.xlsx", May), looked.Mark)).Outcome.Why!.ToString().ShouldContain("まだ何も書き込んでいません");
+        (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 20 v1"]);
+    }
+
+    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Catalogues);
+
+    private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
+    {
+        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Catalogues, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
+        await using var file = taken.ShouldNotBeNull().Content;
+        using var held = new MemoryStream();
+        await file.CopyToAsync(held);
+        return held.ToArray();
+    }
+
+    private static async Task<List<string>> FiguresAsync(ReportingCity city)
+    {
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
+        var catalogue = await city.Catalogues.GetAsync(reading);
+        var id = city.Id("D101");
+        return [.. (await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == id && figure.Month == ReportingCity.May).ToListAsync())
+            .Select(figure => $"{catalogue.Cell(figure.CellId)!.Code} {new CellAnswer(figure.Stored, figure.NotApplicable).Text(0)} v{figure.Version}").Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<string> HistoryAsync(ReportingCity city)
+    {
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.MonthlyReports.Read);
+        var id = city.Id("D101");
+        var line = await reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == id).OrderByDescending(entry => entry.Sequence).FirstAsync();
+        return $"{line.Act} {line.Reason}";
+    }
+}

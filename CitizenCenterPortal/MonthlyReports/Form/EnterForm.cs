@@ -1,0 +1,64 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports.Form;
+
+/// <summary>
+/// Takes in forms that were filled in elsewhere, by the rights and rules of typing: all cells of the file together or none. What was not
+/// touched in the form changes nothing, so that a form of last week does not undo what was typed since.
+/// </summary>
+public sealed class EnterForm(PortalDoor door, CatalogueCache catalogues)
+{
+    /// <summary>Reads and checks and says what would be written; writes nothing.</summary>
+    public async Task<FormPreview> PreviewAsync(FilledBook book, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(ReportActs.Enter.Permission, stop);
+        var faults = new Faults();
+        var catalogue = await catalogues.GetAsync(reading, stop);
+        var forms = new FilledFile(reading, catalogue, faults).Read(book.Bytes, book.Name, book.Wanted);
+        var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(reading), reading.Tree, reading.Clock.ThisMonth, catalogue, faults, stop);
+        return FormPreview.Of(book, forms, plan, faults);
+    }
+
+    /// <summary>Writes what was looked at; anything else is not written.</summary>
+    /// <param name="book">The file.</param>
+    /// <param name="mark">The mark of the preview that was looked at.</param>
+    /// <param name="stop">Stops it; nothing is written then.</param>
+    public async Task<(Outcome Outcome, FormPreview Done)> RunAsync(FilledBook book, string mark, CancellationToken stop = default)
+    {
+        var faults = new Faults();
+        IReadOnlyList<FilledForm> forms;
+        await using (var reading = await door.OpenForReadingAsync(ReportActs.Enter.Permission, stop))
+        {
+            forms = new FilledFile(reading, await catalogues.GetAsync(reading, stop), faults).Read(book.Bytes, book.Name, book.Wanted);
+        }
+
+        if (faults.Count > 0)
+        {
+            return (Outcome.Invalid(faults.Told), FormPreview.Of(book, forms, new(), faults));
+        }
+
+        await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [.. forms.Select(form => form.Unit.Id).Distinct()], stop);
+        var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(change), change.Tree, change.Clock.ThisMonth, await catalogues.GetAsync(change, stop), faults, stop);
+        var done = FormPreview.Of(book, forms, plan, faults);
+        if (done.Mark != mark)
+        {
+            return (Outcome.Refused(new Sentence("確かめたあとで、対象の月次報告が変わりました。まだ何も書き込んでいません。新しい内容を確かめて、もう一度取り込んでください。")), done);
+        }
+
+        if (plan.Rows.Reports.Count > 0)
+        {
+            await plan.Rows.WriteAsync(change, plan.Rows.Notes(change.NewDetail, new Sentence("様式のファイル {0} から", book.Name).ToString()), stop);
+        }
+
+        return (Outcome.Done, done);
+    }
+}
+
+/// <summary>A file of forms as it was handed in.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Wanted">The report from whose page it came; null where it may be of any.</param>
+public sealed record FilledBook(byte[] Bytes, string Name, FormAddress? Wanted);

@@ -1,0 +1,104 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports.Form;
+
+/// <summary>Reads the forms of a file. Every fault is named by its place; with any, nothing of the file is taken in.</summary>
+/// <param name="reading">Who hands it in, and what they reach.</param>
+/// <param name="catalogue">The form.</param>
+/// <param name="faults">Gets the faults in the order of the file.</param>
+internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults faults)
+{
+    private readonly string version = FormStamp.VersionOf(catalogue);
+
+    /// <summary>The forms of all visible sheets.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="wanted">The report from whose page it was handed in; null where it may be any.</param>
+    public IReadOnlyList<FilledForm> Read(byte[] bytes, string name, FormAddress? wanted)
+    {
+        var seen = new HashSet<(int, ReportingMonth)>();
+        var forms = new List<FilledForm>();
+        foreach (var sheet in TableFile.Sheets(bytes, name, FormColumns.All, faults))
+        {
+            if (sheet.Rows.Count == 0)
+            {
+                continue;
+            }
+
+            var stamp = FormStamp.Find(sheet.Above);
+            if (WhyNot(stamp, wanted) is { } why)
+            {
+                faults.Add(sheet.Rows[0].Fault(FormColumns.Code, why));
+                continue;
+            }
+
+            var unit = reading.Unit(stamp!.Unit)!;
+            if (!seen.Add((unit.Id, stamp.Month)))
+            {
+                faults.Add(sheet.Rows[0].Fault(FormColumns.Code, new Sentence("{0}の{1}の様式が二枚あります。一枚にしてください。", unit.DisplayName, Era.Month(stamp.Month))));
+                continue;
+            }
+
+            forms.Add(new(unit, stamp.Month, Lines(sheet)));
+        }
+
+        return forms;
+    }
+
+    private Sentence? WhyNot(FormStamp? stamp, FormAddress? wanted) =>
+        stamp is null ? new Sentence("様式の番号（FORM/…）が見つかりません。ポータルから取り出した様式に記入してください。")
+        : reading.Unit(stamp.Unit) is not { } unit || !reading.Reaches(unit.Id, stamp.Month) ? new Sentence("館コード「{0}」の{1}の様式です。この館の報告は入力できません。", Excerpt.Of(stamp.Unit), Era.Month(stamp.Month))
+        : wanted is not null && (stamp.Unit != wanted.Unit || stamp.Month != wanted.Month) ? new Sentence("{0}の{1}の様式です。その月次報告の画面から取り込んでください。", unit.DisplayName, Era.Month(stamp.Month))
+        : stamp.Version != version ? new Sentence("様式が古くなっています（{0}、いまの様式は {1}）。新しい様式を取り出して記入してください。", Excerpt.Of(stamp.Version), version)
+        : null;
+
+    private List<FilledLine> Lines(TableSheet sheet)
+    {
+        var seen = new HashSet<int>();
+        var lines = new List<FilledLine>();
+        foreach (var row in sheet.Rows)
+        {
+            var code = row[FormColumns.Code].Normalize(System.Text.NormalizationForm.FormKC).Trim();
+            if (code == FormColumns.Sum || (code.Length == 0 && row[FormColumns.Value].Length == 0))
+            {
+                continue;
+            }
+
+            if (catalogue.Cell(code) is not { } cell)
+            {
+                faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」という欄はありません。", Excerpt.Of(code))));
+            }
+            else if (!seen.Add(cell.Id))
+            {
+                faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」が二度あります。", catalogue.NameOf(cell))));
+            }
+            else if (Line(row, cell) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    private FilledLine? Line(TableRow row, Cell cell)
+    {
+        var measure = catalogue.MeasureOf(cell);
+        var written = row[FormColumns.Value].Trim();
+        var (answer, why) = written.Length == 0 ? (null, null) : CellAnswer.Read(measure, written);
+        if (why is not null)
+        {
+            faults.Add(row.Fault(FormColumns.Value, why));
+            return null;
+        }
+
+        return new(row, cell, answer, CellAnswer.Read(measure, row[FormColumns.Taken].Trim()).Answer ?? default);
+    }
+}
+
+/// <summary>A report by the words of its address.</summary>
+/// <param name="Unit">The unit's code.</param>
+/// <param name="Month">The month.</param>
+public sealed record FormAddress(string Unit, ReportingMonth Month);
