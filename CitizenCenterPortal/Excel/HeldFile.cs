@@ -8,6 +8,15 @@ namespace CitizenCenterPortal.Excel;
 /// <param name="At">When it came, UTC.</param>
 public sealed record HeldFile(Guid Id, string Owner, string Kind, string Name, DateTime At)
 {
+    private object? shown;
+
     /// <summary>What the room that takes it in made of it, to be shown: its preview, then what was written.</summary>
-    public object? Shown { get; set; }
+    public object? Shown
+    {
+        get => shown;
+        set => shown = value;
+    }
+
+    /// <summary>Shows something else in place of what is named. Where another page of its owner came first, theirs stays and the answer is false.</summary>
+    public bool ShowInPlaceOf(object earlier, object next) => ReferenceEquals(Interlocked.CompareExchange(ref shown, next, earlier), earlier);
 }

@@ -71,8 +71,17 @@ public sealed class ImportDesk : IDisposable
     public HeldFile? Find(string owner, string kind) => held.Values.FirstOrDefault(file => file.Owner == owner && file.Kind == kind && !IsOver(file));
 
     /// <summary>The file's bytes; null where they are gone.</summary>
-    public async Task<byte[]?> BytesAsync(HeldFile file, CancellationToken stop) =>
-        File.Exists(PathOf(file)) ? await File.ReadAllBytesAsync(PathOf(file), stop) : null;
+    public async Task<byte[]?> BytesAsync(HeldFile file, CancellationToken stop)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathOf(file), stop);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The bytes are done with; what was made of them stays until the hour is over.</summary>
     public void DropBytes(HeldFile file) => File.Delete(PathOf(file));

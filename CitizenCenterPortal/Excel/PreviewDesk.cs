@@ -22,11 +22,13 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, strin
     where TPreview : class
     where TDone : class
 {
+    private static readonly Outcome GoneOn = Outcome.Refused("このファイルは別の画面で先に進みました。この画面からは何も書き込んでいません。今の状態を見直してください。");
+
     /// <summary>Takes the file and works out what it would do; its address.</summary>
     public async Task<Guid> TakeAsync(string name, Stream bytes, TWish wish, CancellationToken stop)
     {
         var file = await desk.TakeAsync(await OwnerAsync(stop), kind, name, bytes, stop);
-        await LookAsync(file, wish, stop);
+        file.Shown = new Held<TPreview, TDone>(file.Id, file.At, await PreviewAsync(file.Name, await desk.BytesAsync(file, stop) ?? [], wish, stop), null);
         return file.Id;
     }
 
@@ -38,12 +40,20 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, strin
     public async Task<Held<TPreview, TDone>?> FindWaitingAsync(CancellationToken stop = default) =>
         desk.Find(await OwnerAsync(stop), kind)?.Shown is Held<TPreview, TDone> { Written: null } waiting ? waiting : null;
 
-    /// <summary>Takes in what was looked at. Where it would now do something else, nothing is written and the new preview stands in its place.</summary>
+    /// <summary>
+    /// Takes in what was looked at. Where it would now do something else, nothing is written and the new preview stands in its place. Of two
+    /// pages over one file the one that comes second is told so, and takes nothing from what the first left there.
+    /// </summary>
     public async Task<Outcome> ImportAsync(Guid id, string mark, IProgress<Sentence> tell, CancellationToken stop = default)
     {
-        if (desk.Find(await OwnerAsync(stop), kind, id) is not { Shown: Held<TPreview, TDone> held } file || await desk.BytesAsync(file, stop) is not { } bytes)
+        if (desk.Find(await OwnerAsync(stop), kind, id) is not { Shown: Held<TPreview, TDone> held } file)
         {
             return Outcome.NotFound;
+        }
+
+        if (held.Written is not null || await desk.BytesAsync(file, stop) is not { } bytes)
+        {
+            return GoneOn;
         }
 
         var wish = WishOf(held.Preview);
@@ -52,13 +62,11 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, strin
         {
             desk.DropBytes(file);
             file.Shown = held with { Written = done };
-        }
-        else
-        {
-            await LookAsync(file, wish, stop);
+            return outcome;
         }
 
-        return outcome;
+        return ReferenceEquals(file.Shown, held) && await desk.BytesAsync(file, stop) is not null
+            && file.ShowInPlaceOf(held, held with { Preview = await PreviewAsync(file.Name, bytes, wish, stop) }) ? outcome : GoneOn;
     }
 
     /// <summary>Puts the caller's file away.</summary>
@@ -78,9 +86,6 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, strin
 
     /// <summary>Takes a file in, if it still does what the mark names.</summary>
     protected abstract Task<(Outcome Outcome, TDone Done)> WriteAsync(string name, byte[] bytes, TWish wish, string mark, IProgress<Sentence> tell, CancellationToken stop);
-
-    private async Task LookAsync(HeldFile file, TWish wish, CancellationToken stop) => file.Shown = new Held<TPreview, TDone>(
-        file.Id, file.At, await PreviewAsync(file.Name, await desk.BytesAsync(file, stop) ?? [], wish, stop), null);
 
     /// <summary>A person in one grant: with another grant the same person looks over another reach.</summary>
     private async Task<string> OwnerAsync(CancellationToken stop)
