@@ -1,11 +1,13 @@
 using System.Net;
 using System.Reflection;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenCenterPortal.Tests.House;
@@ -19,7 +21,7 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
     /// <summary>How addresses call the last month of a span.</summary>
     private const string Until = "until";
 
-    /// <summary>Months before the city opened, months to come, and no months.</summary>
+    /// <summary>Months before the city reported, months to come, and no months.</summary>
     private static readonly string[] NoMonths = ["2024-03", "2026-12", "2027-03", "1900-01", "2999-12", "2026-13", "202611", "２０２６-１１"];
 
     /// <summary>How addresses call the month of a report.</summary>
@@ -28,8 +30,8 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
     /// <summary>The ends of the calendar, which have no month before or after them, what lies about them, and no months.</summary>
     private static readonly string[] NoReports = ["1900-01", "1900-02", "1901-01", "2999-12", "2999-11", "2998-12", "1899-12", "3000-01", "0001-01", "9999-12", "0000-00", "2026-13", "2026-00", "202605", "２０２６-０５", "x"];
 
-    /// <summary>What no page answers to, over a city that is open since fiscal year 2024, in November 2026.</summary>
-    private static readonly string[] NoYears = ["2030", "2027", "2023", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
+    /// <summary>What no page answers to, over a city that is open since 1980 and reports since fiscal year 2024, in November 2026.</summary>
+    private static readonly string[] NoYears = ["2030", "2027", "2023", "1999", "1950", "1", "02026", "２０２６", "abc", "-2026", "99999999999"];
 
     /// <summary>What people search for may be any word.</summary>
     private static readonly string[] Searched = ["q", "person"];
@@ -178,8 +180,15 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
         public async Task InitializeAsync()
         {
             database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-            await ExportCity.BuildAsync(database);
+            await ExportCity.BuildAsync(database, OpenSince1980Async);
             Portal = await RunningPortal.StartAsync(database);
+        }
+
+        private static async Task OpenSince1980Async(TestDatabase city)
+        {
+            await using var db = city.Everything();
+            await db.Set<OpenPeriod>().ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(1980, 1)));
+            await db.Set<Placement>().ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(1980, 1)));
         }
 
         /// <inheritdoc/>

@@ -88,6 +88,25 @@ public class ReadMatrixTests
         (await MatrixAsync(database, "center-staff", "D102", 2025)).ShouldNotBeNull();
     }
 
+    [EachDatabase]
+    public async Task A_year_long_before_anything_was_reported_is_none_however_old_the_centres_are(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            await db.Set<OpenPeriod>().ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(1980, 1)));
+            db.Add(new MonthlyReport { OrgUnitId = SmallCity.Id("D101"), Month = new(2021, 5), Status = ReportStatus.Confirmed, Reported = true });
+            await db.SaveChangesAsync();
+        }
+
+        (await MatrixAsync(database, "center-staff", "D101", 1999)).ShouldBeNull();
+        (await MatrixAsync(database, "center-staff", "D101", 2020)).ShouldBeNull();
+        (await MatrixAsync(database, "center-staff", "D101", 2021))!.Years.ShouldBe([new(2026), new(2025), new(2024), new(2021)]);
+        (await MatrixAsync(database, "center-staff", "D101", 2022)).ShouldNotBeNull("nothing was reported then, but before: it is owed");
+        (await MatrixAsync(database, "center-staff", "D102", 2022)).ShouldBeNull("the report is a neighbour's");
+        (await MatrixAsync(database, "center-staff", "D102"))!.Years.ShouldBe([new(2026), new(2025), new(2024)]);
+    }
+
     private static Task<MatrixView?> MatrixAsync(TestDatabase database, string role, string at, int? year = null) => new ReadMatrix(database.DoorOf(SmallCity.Caller(role, at))).ReadAsync(year);
 
     /// <summary>Each row in words; a dot follows what waits for the caller.</summary>

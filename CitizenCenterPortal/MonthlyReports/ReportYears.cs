@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// Which fiscal years there are for a caller: the running one, also of a city that has reported nothing yet, and each before it in which a
-/// unit within reach was open or has a report. One rule for every address, answer, workbook and button that names a year.
+/// Which fiscal years there are for a caller: the running one, also of a city that has reported nothing yet; each that a page offers in which
+/// a unit within reach was open or has a report; and of the earlier ones, since a centre may be older than its reports by decades, those in
+/// which one was open and something was reported by then, or has a report. One rule for every address, answer, workbook and button that
+/// names a year.
 /// </summary>
 public static class ReportYears
 {
@@ -16,17 +18,23 @@ public static class ReportYears
         (await AmongAsync(reading, [year], stop)).Count > 0;
 
     /// <summary>The years that a page offers, the latest first: of the last three those that there are, and the one that is shown.</summary>
-    public static Task<IReadOnlyList<FiscalYear>> OfferedAsync(Reading reading, FiscalYear shown, CancellationToken stop = default) =>
-        AmongAsync(reading, [.. Enumerable.Range(0, Offered).Select(back => new FiscalYear(reading.Clock.ThisYear.Start - back)), shown], stop);
+    public static async Task<IReadOnlyList<FiscalYear>> OfferedAsync(Reading reading, FiscalYear shown, CancellationToken stop = default)
+    {
+        var last = await AmongAsync(reading, [.. Enumerable.Range(0, Offered).Select(back => new FiscalYear(reading.Clock.ThisYear.Start - back))], stop);
+        return last.Contains(shown) ? last : [.. last.Append(shown).OrderDescending()];
+    }
 
-    /// <summary>The tree is in memory; the reports are asked only where it knows of no unit, in one command.</summary>
+    /// <summary>The tree is in memory; the reports are asked only where it does not tell, in one command.</summary>
     private static async Task<IReadOnlyList<FiscalYear>> AmongAsync(Reading reading, IReadOnlyList<FiscalYear> asked, CancellationToken stop)
     {
-        List<FiscalYear> begun = [.. asked.Where(year => year <= reading.Clock.ThisYear).Distinct().OrderDescending()];
-        List<FiscalYear> closed = [.. begun.Where(year => year != reading.Clock.ThisYear && !WasOpen(reading, year))];
-        var reported = closed.Count == 0 ? [] : await ReportedAsync(reading, new(closed[^1].First, closed[0].Last), stop);
-        return [.. begun.Where(year => !closed.Contains(year) || reported.Exists(year.Months.Contains))];
+        List<FiscalYear> begun = [.. asked.Where(year => year <= reading.Clock.ThisYear).OrderDescending()];
+        var open = begun.Where(year => WasOpen(reading, year)).ToHashSet();
+        List<FiscalYear> unsure = [.. begun.Where(year => year != reading.Clock.ThisYear && !(open.Contains(year) && IsLate(reading, year)))];
+        var reported = unsure.Count == 0 ? [] : await ReportedAsync(reading, new(open.Contains(unsure[^1]) ? ReportingMonth.Earliest : unsure[^1].First, unsure[0].Last), stop);
+        return [.. begun.Where(year => !unsure.Contains(year) || reported.Exists(month => year.Months.Contains(month) || (open.Contains(year) && month < year.First)))];
     }
+
+    private static bool IsLate(Reading reading, FiscalYear year) => year.Start > reading.Clock.ThisYear.Start - Offered;
 
     private static bool WasOpen(Reading reading, FiscalYear year) =>
         reading.Units.Any(unit => year.Months.Months.Any(month => reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month)));
