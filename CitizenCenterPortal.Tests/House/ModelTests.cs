@@ -13,9 +13,24 @@ public sealed class ModelTests
     [Fact]
     public void An_entity_that_declares_no_scope_stops_the_portal()
     {
-        using var db = new DbWithAStray();
+        using var db = new DbWith<Stray>();
 
         Should.Throw<UndeclaredBelongingException>(() => db.Model).Message.ShouldContain(nameof(Stray));
+    }
+
+    [Fact]
+    public void An_entity_that_declares_two_kinds_of_belonging_stops_the_portal()
+    {
+        Refusal<NoticeOfMonth>().ShouldContain("NoticeOfMonth declares several scopes: IHandedDown, IOwnedByMonth");
+        Refusal<UnitOfAll>().ShouldContain("UnitOfAll declares several scopes: IOwned, ICityWide");
+        Refusal<SharedTwice>().ShouldContain("SharedTwice declares several scopes: IShared`1, IShared`1");
+
+        static string Refusal<T>()
+            where T : class
+        {
+            using var db = new DbWith<T>();
+            return Should.Throw<ManyBelongingsException>(() => db.Model).Message;
+        }
     }
 
     [Fact]
@@ -71,11 +86,53 @@ public sealed class ModelTests
         public int Id { get; set; }
     }
 
-    private sealed class DbWithAStray() : PortalDb(new DbContextOptionsBuilder().UseSqlite("Data Source=nowhere.db").Options)
+    private sealed class NoticeOfMonth : IHandedDown, IOwnedByMonth
+    {
+        public int Id { get; set; }
+
+        public int OrgUnitId { get; set; }
+
+        public ReportingMonth Month { get; set; }
+    }
+
+    private sealed class UnitOfAll : IOwned, ICityWide
+    {
+        public int Id { get; set; }
+
+        public int OrgUnitId { get; set; }
+    }
+
+    private sealed class SharedTwice : IShared<FirstShare>, IShared<SecondShare>
+    {
+        public int Id { get; set; }
+
+        public int OrgUnitId { get; set; }
+
+        public ICollection<FirstShare> Shares { get; } = [];
+
+        ICollection<SecondShare> IShared<SecondShare>.Shares { get; } = [];
+    }
+
+    private sealed class FirstShare : IShare
+    {
+        public int Id { get; set; }
+
+        public int OrgUnitId { get; set; }
+    }
+
+    private sealed class SecondShare : IShare
+    {
+        public int Id { get; set; }
+
+        public int OrgUnitId { get; set; }
+    }
+
+    private sealed class DbWith<T>() : PortalDb(new DbContextOptionsBuilder().UseSqlite("Data Source=nowhere.db").Options)
+        where T : class
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity<Stray>();
+            modelBuilder.Entity<T>();
             base.OnModelCreating(modelBuilder);
         }
     }

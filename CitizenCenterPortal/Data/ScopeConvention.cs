@@ -23,11 +23,19 @@ internal static class ScopeConvention
     /// <summary>The name of the filter that hides reports never submitted.</summary>
     public const string DraftFilter = "Drafts";
 
+    /// <summary>The kinds of belonging. An entity has one of them, with those that it is made of.</summary>
+    private static readonly Type[] Kinds =
+    [
+        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(IShare),
+        typeof(ICityWide),
+    ];
+
     public static void Apply(ModelBuilder builder, PortalDb db)
     {
         foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.BaseType is null && !entity.IsOwned()).ToList())
         {
             var type = entity.ClrType;
+            RefuseTwoKinds(type);
             if (typeof(IOwned).IsAssignableFrom(type))
             {
                 Call(nameof(ScopeOwned), type, builder, db);
@@ -50,6 +58,15 @@ internal static class ScopeConvention
             {
                 Call(nameof(HideDrafts), type, builder, db);
             }
+        }
+    }
+
+    private static void RefuseTwoKinds(Type type)
+    {
+        List<Type> declared = [.. type.GetInterfaces().Where(kind => Kinds.Contains(kind.IsGenericType ? kind.GetGenericTypeDefinition() : kind))];
+        if (declared.Where(kind => !declared.Exists(other => other != kind && kind.IsAssignableFrom(other))).ToList() is { Count: > 1 } several)
+        {
+            throw new ManyBelongingsException(type, several);
         }
     }
 
@@ -155,3 +172,7 @@ internal static class ScopeConvention
 /// <summary>An entity declares no kind of scope, so the portal does not start.</summary>
 public sealed class UndeclaredBelongingException(Type entity)
     : InvalidOperationException($"{entity.Name} declares no scope: make it IOwned (or one of its kinds), IHandedDown, IShared, ICityWide or IBookkeeping.");
+
+/// <summary>An entity declares several kinds of scope, of which only one could be kept, so the portal does not start.</summary>
+public sealed class ManyBelongingsException(Type entity, IEnumerable<Type> kinds)
+    : InvalidOperationException($"{entity.Name} declares several scopes: {string.Join(", ", kinds.Select(kind => kind.Name))}. Keep one.");
