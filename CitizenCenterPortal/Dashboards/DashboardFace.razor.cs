@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -34,7 +35,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
     {
         if (shown is null && Handed is { } key)
         {
-            (shown, Handed) = (handed.Take<ShownDashboard>(key), null);
+            (shown, Handed) = (await handed.TakeAsync<ShownDashboard>(key), null);
         }
 
         if (Address is null || shown?.Address != Address)
@@ -43,7 +44,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
             await ReadAsync();
             if (!RendererInfo.IsInteractive && shown is not null)
             {
-                Handed = handed.Keep(shown);
+                Handed = await handed.KeepAsync(shown);
             }
         }
     }
@@ -66,7 +67,7 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
         }
         else if (address == Address)
         {
-            shown = new(address, view, mark);
+            (shown, shut) = (new(address, view, mark), false);
         }
     }
 

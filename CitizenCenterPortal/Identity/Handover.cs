@@ -1,36 +1,23 @@
-using Microsoft.Extensions.Caching.Memory;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
 
-namespace CitizenCenterPortal.Ui;
+namespace CitizenCenterPortal.Identity;
 
 /// <summary>
 /// Hands what a page shows from the first HTML to the circuit that follows it, so that nothing is read twice and nothing flickers. Only a
-/// key goes through the browser, since a line may be weak and a page is large. Who comes too late reads again.
+/// key goes through the browser, since a line may be weak and a page is large. Who comes too late reads again, and so does who is another
+/// person or opened another grant than the one it was kept for.
 /// </summary>
-public sealed class Handover : IDisposable
+public sealed class Handover(HandoverShelf shelf, AuthenticationStateProvider who)
 {
-    private const int Most = 500;
+    /// <summary>Keeps it for this person in this grant; the key opens it once. Null where nobody is signed in: nothing is kept.</summary>
+    public async Task<Guid?> KeepAsync(object shown) => await OwnerAsync() is { } owner ? shelf.Keep(owner, shown) : null;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    /// <summary>What was kept under a key, once; null where it is no more, of another kind, or another's.</summary>
+    public async Task<T?> TakeAsync<T>(Guid key)
+        where T : class => await OwnerAsync() is { } owner ? shelf.Take(owner, key) as T : null;
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Most });
-
-    /// <summary>Keeps it; the key opens it once.</summary>
-    public Guid Keep(object shown)
-    {
-        var key = Guid.NewGuid();
-        kept.Set(key, shown, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
-        return key;
-    }
-
-    /// <summary>What was kept under a key, once; null where it is no more, or of another kind.</summary>
-    public T? Take<T>(Guid key)
-        where T : class
-    {
-        var found = kept.Get(key) as T;
-        kept.Remove(key);
-        return found;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => kept.Dispose();
+    private async Task<string?> OwnerAsync() => (await who.GetAuthenticationStateAsync()).User is var user && user.FindFirstValue(SignedInCaller.PersonClaim) is { } person
+        ? $"{person}/{user.FindFirstValue(SignedInCaller.GrantClaim)}"
+        : null;
 }

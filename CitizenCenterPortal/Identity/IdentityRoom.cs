@@ -13,8 +13,8 @@ public sealed class IdentityRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>();
+        services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>().AddSingleton<HandoverShelf>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<Handover>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();

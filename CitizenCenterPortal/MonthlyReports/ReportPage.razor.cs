@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -48,7 +49,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     {
         if (View is null && Handed is { } key)
         {
-            (View, _since) = handed.Take<Shown>(key) ?? new(null, 0);
+            (View, _since) = await handed.TakeAsync<Shown>(key) ?? new(null, 0);
             Handed = null;
         }
 
@@ -56,7 +57,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
         {
             _outcome = null;
             await ReadAsync();
-            Handed = Ready || View is null ? null : handed.Keep(new Shown(View, _since));
+            Handed = Ready || View is null ? null : await handed.KeepAsync(new Shown(View, _since));
         }
 
         DrawForm();
@@ -93,7 +94,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
             return;
         }
 
-        (View, _since) = (view, mark);
+        (View, _since, _shut) = (view, mark, false);
     }
 
     private void DrawForm()

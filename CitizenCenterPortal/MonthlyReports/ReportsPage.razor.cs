@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -26,7 +27,7 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
     {
         if (View is null && Handed is { } key)
         {
-            (View, Handed) = (handed.Take<MatrixView>(key), null);
+            (View, Handed) = (await handed.TakeAsync<MatrixView>(key), null);
         }
 
         if ((!FiscalYear.TryParse(YearText, out var year) && !string.IsNullOrEmpty(YearText)) || WaitingText is not (null or "" or Yes))
@@ -44,7 +45,7 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
         if (await matrix.ReadAsync(year) is { } view)
         {
             View = view;
-            Handed = RendererInfo.IsInteractive ? null : handed.Keep(view);
+            Handed = RendererInfo.IsInteractive ? null : await handed.KeepAsync(view);
         }
         else
         {

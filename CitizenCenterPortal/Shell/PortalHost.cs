@@ -36,7 +36,7 @@ internal static class PortalHost
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         services.AddSingleton(settings).AddSingleton(settings.City).AddSingleton(settings.Due).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
-        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton<Handover>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
+        services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
 
         // Letters stand in a page as they are: written as numbers, as is the rule for all but Latin ones, a Japanese page is twice as long.

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -37,7 +38,7 @@ public sealed partial class AuditPage(ReadHistory history, Handover handed, Navi
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (View is null && Handed is { } key && handed.Take<HistoryView>(key) is { } kept)
+        if (View is null && Handed is { } key && await handed.TakeAsync<HistoryView>(key) is { } kept)
         {
             (View, Handed) = (kept, null);
         }
@@ -61,6 +62,6 @@ public sealed partial class AuditPage(ReadHistory history, Handover handed, Navi
         }
 
         View = view;
-        Handed = RendererInfo.IsInteractive ? null : handed.Keep(view);
+        Handed = RendererInfo.IsInteractive ? null : await handed.KeepAsync(view);
     }
 }

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -38,7 +39,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (View is null && Handed is { } key && handed.Take<LevelsView>(key) is { } kept)
+        if (View is null && Handed is { } key && await handed.TakeAsync<LevelsView>(key) is { } kept)
         {
             (View, Handed, _shown) = (kept, null, Address);
         }
@@ -47,7 +48,7 @@ public sealed partial class LevelsPage(ReadLevels levels, SetLevels set, CopyLev
         {
             (_outcome, _saved, _copied) = (null, false, false);
             await ReadAsync();
-            Handed = Ready || View is null ? null : handed.Keep(View);
+            Handed = Ready || View is null ? null : await handed.KeepAsync(View);
         }
     }
 
