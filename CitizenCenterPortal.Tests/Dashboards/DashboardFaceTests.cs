@@ -1,5 +1,4 @@
 using Bunit;
-using Bunit.TestDoubles;
 using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;

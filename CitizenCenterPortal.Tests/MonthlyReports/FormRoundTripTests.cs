@@ -9,7 +9,6 @@ using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.MonthlyReports.FilledBook;
-using FilledFile = CitizenCenterPortal.MonthlyReports.Form.FilledBook;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
 

@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Dashboards;

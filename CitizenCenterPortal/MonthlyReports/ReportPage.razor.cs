@@ -1,7 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.MonthlyReports;

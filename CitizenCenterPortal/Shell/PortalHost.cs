@@ -4,7 +4,6 @@ using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Ui;
 using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
 

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Audit.History;

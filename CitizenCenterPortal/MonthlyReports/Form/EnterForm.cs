@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;

@@ -68,7 +68,9 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
 
             if (catalogue.Cell(code) is not { } cell)
             {
-                faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」という欄はありません。", Excerpt.Of(code))));
+                faults.Add(row.Fault(FormColumns.Code, code.Length == 0
+                    ? new Sentence("この行には欄コードがありません。書いた値を消すか、新しい様式に記入してください。")
+                    : new Sentence("「{0}」という欄はありません。", Excerpt.Of(code))));
             }
             else if (!seen.Add(cell.Id))
             {
