@@ -8,7 +8,7 @@ internal static class AverageText
     /// <summary>What stands for an average that is withheld.</summary>
     public const string Withheld = "※";
 
-    /// <summary>What stands behind an average of some months of the span only.</summary>
+    /// <summary>What stands before the note of averages of some months of the span only; in the cells it would make the table wider than a desk's screen.</summary>
     public const string Part = "＊";
 
     /// <summary>As many indicators are named in a note; of more their number is told.</summary>
@@ -20,7 +20,7 @@ internal static class AverageText
     /// <summary>The cell: the number, or the sign with the sentence for who hears it.</summary>
     public static NumberCell Cell(decimal? value, MonthsTold months, int decimals) =>
         months.IsWithheld ? new NumberCell(Withheld, Why)
-        : months.IsPart && value is not null ? new NumberCell(Format.Number(value, decimals) + Part, Sentence(Format.Number(value, decimals), months))
+        : months.IsPart && value is not null ? new NumberCell(Format.Number(value, decimals), Sentence(Format.Number(value, decimals), months))
         : Format.Number(value, decimals);
 
     /// <summary>In a line of text: the number and its months, or why there is none.</summary>
