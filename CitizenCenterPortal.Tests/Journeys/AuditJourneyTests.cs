@@ -19,7 +19,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await auditor.Keys.EnterAsync(auditor.Page.Locator(".nav a[href='/audit']"), within: 12);
         await auditor.Keys.ArriveAsync("**/audit");
         await FindAsync(auditor);
-        await auditor.Keys.EnterAsync(auditor.Page.Locator("main a[href='/audit/seals']"), within: 4);
+        await auditor.Keys.EnterAsync(auditor.Page.Locator("main a[href='/audit/seals']"), within: 20, back: true);
         await auditor.Keys.ArriveAsync("**/audit/seals");
         await auditor.Keys.EnterAsync(auditor.Page.Locator("main button.button-main"), within: 5);
         await Expect(auditor.Page.Locator(".verification")).ToContainTextAsync("に終わりました。", new() { Timeout = 180_000 });
@@ -43,12 +43,12 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(page.Locator(".filters")).ToContainTextAsync("令和8年10月31日");
         await Expect(page.Locator(".history li").First).ToContainTextAsync("受理しました");
         await Expect(page.Locator(".history li").First).ToContainTextAsync("提出済 → 受理済");
-        await keys.PassMenuAsync();
-        await keys.EnterAsync(page.Locator(".history li a").First, within: 20);
+        await Expect(page.Locator("#found")).ToBeFocusedAsync(); // who filtered by keys stands before what was found
+        await keys.EnterAsync(page.Locator(".history li a").First, within: 2);
         await keys.ArriveAsync("**/reports/D101/*");
         await page.GoBackAsync(); // a browser without a window does not hear its own keys
         await page.WaitForURLAsync("**/audit?unit=D101*");
-        await Expect(page.Locator("h1")).ToBeFocusedAsync(); // it may be out of sight: who comes back stands where they stood
+        await Expect(page.Locator("#found")).ToBeFocusedAsync();
         await Expect(page.Locator("[name=act]")).ToHaveValueAsync("monthly-report.accept");
     }
 

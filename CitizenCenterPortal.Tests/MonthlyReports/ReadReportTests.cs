@@ -37,6 +37,20 @@ public class ReadReportTests
     }
 
     [EachDatabase]
+    public async Task Who_opens_a_returned_report_stands_in_the_first_block_that_still_waits(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "二つあります", null, new("職員", "人数"), new("USE.SLOTS[gym]", "原票と違う"));
+
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: null))!.Block.ShouldBe(2);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.SLOTS[gym]"] = "7" });
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: null))!.Block.ShouldBe(3, "the second is mended");
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 1))!.Block.ShouldBe(1, "an address that names a block is kept to");
+        (await ReadAsync(city, city.As("center-staff", "D102"), "D102", block: null))!.Block.ShouldBe(1, "nothing is asked");
+    }
+
+    [EachDatabase]
     public async Task The_buttons_are_those_of_the_flow_that_the_caller_may_press(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
@@ -123,6 +137,6 @@ public class ReadReportTests
 
     private static async Task<IEnumerable<string>> ActsAsync(ReportingCity city, string role, string unit) => (await ReadAsync(city, city.As(role, unit, person: 9), "D101"))!.Acts;
 
-    private static Task<ReportView?> ReadAsync(ReportingCity city, PortalDoor door, string unit, int block = 1, ReportingMonth? month = null) =>
+    private static Task<ReportView?> ReadAsync(ReportingCity city, PortalDoor door, string unit, int? block = 1, ReportingMonth? month = null) =>
         new ReadReport(door, city.Catalogues, new ReportHistory(city.Names)).FindAsync(unit, month ?? ReportingCity.May, block);
 }

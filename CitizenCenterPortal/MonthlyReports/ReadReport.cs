@@ -11,9 +11,9 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="month">The month.</param>
-    /// <param name="block">The number of the block whose measures are wanted, from 1; 0 for all.</param>
+    /// <param name="block">The number of the block whose measures are wanted, from 1; 0 for all; null for the first of which something is asked, else the first.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int block, CancellationToken stop = default)
+    public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int? block, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
@@ -31,7 +31,8 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
         var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
-        if (block < 0 || block > blocks.Count)
+        var shown = block ?? blocks.Index().FirstOrDefault(at => at.Item.Remarks > 0).Index + 1;
+        if (shown < 0 || shown > blocks.Count)
         {
             return null;
         }
@@ -51,9 +52,9 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             [.. acts.Select(act => act.Code)],
             reading.Caller.May(Permissions.MonthlyReports.Enter),
             blocks,
-            block,
-            form.Measures(block),
-            form.Ratios(block),
+            shown,
+            form.Measures(shown),
+            form.Ratios(shown),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))]);

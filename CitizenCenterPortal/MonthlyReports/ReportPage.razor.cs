@@ -11,10 +11,13 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     /// <summary>A page asks again this long after somebody saved, so that a row of cells costs one question.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
 
+    private const int NoBlock = -1;
+
     private readonly CancellationTokenSource gone = new();
     private Outcome? _outcome;
     private long? _askedOf;
     private long _since;
+    private string? _shown;
     private bool _shut;
 
     /// <summary>The cells are drawn anew only for another form: what a person is typing is never written over.</summary>
@@ -26,7 +29,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
     /// <summary>The month, <c>yyyy-MM</c>.</summary>
     [Parameter] public string MonthText { get; set; } = "";
 
-    /// <summary>The number of the block, from 1, or <c>all</c>; nothing stands for the first. Another word or number is no page.</summary>
+    /// <summary>The number of the block, from 1, or <c>all</c>; nothing stands for the first of which something is asked. Another word or number is no page.</summary>
     [SupplyParameterFromQuery] public string? Block { get; set; }
 
     /// <summary>The key under which the first HTML left what it showed.</summary>
@@ -36,11 +39,13 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private bool Ready => RendererInfo.IsInteractive;
 
+    private bool IsShown => View is not null && View.UnitCode == UnitCode && View.Month.ToString() == MonthText && _shown == Block;
+
     private int? BlockNumber => Block switch
     {
-        null or "" => 1,
+        null or "" => null,
         BlockList.Whole => 0,
-        _ => int.TryParse(Block, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null,
+        _ => int.TryParse(Block, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : NoBlock,
     };
 
     /// <inheritdoc/>
@@ -49,10 +54,10 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
         if (View is null && Handed is { } key)
         {
             (View, _since) = await handed.TakeAsync<Shown>(key) ?? new(null, 0);
-            Handed = null;
+            (Handed, _shown) = (null, Block);
         }
 
-        if (View is null || View.UnitCode != UnitCode || View.Month.ToString() != MonthText || View.Block != BlockNumber)
+        if (!IsShown)
         {
             _outcome = null;
             await ReadAsync();
@@ -80,9 +85,10 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
 
     private async Task ReadAsync()
     {
-        var (asked, mark) = ((UnitCode, MonthText, BlockNumber), feed.Mark);
-        var view = ReportingMonth.TryParse(MonthText, out var month) && BlockNumber is { } block ? await reports.FindAsync(UnitCode, month, block, gone.Token) : null;
-        if (asked != (UnitCode, MonthText, BlockNumber))
+        var block = IsShown ? View!.Block : BlockNumber; // where somebody types stays, also when what was asked there is mended
+        var (asked, mark) = ((UnitCode, MonthText, Block), feed.Mark);
+        var view = ReportingMonth.TryParse(MonthText, out var month) ? await reports.FindAsync(UnitCode, month, block, gone.Token) : null;
+        if (asked != (UnitCode, MonthText, Block))
         {
             return; // the person went on meanwhile: what they went to is read by itself
         }
@@ -93,7 +99,7 @@ public sealed partial class ReportPage(ReadReport reports, MoveReport move, Chan
             return;
         }
 
-        (View, _since, _shut) = (view, mark, false);
+        (View, _shown, _since, _shut) = (view, Block, mark, false);
     }
 
     private void DrawForm()

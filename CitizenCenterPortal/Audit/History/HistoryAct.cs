@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Audit.History;
 
@@ -23,4 +24,12 @@ public sealed record HistoryAct(
     string? Reason,
     IReadOnlyList<ToldChange> Changes,
     bool IsWithheld,
-    bool IsTooLong);
+    bool IsTooLong)
+{
+    /// <summary>So many units are named in its line; of more it says how many.</summary>
+    public const int FewUnits = 3;
+
+    /// <summary>To what it was done: the units, and the month.</summary>
+    public string Where => (Units.Count <= FewUnits ? string.Join(Words.Say("、"), Units.Select(unit => unit.DisplayName)) : Words.Say("{0}館", Format.Number(Units.Count)))
+        + (Month is { } month ? $"　{Words.Say("{0}分", Era.MonthAlone(month))}" : "");
+}

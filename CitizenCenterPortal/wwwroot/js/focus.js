@@ -1,6 +1,6 @@
 // Where the focus goes when the page moves it: nobody who works by keys is left at the top of the page, or nowhere.
 //   another page               its heading, or the place that its address names; not where a page comes alive: somebody may be typing already
-//   what had it is gone        the button that had opened its dialog, where that is shut the words around it, else the heading; a button that was shut while its work was done gets it back
+//   what had it is gone        the button that had opened its dialog, where that is shut the words around it, what bears its name now, else the heading; a button that was shut while its work was done gets it back
 //   <a class="skip" [data-skip-to="SELECTOR"]>   past the menu, or to the first of what the page is for (Ui/SkipTo.razor)
 const SETTLED = 200; // ms: whoever draws something anew knows better where the focus goes (cells.js), and comes first
 const headingOf = () => document.querySelector('main h1');
@@ -37,7 +37,7 @@ function keep() {
   const was = last;
   setTimeout(() => {
     const opener = dialog && document.querySelector(`[data-opens="${CSS.escape(dialog.id)}"]`);
-    if (isNowhere() && last === was) go(opener?.disabled ? opener.parentElement : opener ?? headingOf());
+    if (isNowhere() && last === was) go(opener?.disabled ? opener.parentElement : opener ?? document.getElementById(was.id) ?? headingOf());
   }, SETTLED);
 }
 new MutationObserver(() => { move(); keep(); }).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ['disabled'] });
