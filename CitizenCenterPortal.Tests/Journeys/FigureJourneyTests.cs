@@ -35,6 +35,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await director.IsAccessibleAsync();
 
         await SeesAsync(ward, "W1", wardBefore + Typed, "ward-dashboard");
+        await WardsStaffLooksAsync();
         await FromTheQueueAsync(ward);
         await StepAsync(ward, "monthly-report.accept", "受理済");
         await city.GoAsync(Report);
@@ -112,6 +113,17 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await visit.Keys.EnterAsync(submit, within: 3);
         await Expect(visit.Page.Locator(".flow [aria-current]")).ToContainTextAsync(after, new() { Timeout = 20_000 });
         await visit.Keys.HoldAsync(visit.Page.Locator("h1"));
+    }
+
+    /// <summary>The ward's staff reads what waits, number by number, and leaves the word to the director.</summary>
+    private async Task WardsStaffLooksAsync()
+    {
+        var staff = await SignInByKeysAsync("ward-staff");
+        await FromTheQueueAsync(staff);
+        await Expect(staff.Page.Locator("[data-opens='monthly-report.accept'], input[data-cell]")).ToHaveCountAsync(0);
+        await staff.Keys.EnterAsync(staff.Page.Locator($"main a[href='{Report}?block=all']"), within: 30);
+        await staff.Page.WaitForURLAsync("**/2026-11?block=all");
+        await Expect(staff.Page.Locator("main")).ToContainTextAsync("123,457");
     }
 
     /// <summary>What waits for a ward's word is what its home page begins with.</summary>
