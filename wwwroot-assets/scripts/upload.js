@@ -37,7 +37,7 @@ document.addEventListener('submit', event => {
   fault(form, null);
   const request = new XMLHttpRequest();
   request.upload.addEventListener('progress', at => { if (at.lengthComputable) tell(form, at.loaded / at.total * 100); });
-  request.addEventListener('load', () => location.assign(`${request.responseURL}#main`)); // by keys one goes on from what came of it
+  request.addEventListener('load', () => location.assign(`${request.responseURL}#title`)); // by keys one goes on from what came of it
   request.addEventListener('error', () => {
     tell(form, null);
     fault(form, part(form, 'fault').dataset.uploadCut);
