@@ -38,10 +38,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await WardsStaffLooksAsync();
         await FromTheQueueAsync(ward);
         await StepAsync(ward, "monthly-report.accept", "受理済");
-        await city.GoAsync(Report);
-        await city.Keys.PassMenuAsync();
-        await StepAsync(city, "monthly-report.confirm", "確定");
-        await city.IsAccessibleAsync();
+        await ConfirmTogetherAsync(city);
 
         await SeesAsync(city, "C00", cityBefore + Typed, "city-dashboard");
         await SeesAsync(director, "D101", null, "center-dashboard");
@@ -124,6 +121,23 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.Keys.EnterAsync(staff.Page.Locator($"main a[href='{Report}?block=all']"), within: 30);
         await staff.Page.WaitForURLAsync("**/2026-11?block=all");
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("123,457");
+    }
+
+    /// <summary>The city looks at what the wards accepted side by side, chooses, and confirms.</summary>
+    private static async Task ConfirmTogetherAsync(Visit city)
+    {
+        await city.GoAsync("/reports/review?month=2026-11");
+        await city.IsAccessibleAsync();
+        await city.FitsATelephoneAsync();
+        await city.PictureAsync("review");
+        await city.Keys.PassMenuAsync();
+        await city.Keys.GoToAsync(city.Page.Locator("input[id$='-D101']"), within: 8);
+        await city.Keys.PressAsync("Space");
+        await city.Keys.EnterAsync(city.Page.GetByRole(AriaRole.Button, new() { Name = "選んだ1件を確定する" }), within: 4);
+        await city.Keys.EnterAsync(city.Page.Locator("dialog[open] button[type=submit]"), within: 3);
+        await Expect(city.Page.GetByText("1件を確定しました。")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await city.GoAsync(Report);
+        await Expect(city.Page.Locator(".flow [aria-current]")).ToContainTextAsync("確定");
     }
 
     /// <summary>What waits for a ward's word is what its home page begins with.</summary>

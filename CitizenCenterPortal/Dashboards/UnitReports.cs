@@ -65,7 +65,7 @@ internal static class UnitReports
         ];
 
         static IEnumerable<WaitingView> Card(int count, string title, string text) =>
-            count == 0 ? [] : [new(Tone.Warn, Words.Say("{0}件", Format.Number(count)), title, text, "/reports", Words.Say("見る"))];
+            count == 0 ? [] : [new(Tone.Warn, Words.Say("{0}件", Format.Number(count)), title, text, "/reports/review", Words.Say("見る"))];
     }
 
     /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
