@@ -49,7 +49,7 @@ public sealed class ProposalsTests : Rendering
             await db.SaveChangesAsync();
         }
 
-        Drawn(await ReadAsync(city)).ShouldBe(("open", "28", "開館カレンダー: 28日"));
+        Drawn(await ReadAsync(city)).ShouldBe(("open", "28", "開館カレンダー: 28件"));
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "28" });
         Drawn(await ReadAsync(city)).Stands.ShouldBe("same");
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });

@@ -50,6 +50,9 @@ public sealed record ReportView(
     /// <summary>What other rooms propose, by the cell's code.</summary>
     public IReadOnlyDictionary<string, ProposedCell> Proposals { get; init; } = NoProposals;
 
+    /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>True where the caller may enter figures now.</summary>
     public bool MayEnter => Enters && Absence == ReportAbsence.None && ReportFlow.IsOpenForEntry(Status);
 }

@@ -38,6 +38,7 @@ public sealed class CalendarPageTests : Rendering
     [Fact]
     public void Rules_say_whose_they_are_and_only_who_may_is_offered_to_end_one()
     {
+        Renderer.SetRendererInfo(new("Server", isInteractive: true));
         var card = Render<RuleCard>(at => at.Add(part => part.View, View).Add(part => part.Edit, null!));
 
         card.FindAll(".dated li").Select(line => line.QuerySelector(".badge")!.TextContent).ShouldBe(["館の決まり", "市の決まり"]);

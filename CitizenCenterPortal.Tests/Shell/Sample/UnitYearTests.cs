@@ -26,7 +26,7 @@ public sealed class UnitYearTests
     {
         Print(Years[20].Unit, 1).ShouldBe(Print(Years[20].Unit, 1));
         Print(Years[20].Unit, 1).ShouldNotBe(Print(Years[20].Unit, 2));
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Years.Take(30).Select(Print)))))[..16].ShouldBe("c2cbb77524b1502a");
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Years.Take(30).Select(Print)))))[..16].ShouldBe("48cab4a7fb033b97");
     }
 
     [Fact]

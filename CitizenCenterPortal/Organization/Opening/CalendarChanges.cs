@@ -7,6 +7,9 @@ namespace CitizenCenterPortal.Organization.Opening;
 /// <summary>Says what the journal changed of the opening calendar.</summary>
 public sealed class CalendarChanges(IRoomTypes types) : ITellsChanges
 {
+    /// <summary>How the journal writes a day: among the values, and in a key.</summary>
+    private static readonly string[] Forms = ["yyyy-MM-dd", "MM/dd/yyyy"];
+
     /// <inheritdoc/>
     public IReadOnlySet<string> Of { get; } = new[] { nameof(ClosingRule), nameof(Closure), nameof(UnitRooms), nameof(CityHoliday) }.ToFrozenSet();
 
@@ -65,7 +68,7 @@ public sealed class CalendarChanges(IRoomTypes types) : ITellsChanges
 
     private static string Text(object? day) => Day(day) is { } at ? Era.Day(at) : day as string ?? "";
 
-    private static DateOnly? Day(object? stored) => DateOnly.TryParseExact(stored as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(object? stored) => DateOnly.TryParseExact(stored as string, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Address(Reading reading, JournalEntry line) => reading.Scope.Reaches(line.OrgUnitId) && reading.Tree.Find(line.OrgUnitId) is { } unit ? $"/calendar/{Uri.EscapeDataString(unit.Code)}" : null;
 }

@@ -6,9 +6,6 @@ namespace CitizenCenterPortal.Organization.Opening;
 /// <summary>The opening calendar of a unit and year.</summary>
 public sealed partial class CalendarPage(ReadCalendar calendars, EditCalendar edit, NavigationManager navigation)
 {
-    /// <summary>Years before and after the running one that the page offers.</summary>
-    private const int Before = 2, After = 1;
-
     private CalendarView? _view;
     private (string?, string?)? _shown;
     private bool _none;
@@ -57,10 +54,6 @@ public sealed partial class CalendarPage(ReadCalendar calendars, EditCalendar ed
         where part.Item1
         select part.Item2;
 
-    private static IReadOnlyList<Segmented.Choice> Years(CalendarView view)
-    {
-        var now = ReportingMonth.Of(view.Today).FiscalYear.Start;
-        return [.. Enumerable.Range(now - Before, Before + After + 1).Append(view.Year.Start).Distinct().Order()
-            .Select(year => new Segmented.Choice(Era.Fiscal(new(year)), CalendarWords.Href(view.Unit.Code, new(year)), year == view.Year.Start))];
-    }
+    private static IReadOnlyList<Segmented.Choice> Years(CalendarView view) =>
+        [.. CalendarYears.Offered(ReportingMonth.Of(view.Today).FiscalYear).Select(year => new Segmented.Choice(Era.Fiscal(year), CalendarWords.Href(view.Unit.Code, year), year == view.Year))];
 }

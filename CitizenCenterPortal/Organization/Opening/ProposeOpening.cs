@@ -11,7 +11,7 @@ public sealed class ProposeOpening(CalendarCache calendars, IRoomTypes types) : 
     public async Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
     {
         var calendar = await calendars.GetAsync(reading, stop);
-        if (reading.Tree.Find(unitId) is not { } unit || !calendar.Says(reading.Tree, unitId, month) || !reading.Tree.IsOpen(unitId, month) || !HolidayBook.Knows(month.FiscalYear))
+        if (reading.Tree.Find(unitId) is not { } unit || !calendar.Says(reading.Tree, unitId, month) || !reading.Tree.IsOpen(unitId, month) || !CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear))
         {
             return [];
         }

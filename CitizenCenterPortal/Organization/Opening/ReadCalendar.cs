@@ -16,7 +16,7 @@ public sealed class ReadCalendar(PortalDoor door, CalendarCache calendars, IRoom
         var of = year ?? reading.Clock.ThisYear;
         List<OrgUnit> units = [.. reading.Units.Where(unit => reading.Reaches(unit.Id, of.Months))];
         var unit = units.Find(unit => code is null ? unit.Id == reading.Caller.OrgUnitId : unit.Code == code) ?? (code is null ? units.FirstOrDefault() : null);
-        if (unit is null || !HolidayBook.Knows(of))
+        if (unit is null || !CalendarYears.Has(of, reading.Clock.ThisYear))
         {
             return null;
         }
