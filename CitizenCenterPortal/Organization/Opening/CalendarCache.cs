@@ -11,6 +11,9 @@ public sealed class CalendarCache : IDisposable
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
+    // One reference: version and holidays, told to all threads at once.
+    private volatile Holidays? holidays;
+
     /// <summary>The calendar as a reader sees it: their own units', and the rules that are handed down to them.</summary>
     public async Task<OpeningCalendar> GetAsync(Reading reading, CancellationToken stop = default)
     {
@@ -23,10 +26,23 @@ public sealed class CalendarCache : IDisposable
 
         var calendar = new OpeningCalendar(
             await reading.Rows<ClosingRule>().ToListAsync(stop), await reading.Rows<Closure>().ToListAsync(stop), await reading.Rows<UnitRooms>().ToListAsync(stop),
-            new(await reading.Rows<CityHoliday>().ToListAsync(stop)));
+            await HolidaysAsync(reading, stop));
         kept.Set(key, (version, calendar), new MemoryCacheEntryOptions { Size = 1 });
         return calendar;
     }
+
+    /// <summary>The holidays are the same for everybody.</summary>
+    private async Task<HolidayBook> HolidaysAsync(Reading reading, CancellationToken stop)
+    {
+        if (holidays is not { } now || now.Version != reading.Stamps.Calendar)
+        {
+            holidays = now = new(reading.Stamps.Calendar, new(await reading.Rows<CityHoliday>().ToListAsync(stop)));
+        }
+
+        return now.Book;
+    }
+
+    private sealed record Holidays(long Version, HolidayBook Book);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();
