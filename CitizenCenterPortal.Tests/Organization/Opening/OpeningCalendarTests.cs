@@ -46,7 +46,7 @@ public sealed class OpeningCalendarTests
     }
 
     [Fact]
-    public void Of_one_kind_the_nearest_rules_hold_and_the_other_kinds_stay()
+    public void Of_days_of_the_week_the_nearest_rules_hold_and_the_other_kinds_stay()
     {
         ClosedDays(Month(2026, 6)).ShouldBe([1, 8, 15, 22, 29]);
         ClosedDays(Month(2026, 6, [.. OfCity, Weekday(Ward, DayOfWeek.Tuesday)])).ShouldBe([2, 9, 16, 23, 30]);
@@ -57,6 +57,18 @@ public sealed class OpeningCalendarTests
         tuesday.From = new(2026, 6, 10);
         tuesday.To = new(2026, 6, 20);
         ClosedDays(Month(2026, 6, [.. OfCity, tuesday])).ShouldBe([1, 8, 16, 22, 29], "and only while it stands");
+    }
+
+    [Fact]
+    public void A_span_of_the_year_adds_to_those_above_unless_the_centre_lifts_them()
+    {
+        var summer = new ClosingRule { OrgUnitId = Ward, Kind = ClosingKind.Yearly, FirstDay = 813, LastDay = 815, From = Since };
+        ClosedDays(Month(2026, 8, [.. OfCity, summer])).ShouldBe([3, 10, 12, 13, 14, 15, 17, 24, 31]);
+        ClosedDays(Month(2026, 1, [.. OfCity, summer])).ShouldBe([1, 2, 3, 4, 5, 13, 19, 26], "the city's turn of the year holds as before");
+
+        var lifted = new ClosingRule { OrgUnitId = Centre, Kind = ClosingKind.Yearly, StaysOpen = true, From = Since };
+        ClosedDays(Month(2026, 8, [.. OfCity, summer, lifted])).ShouldBe([3, 10, 12, 17, 24, 31]);
+        ClosedDays(Month(2026, 1, [.. OfCity, summer, lifted])).ShouldBe([2, 5, 13, 19, 26], "the 2nd is the day after 元日");
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public enum ClosingKind
 }
 
 /// <summary>
-/// 定例の休館日: one rule of regular closing. It holds for its unit and all beneath it. Where a unit nearer to a centre has rules of the same
-/// kind, those alone stand there: a ward's Tuesday takes the place of the city's Monday.
+/// 定例の休館日: one rule of regular closing. It holds for its unit and all beneath it. The nearer to a centre comes first: a ward's Tuesday takes
+/// the place of the city's Monday. Spans of the year add to those above. A rule that says <see cref="StaysOpen"/> lifts those of its kind above.
 /// </summary>
 [Stamped(Stamps.Calendar)]
 public sealed class ClosingRule : IHandedDown

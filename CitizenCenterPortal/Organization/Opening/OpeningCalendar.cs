@@ -45,9 +45,9 @@ public sealed class OpeningCalendar
     public IEnumerable<ClosingRule> RulesOf(OrgTree tree, int unit, ReportingMonth month, DateOnly from, DateOnly to) =>
         Way(tree, unit, month).SelectMany(at => rules[at]).Where(rule => rule.From <= to && (rule.To is null || rule.To >= from));
 
-    /// <summary>True where a rule holds for a unit on a day: it stands, and no nearer unit has one of its kind.</summary>
+    /// <summary>True where a rule holds for a unit on a day: it stands, and no nearer one takes its place.</summary>
     public bool HoldsFor(OrgTree tree, int unit, ClosingRule rule, DateOnly day) =>
-        Nearest(Way(tree, unit, ReportingMonth.Of(day)), rule.Kind, day).Contains(rule);
+        HoldingOf(Way(tree, unit, ReportingMonth.Of(day)), rule.Kind, day).Contains(rule);
 
     /// <summary>The closures of a unit that touch a span, the earliest first.</summary>
     public IEnumerable<Closure> ClosuresOf(int unit, DateOnly from, DateOnly to) => closures[unit].Where(closure => closure.From <= to && closure.To >= from);
@@ -61,13 +61,26 @@ public sealed class OpeningCalendar
     private Dictionary<string, int> SlotsOf(int unit, IReadOnlyList<OpeningDay> days) => options[unit].Where(option => days.Any(day => RoomsOn(unit, option, day.Day) > 0))
         .ToDictionary(option => option, option => days.Where(day => day.IsOpen).Sum(day => RoomsOn(unit, option, day.Day) * OpeningMonth.SlotsOfADay));
 
-    private ClosingRule? ClosedBy(IReadOnlyList<int> way, DateOnly day) => Enum.GetValues<ClosingKind>()
-        .Select(kind => Nearest(way, kind, day)).Where(near => !near.Any(rule => rule.StaysOpen))
-        .SelectMany(near => near).FirstOrDefault(rule => rule.Closes(day, Holidays));
+    private ClosingRule? ClosedBy(IReadOnlyList<int> way, DateOnly day) =>
+        Enum.GetValues<ClosingKind>().SelectMany(kind => HoldingOf(way, kind, day)).FirstOrDefault(rule => rule.Closes(day, Holidays));
 
-    /// <summary>The rules of a kind of the nearest unit that has any on the day.</summary>
-    private IReadOnlyList<ClosingRule> Nearest(IReadOnlyList<int> way, ClosingKind kind, DateOnly day) =>
-        way.Select(at => (IReadOnlyList<ClosingRule>)[.. rules[at].Where(rule => rule.Kind == kind && rule.Stands(day))]).FirstOrDefault(found => found.Count > 0) ?? [];
+    /// <summary>The rules of a kind that hold on the day: the nearest unit's alone; of spans of the year those above too, until a unit says that there is none.</summary>
+    private IEnumerable<ClosingRule> HoldingOf(IReadOnlyList<int> way, ClosingKind kind, DateOnly day)
+    {
+        foreach (var at in way)
+        {
+            List<ClosingRule> found = [.. rules[at].Where(rule => rule.Kind == kind && rule.Stands(day))];
+            foreach (var rule in found)
+            {
+                yield return rule;
+            }
+
+            if (found.Exists(rule => rule.StaysOpen || kind != ClosingKind.Yearly))
+            {
+                yield break;
+            }
+        }
+    }
 
     /// <summary>The unit, the hubs above it in the month, the city.</summary>
     private static IReadOnlyList<int> Way(OrgTree tree, int unit, ReportingMonth month) => [.. tree.AncestorsIn(unit, month).Prepend(OrgUnit.RootId).Append(unit).Distinct().Reverse()];
