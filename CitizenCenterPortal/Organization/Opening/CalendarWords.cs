@@ -10,10 +10,10 @@ public static class CalendarWords
     public static IReadOnlyList<DayOfWeek> Week { get; } = Enum.GetValues<DayOfWeek>();
 
     /// <summary>月, or Mon.</summary>
-    public static string Short(DayOfWeek day) => (Words.InEnglish ? CultureInfo.InvariantCulture : Words.Japanese).DateTimeFormat.GetAbbreviatedDayName(day);
+    public static string Initial(DayOfWeek day) => (Words.InEnglish ? CultureInfo.InvariantCulture : Words.Japanese).DateTimeFormat.GetAbbreviatedDayName(day);
 
     /// <summary>月曜日, or Monday.</summary>
-    public static string Long(DayOfWeek day) => (Words.InEnglish ? CultureInfo.InvariantCulture : Words.Japanese).DateTimeFormat.GetDayName(day);
+    public static string DayName(DayOfWeek day) => (Words.InEnglish ? CultureInfo.InvariantCulture : Words.Japanese).DateTimeFormat.GetDayName(day);
 
     /// <summary>市, 区, 館: whose a rule is.</summary>
     public static string Whose(Tier tier) => tier switch
@@ -35,7 +35,7 @@ public static class CalendarWords
     public static string Say(ClosingRule rule) => rule switch
     {
         { StaysOpen: true } => Words.Say("{0}：休まない", Say(rule.Kind)),
-        { Kind: ClosingKind.Weekday, Weekday: { } day } => Words.Say("毎週{0}（休日に当たる日を除く）", Long(day)),
+        { Kind: ClosingKind.Weekday, Weekday: { } day } => Words.Say("毎週{0}（休日に当たる日を除く）", DayName(day)),
         { Kind: ClosingKind.Yearly, FirstDay: { } first, LastDay: { } last } => Words.Say("毎年{0}から{1}まで", DayOfYear(first), DayOfYear(last)),
         _ => Words.Say("休日の翌日（土曜日・日曜日・休日を除く）"),
     };
