@@ -18,7 +18,7 @@ public sealed class ProposeOpening(CalendarCache calendars, IRoomTypes types) : 
 
         var (opening, href) = (calendar.Month(reading.Tree, unitId, month), $"{CalendarWords.Href(unit.Code, month.FiscalYear)}#m{month}");
         Sentence? note = opening.IsShut
-            ? new("この月は、開館する日がありません（{0}）。利用の欄は 0 か該当なしになります。開館カレンダーの値を入れれば済み、報告はいつもどおり提出してください。", string.Join("、", opening.Closures.Select(closure => closure.Reason)))
+            ? new("この月は、開館する日がありません（{0}）。開館日数と利用可能コマ数は 0 です。報告はいつもどおり提出します。", string.Join("、", opening.Closures.Select(closure => closure.Reason)))
             : null;
         return
         [
