@@ -183,7 +183,7 @@ public sealed class EntryDesk : IAsyncLifetime
         }
         else
         {
-            var html = $"<!doctype html><base href='/'>{Form(person)}{Around}<script type='module'>import '/js/shell.js'; import '/js/cells.js'; import '/js/keys.js'; import '/js/panel.js'; window.ready = true;</script>";
+            var html = $"<!doctype html><base href='/'>{Form(person)}{Around}<script type='module'>import '/js/shell.js'; import '/js/cells.js'; import '/js/keys.js'; import '/js/panel.js'; import '/js/proposals.js'; window.ready = true;</script>";
             await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html });
         }
     }

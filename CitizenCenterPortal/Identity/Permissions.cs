@@ -68,6 +68,22 @@ public static class Permissions
         public const string Edit = "organization.edit";
     }
 
+    /// <summary>The opening calendar.</summary>
+    public static class Calendar
+    {
+        /// <summary>See when units are open, and why they are closed.</summary>
+        public const string Read = "calendar.read";
+
+        /// <summary>Enter closures and rooms of one's own centre.</summary>
+        public const string Close = "calendar.close";
+
+        /// <summary>Set rules of regular closing for all, a ward or a centre (市・区).</summary>
+        public const string SetRules = "calendar.set-rules";
+
+        /// <summary>Enter the city's own holidays (市).</summary>
+        public const string SetHolidays = "calendar.set-holidays";
+    }
+
     /// <summary>Persons and grants.</summary>
     public static class Access
     {

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators.Seeding;
+using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Indicators;
 
@@ -8,7 +9,7 @@ namespace CitizenCenterPortal.Indicators;
 public sealed class IndicatorsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>().AddScoped<ITellsChanges, LevelChanges>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddSingleton<IRoomTypes, RoomTypes>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>().AddScoped<ITellsChanges, LevelChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

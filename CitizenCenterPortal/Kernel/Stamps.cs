@@ -14,6 +14,9 @@ public static class Stamps
 
     /// <summary>The levels that were set of years and places.</summary>
     public const string Levels = "levels";
+
+    /// <summary>Rules of closing, closures, rooms and the city's holidays.</summary>
+    public const string Calendar = "calendar";
 }
 
 /// <summary>A change of the entity raises the version of the topic.</summary>

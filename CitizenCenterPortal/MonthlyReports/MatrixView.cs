@@ -19,4 +19,8 @@ public sealed record MatrixRow(string Code, string Name, Tier Tier, IReadOnlyLis
 /// <param name="Status">Where it stands; null where there is none to be seen.</param>
 /// <param name="Expected">True where a report is expected and the caller reaches it.</param>
 /// <param name="Waits">True where it waits for the caller.</param>
-public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bool Waits);
+public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bool Waits)
+{
+    /// <summary>True where the unit is closed the whole month: its report is one of zeros.</summary>
+    public bool IsShut { get; init; }
+}

@@ -1,11 +1,12 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads where the reports of a fiscal year stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door)
+public sealed class ReadMatrix(PortalDoor door, CalendarCache? calendars = null)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
@@ -21,6 +22,7 @@ public sealed class ReadMatrix(PortalDoor door)
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
             .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.SubmittedBy })
             .ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
+        var calendar = calendars is null ? null : await calendars.GetAsync(reading, stop);
         List<ReportingMonth> months = [.. span.Months];
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
@@ -31,7 +33,10 @@ public sealed class ReadMatrix(PortalDoor door)
         {
             var report = rows.GetValueOrDefault((unit.Id, month));
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
-            return new(report?.Status, expected, expected && Waits(unit, month, report?.Status ?? ReportStatus.Draft, report?.SubmittedBy, reading));
+            return new(report?.Status, expected, expected && Waits(unit, month, report?.Status ?? ReportStatus.Draft, report?.SubmittedBy, reading))
+            {
+                IsShut = expected && calendar?.IsShut(reading.Tree, unit.Id, month) == true,
+            };
         }
     }
 

@@ -1,12 +1,13 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history)
+public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history, IEnumerable<IProposesCells>? proposing = null)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -57,7 +58,25 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Ratios(shown),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
-            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))]);
+            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
+        {
+            Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
+            Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, ProposedCell>> ProposedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    {
+        var all = new Dictionary<string, ProposedCell>(StringComparer.Ordinal);
+        foreach (var room in proposing ?? [])
+        {
+            foreach (var proposed in await room.ProposeAsync(reading, unitId, month, stop))
+            {
+                all.TryAdd(proposed.Cell, proposed);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>

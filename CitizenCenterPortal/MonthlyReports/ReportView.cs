@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CitizenCenterPortal.Data;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>A monthly report as its page and its data show it: everything of one block, and how the others stand.</summary>
@@ -41,6 +44,15 @@ public sealed record ReportView(
     IReadOnlyList<RemarkLine> Remarks,
     IReadOnlyList<HistoryLine> History)
 {
+    /// <summary>No room proposes anything.</summary>
+    public static readonly IReadOnlyDictionary<string, ProposedCell> NoProposals = FrozenDictionary<string, ProposedCell>.Empty;
+
+    /// <summary>What other rooms propose, by the cell's code.</summary>
+    public IReadOnlyDictionary<string, ProposedCell> Proposals { get; init; } = NoProposals;
+
+    /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>True where the caller may enter figures now.</summary>
     public bool MayEnter => Enters && Absence == ReportAbsence.None && ReportFlow.IsOpenForEntry(Status);
 }

@@ -10,6 +10,11 @@ public static class FormatTime
         ? day.ToString("ddd d MMM", CultureInfo.InvariantCulture)
         : day.ToString("M月d日（ddd）", Words.Japanese);
 
+    /// <summary>A day of any year: 12月28日, or 28 December. The 29th of February too.</summary>
+    public static string DayOfYear(int month, int day) => new DateOnly(2024, month, day) is var date && Words.InEnglish
+        ? date.ToString("d MMMM", CultureInfo.InvariantCulture)
+        : date.ToString("M月d日", Words.Japanese);
+
     /// <summary>A stored moment: 11月22日 9:14, or 22 Nov 9:14.</summary>
     public static string Moment(DateTime utc)
     {

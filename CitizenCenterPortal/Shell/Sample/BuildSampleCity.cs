@@ -5,6 +5,7 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -82,8 +83,8 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         var first = First(wish, change.Clock);
         var tree = await SampleTree.WriteAsync(change, plan, first.AddMonths(-12), change.Clock.ThisYear.Last.AddMonths(24), stop);
         var people = await SamplePeople.WriteAsync(change, vault, plan, tree, first.FirstDay, stop);
-        var began = CityClock.ToUtc(first.FirstDay.ToDateTime(new(8, 30)));
-        await change.CommitAsync(new ActNote { Past = (change.Act, change.Caller.Actor, change.Caller.Role, began) }, stop);
+        change.Rows<ClosingRule>().AddRange(plan.SelectMany(SampleCalendar.RulesOf));
+        await change.CommitAsync(new ActNote { Past = Began(change, first) }, stop);
         return people;
     }
 
@@ -93,6 +94,8 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         var catalogue = await catalogues.GetAsync(change, stop);
         var now = CityClock.ToCity(change.Now);
         var months = new MonthSpan(First(wish, change.Clock), change.Clock.ThisMonth);
+        SampleCalendar.Write(change, batch, months, wish.Seed);
+        await change.TellAsync([new() { Past = Began(change, months.From) }], stop);
         var told = new List<ReportTelling>();
         foreach (var unit in batch)
         {
@@ -113,6 +116,10 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
 
         await WriteAsync(change, told, stop);
     }
+
+    /// <summary>What the building itself writes stands before all that happens in the city.</summary>
+    private static (Act Act, string Actor, string Role, DateTime At) Began(Change change, ReportingMonth first) =>
+        (change.Act, change.Caller.Actor, change.Caller.Role, CityClock.ToUtc(first.FirstDay.ToDateTime(new(8, 30))));
 
     private static async Task WriteAsync(Change change, List<ReportTelling> told, CancellationToken stop)
     {

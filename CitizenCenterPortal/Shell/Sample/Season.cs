@@ -21,12 +21,9 @@ internal sealed class Season(FiscalYear year, int seed)
     /// <summary>The month of the typhoon, from April as 0: September or October.</summary>
     public int Typhoon { get; } = new Dice(seed, "typhoon", year.Start).Whole(5, 6);
 
-    /// <summary>Days a centre is open when nothing happens: not on Mondays, nor from 29 December to 3 January.</summary>
-    public int[] Days { get; } = [.. year.Months.Months.Select(month => Enumerable.Range(0, month.LastDay.Day).Count(day => IsOpen(month.FirstDay.AddDays(day))))];
+    /// <summary>The month of the typhoon.</summary>
+    public ReportingMonth TyphoonMonth => year.First.AddMonths(Typhoon);
 
     /// <summary>The months with what happened in them: visitors stay away in the typhoon.</summary>
     public double[] VisitorsOfYear => [.. Visitors.Select((weight, month) => month == Typhoon ? weight * 0.82 : weight)];
-
-    private static bool IsOpen(DateOnly day) =>
-        day.DayOfWeek != DayOfWeek.Monday && (day.Month, day.Day) is not ((12, >= 29) or (1, <= 3));
 }

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
@@ -17,6 +18,7 @@ internal sealed class UnitYear
     {
         (Unit, Traits, Year, this.catalogue, this.seed) = (unit, traits, year, catalogue, seed);
         Season = new(year, seed);
+        Opening = SampleCalendar.YearOf(unit, traits, year, seed);
     }
 
     public PlannedUnit Unit { get; }
@@ -26,6 +28,9 @@ internal sealed class UnitYear
     public FiscalYear Year { get; }
 
     public Season Season { get; }
+
+    /// <summary>The months as the calendar has them.</summary>
+    public IReadOnlyList<OpeningMonth> Opening { get; }
 
     /// <summary>The values of each cell by its code.</summary>
     public IReadOnlyDictionary<string, decimal?[]> Cells => cells;

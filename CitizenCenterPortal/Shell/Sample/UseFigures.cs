@@ -1,3 +1,5 @@
+using CitizenCenterPortal.Organization.Opening;
+
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>Blocks 開館 and 利用.</summary>
@@ -13,25 +15,14 @@ internal static class UseFigures
         WriteSlots(year);
     }
 
-    /// <summary>The typhoon closes everybody for a day or two; now and then a centre is under repair for weeks.</summary>
+    /// <summary>As the calendar says; once in a while a centre closed for a day and nobody entered it there.</summary>
     private static void WriteDays(UnitYear year)
     {
         var dice = year.Dice("days");
-        var closed = new int[12];
-        closed[year.Season.Typhoon] = dice.Whole(1, 2);
-        if (dice.Happens(0.25))
-        {
-            closed[dice.Whole(0, 11)] += 1;
-        }
-
-        if (dice.Happens(0.02))
-        {
-            var repair = dice.Whole(8, 10);
-            (closed[repair], closed[repair + 1]) = (dice.Whole(12, 18), dice.Whole(8, 14));
-        }
-
-        year.Write("OPEN.CLOSED_EXTRA", closed);
-        year.Write("OPEN.DAYS", year.Season.Days.Zip(closed, (days, extra) => days - extra));
+        var forgotten = dice.Happens(0.06) ? dice.Whole(0, 11) : -1;
+        int Of(int month) => month == forgotten && year.Opening[month].Open > 0 ? 1 : 0;
+        year.Write("OPEN.CLOSED_EXTRA", year.Opening.Select((opening, month) => opening.Extra + Of(month)));
+        year.Write("OPEN.DAYS", year.Opening.Select((opening, month) => opening.Open - Of(month)));
     }
 
     private static void WritePersons(UnitYear year)
@@ -76,13 +67,19 @@ internal static class UseFigures
         year.Write("USE.NEW_GROUPS", year.Chance("new", 0, 3).Select((count, month) => month == 0 ? count + dice.Whole(2, 5) : count));
     }
 
-    /// <summary>A room that the centre lacks is 該当なし; no room is used more often than it is free.</summary>
+    /// <summary>A room that the centre lacks is 該当なし; no room is used more often than it is free. As the calendar says, but for a room that was inspected for a slot or two.</summary>
     private static void WriteSlots(UnitYear year)
     {
         var days = year.Of("OPEN.DAYS");
         var dice = year.Dice("slots");
         var rooms = Wanted.Where(room => year.Traits.Rooms[room.Room] > 0).ToList();
-        var free = rooms.ToDictionary(room => room.Room, room => days.Select(day => Math.Max(0, (day * 3 * year.Traits.Rooms[room.Room]) - dice.Whole(0, 2))).ToArray());
+        var free = rooms.ToDictionary(room => room.Room, room => days.Select(day => day * OpeningMonth.SlotsOfADay * year.Traits.Rooms[room.Room]).ToArray());
+        if (dice.Happens(0.3))
+        {
+            var (inspected, month) = (free[rooms[dice.Whole(0, rooms.Count - 1)].Room], dice.Whole(0, 11));
+            inspected[month] = Math.Max(0, inspected[month] - dice.Whole(1, 3));
+        }
+
         int[] all = [.. Enumerable.Range(0, 12).Select(month => free.Values.Sum(room => room[month]))];
         var used = Spread.Over(year.Share("K01") * all.Sum(), [.. all.Select((slots, month) => slots * year.Season.VisitorsOfYear[month])]);
         year.WriteNone("USE.SLOTS");

@@ -121,6 +121,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         {
                             Topic = "levels",
                             Version = 1L
+                        },
+                        new
+                        {
+                            Topic = "calendar",
+                            Version = 1L
                         });
                 });
 
@@ -850,6 +855,114 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("UnitTotals", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.CityHoliday", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CityHolidays", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.ClosingRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FirstDay")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrgUnitId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("StaysOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Weekday")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.ToTable("ClosingRules", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.Closure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrgUnitId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Option")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Option", "From");
+
+                    b.ToTable("UnitRooms", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
@@ -962,6 +1075,33 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Remark", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.ClosingRule", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.Closure", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()
