@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -9,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// stands already is acknowledged whatever version was named. Who types on after an answer was lost is not in conflict with themself
 /// (<see cref="LastWriters"/>). A report that counts has its totals brought up to date.
 /// </summary>
-public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoChanged who, LastWriters writers)
+public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who, LastWriters writers)
 {
     /// <summary>Saves them.</summary>
     public async Task<EntryResult> RunAsync(string unitCode, ReportingMonth month, CellEntry entry, CancellationToken stop = default)
@@ -31,7 +32,8 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
     private async Task<EntryResult> SaveAsync(OrgUnit unit, ReportingMonth month, CellEntry entry, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [unit.Id], stop);
-        var catalogue = await catalogues.GetAsync(change, stop);
+        var book = await rules.GetAsync(change, stop);
+        var catalogue = book.Catalogue;
         var report = await change.ReportAsync(unit.Id, month, stop);
         if (EntryRules.WhyLocked(unit, report, change.Tree, change.Clock.ThisMonth) is { } why)
         {
@@ -47,6 +49,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
             work.Take(cell);
         }
 
+        var findings = await ReportFindings.ReadAsync(book, change.Rows<Figure>(), figures.Values, change.Rows<CheckReason>(), (unit.Id, month), stop);
         if (work.Written.Count > 0)
         {
             report.Imported = false;
@@ -60,7 +63,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
             work.Written.ForEach(row => writers.Keep(row.After, writer));
         }
 
-        return work.Result(change.Now);
+        return work.Result(change.Now) with { Findings = findings };
     }
 
     /// <summary>The cells that may be entered: all, unless a correction names some.</summary>

@@ -1,12 +1,13 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history)
+public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -21,12 +22,14 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             return null;
         }
 
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var book = await rules.GetAsync(reading, stop);
+        var catalogue = book.Catalogue;
         var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
-        var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
+        var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
+        var reasons = await ReportFindings.OfReport(reading.Rows<CheckReason>(), (unit.Id, month)).ToListAsync(stop);
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
         var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
         var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
@@ -56,7 +59,10 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Ratios(block),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
-            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))]);
+            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
+        {
+            Findings = absence == ReportAbsence.None ? FindingLine.Of(book, ReportFindings.Check(book, month, figures), reasons) : [],
+        };
     }
 
     /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>

@@ -1,3 +1,5 @@
+using CitizenCenterPortal.MonthlyReports.Checks;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>A monthly report as its page and its data show it: everything of one block, and how the others stand.</summary>
@@ -41,6 +43,9 @@ public sealed record ReportView(
     IReadOnlyList<RemarkLine> Remarks,
     IReadOnlyList<HistoryLine> History)
 {
+    /// <summary>What is found in the numbers, what stops first.</summary>
+    public IReadOnlyList<FindingLine> Findings { get; init; } = [];
+
     /// <summary>True where the caller may enter figures now.</summary>
     public bool MayEnter => Enters && Absence == ReportAbsence.None && ReportFlow.IsOpenForEntry(Status);
 }

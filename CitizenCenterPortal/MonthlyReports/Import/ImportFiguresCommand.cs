@@ -32,6 +32,15 @@ internal static class ImportFiguresCommand
             if (imported.Outcome.IsDone)
             {
                 await output.WriteLineAsync(Summary(imported, parsed.GetValue(rehearse)));
+                foreach (var finding in imported.Findings.Told)
+                {
+                    await output.WriteLineAsync(Excerpt.OneLine(finding.ToString()));
+                }
+
+                if (imported.Findings.All > imported.Findings.Told.Count)
+                {
+                    await output.WriteLineAsync(Words.Say("確認事項は、ほかに {0} 件あります。", Format.Number(imported.Findings.All - imported.Findings.Told.Count)));
+                }
             }
 
             return FileArgument.Tell(imported.Outcome, error);
