@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
 
@@ -6,10 +7,12 @@ namespace CitizenCenterPortal.Shell.Sample;
 /// <summary>What a centre of the sample city writes where its figures want a reason. It remembers the months that were told, which later ones are held against.</summary>
 internal sealed class SampleReasons(RuleBook book, int seed, PlannedUnit unit)
 {
-    private static readonly Dictionary<string, string[]> Said = new()
+    private static readonly Dictionary<(string Measure, bool Rose), string[]> Said = new()
     {
-        ["USE.PERSONS"] = ["前年同月は修繕のための休館があり、利用者が少なかったためです。", "大きな団体の発表会があった月と重なったためです。日誌で確かめました。"],
-        ["FACILITY.ELECTRICITY"] = ["検針票と照らして確かめました。空調の入れ替えと天候によるものです。", "検針日が前年と違うためです。検針票で確かめました。"],
+        [("USE.PERSONS", true)] = ["前年同月は臨時の休館があり、利用者が少なかったためです。", "臨時の休館があった前年同月と比べたためです。日誌で人数を確かめました。"],
+        [("USE.PERSONS", false)] = ["修繕のための休館があり、利用者が少なくなりました。", "臨時の休館があったためです。日誌で人数を確かめました。"],
+        [("FACILITY.ELECTRICITY", true)] = ["検針票と照らして確かめました。前年同月は休館の日が多かったためです。"],
+        [("FACILITY.ELECTRICITY", false)] = ["検針票と照らして確かめました。修繕のための休館で使用量が減りました。"],
     };
 
     private static readonly string[] Others = ["日誌と原票で確かめました。数値のとおりです。"];
@@ -25,10 +28,16 @@ internal sealed class SampleReasons(RuleBook book, int seed, PlannedUnit unit)
         [
             .. book.Check(month, (of, cell) => told.GetValueOrDefault((of, cell))).Where(finding => finding.Level == CheckLevel.Caution).Select(finding =>
             {
-                var words = Said.GetValueOrDefault(finding.Cells[0].Measure, Others);
+                var words = Said.GetValueOrDefault((finding.Cells[0].Measure, Rose(finding)), Others);
                 return new CheckReason { OrgUnitId = unit.Id, Month = month, Finding = finding.Code, Numbers = finding.Numbers, Words = words[dice.Whole(0, words.Length - 1)], Reported = true };
             }),
         ];
+    }
+
+    private static bool Rose(Finding finding)
+    {
+        var numbers = finding.Numbers.Split('|').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        return numbers[0] > numbers[1];
     }
 
     /// <summary>Remembers a month.</summary>
