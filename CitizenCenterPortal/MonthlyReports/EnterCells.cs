@@ -40,7 +40,8 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who,
             return EntryResult.Nothing(Outcome.Refused(why));
         }
 
-        var figures = await change.Rows<Figure>().AsNoTracking().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == month).ToDictionaryAsync(figure => figure.CellId, stop);
+        var read = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
+        var figures = read.Where(figure => figure.Month == month).ToDictionary(figure => figure.CellId);
         var open = await OpenCellsAsync(change, catalogue, report, stop);
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new CellSaving(report, catalogue, figures, open, (figure, seen) => writers.IsOwn(figure, seen, writer));
@@ -49,7 +50,7 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who,
             work.Take(cell);
         }
 
-        var findings = await ReportFindings.ReadAsync(book, change.Rows<Figure>(), figures.Values, change.Rows<CheckReason>(), (unit.Id, month), stop);
+        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), (unit.Id, month), stop);
         if (work.Written.Count > 0)
         {
             report.Imported = false;

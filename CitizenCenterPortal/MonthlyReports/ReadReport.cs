@@ -29,7 +29,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
-        var reasons = await ReportFindings.OfReport(reading.Rows<CheckReason>(), (unit.Id, month)).ToListAsync(stop);
+        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), stop) : [];
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
         var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
         var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
@@ -61,7 +61,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
             form.Remarks(),
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
-            Findings = absence == ReportAbsence.None ? FindingLine.Of(book, ReportFindings.Check(book, month, figures), reasons) : [],
+            Findings = findings,
         };
     }
 

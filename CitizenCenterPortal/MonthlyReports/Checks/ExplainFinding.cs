@@ -34,8 +34,8 @@ public sealed class ExplainFinding(PortalDoor door, RuleCache rules)
             return Outcome.Refused(why);
         }
 
-        var own = await change.Rows<Figure>().AsNoTracking().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == month).ToListAsync(stop);
-        var findings = await ReportFindings.ReadAsync(book, change.Rows<Figure>(), own, change.Rows<CheckReason>(), at, stop);
+        var figures = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
+        var findings = await ReportFindings.ReadAsync(book, figures, change.Rows<CheckReason>(), at, stop);
         if (findings.FirstOrDefault(finding => finding.Code == reason.Finding && finding.Level == CheckLevel.Caution) is not { } found || found.Numbers != reason.Numbers)
         {
             return Outcome.Refused("表示したあとに数値が変わり、この確認事項は同じではなくなりました。最新の内容を確かめてください。");

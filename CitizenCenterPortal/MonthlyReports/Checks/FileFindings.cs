@@ -35,7 +35,7 @@ public sealed record FileFindings(int All, IReadOnlyList<FileFinding> Told)
         var found = rows.Touched.OrderBy(at => (at.Month, at.UnitId)).SelectMany(at => book
             .Check(at.Month, (month, cell) => figures.GetValueOrDefault((at.UnitId, month, cell)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default)
             .Select(finding => new FileFinding(tree.Find(at.UnitId)!, at.Month, finding.Level, finding.What))).OrderBy(finding => finding.Level).ToList();
-        return new(found.Count, [.. found.Take(Most)]);
+        return found.Count == 0 ? None : new(found.Count, [.. found.Take(Most)]);
     }
 }
 

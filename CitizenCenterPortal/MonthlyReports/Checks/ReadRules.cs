@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Checks;
@@ -40,10 +41,10 @@ public sealed class ReadRules(PortalDoor door, RuleCache rules, PersonNames name
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var (book, mayEdit) = (await rules.GetAsync(reading, stop), reading.Caller.May(Permissions.CheckRules.Edit));
         var rule = book.Rules.FirstOrDefault(rule => rule.Code == code);
-        return rule is null && !(code == New && mayEdit) ? null : new(book, rule, mayEdit, rule is null ? [] : await HistoryAsync(reading, rule, stop));
+        return rule is null && !(code == New && mayEdit) ? null : new(book, rule, mayEdit, rule is null ? [] : await HistoryAsync(reading, book.Catalogue, rule, stop));
     }
 
-    private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, CheckRule rule, CancellationToken stop)
+    private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Catalogue catalogue, CheckRule rule, CancellationToken stop)
     {
         var key = $"\"{rule.Code}\"";
         var lines = await reading.LinesOf(Acts).Where(line => line.Detail.Contains(key)).OrderByDescending(line => line.Sequence).Take(Most).ToListAsync(stop);
@@ -51,7 +52,7 @@ public sealed class ReadRules(PortalDoor door, RuleCache rules, PersonNames name
         return
         [
             .. lines.Select(line => new ToldAct(line.At, who[line.Actor], line.Role, Acts.First(act => act.Code == line.Act), line.Reason,
-                line.Act == CheckActs.Seed.Code ? [] : [.. ToldRow.Read(line.Detail).Where(row => row.Of == nameof(CheckRule) && row.Key == rule.Code).SelectMany(RuleChanges.Tell)
+                line.Act == CheckActs.Seed.Code ? [] : [.. ToldRow.Read(line.Detail).Where(row => row.Of == nameof(CheckRule) && row.Key == rule.Code).SelectMany(row => RuleChanges.Tell(catalogue, row))
                     .Select(change => Words.Say("{0}：{1} → {2}", change.Name, change.Before.Length == 0 ? Words.Say("空欄") : change.Before, change.After.Length == 0 ? Words.Say("空欄") : change.After))])),
         ];
     }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Checks;
 
 /// <summary>Says what the journal changed of rules, field by field.</summary>
-public sealed class RuleChanges : ITellsChanges
+public sealed class RuleChanges(RuleCache rules) : ITellsChanges
 {
     private static readonly (string Column, string Name)[] Fields =
     [
@@ -18,19 +19,23 @@ public sealed class RuleChanges : ITellsChanges
     public IReadOnlySet<string> Of { get; } = new[] { nameof(CheckRule) }.ToFrozenSet();
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop) => Task.FromResult<IReadOnlyList<ToldChange>>(
-    [
-        .. from told in rows
-           from change in Tell(told.Row)
-           select new ToldChange(told.Line, $"{Words.Say("確認ルール")} {told.Row.Key}　{change.Name}", change.Before, change.After, $"/rules/{told.Row.Key}"),
-    ]);
+    public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
+    {
+        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue;
+        return
+        [
+            .. from told in rows
+               from change in Tell(catalogue, told.Row)
+               select new ToldChange(told.Line, $"{Words.Say("確認ルール")} {told.Row.Key}　{change.Name}", change.Before, change.After, $"/rules/{told.Row.Key}"),
+        ];
+    }
 
     /// <summary>The fields of a row that differ.</summary>
-    internal static IEnumerable<(string Name, string Before, string After)> Tell(ToldRow row) =>
+    internal static IEnumerable<(string Name, string Before, string After)> Tell(Catalogue catalogue, ToldRow row) =>
         from field in Fields
         where row.Tells(field.Column)
-        let before = Text(field.Column, row.Was(field.Column))
-        let after = Text(field.Column, row.Is(field.Column))
+        let before = Text(catalogue, field.Column, row.Was(field.Column))
+        let after = Text(catalogue, field.Column, row.Is(field.Column))
         where before != after
         select (Words.Say(field.Name), before, after);
 
@@ -39,9 +44,10 @@ public sealed class RuleChanges : ITellsChanges
         (one.Left, one.Operator, one.Right, one.Factor, one.Tolerance, one.Bound, one.Level) != (other.Left, other.Operator, other.Right, other.Factor, other.Tolerance, other.Bound, other.Level)
         || (one.Span, one.EachOption, one.Message, one.MessageEn, one.From, one.To) != (other.Span, other.EachOption, other.Message, other.MessageEn, other.From, other.To);
 
-    private static string Text(string column, object? value) => (column, value) switch
+    private static string Text(Catalogue catalogue, string column, object? value) => (column, value) switch
     {
         (_, null) => "",
+        (nameof(CheckRule.Left) or nameof(CheckRule.Right), string side) => FormulaWords.Side(catalogue, side),
         (nameof(CheckRule.Operator), _) => CheckWords.Say(Enum.Parse<CheckOperator>(value.ToString()!)),
         (nameof(CheckRule.Level), _) => CheckWords.Say(Enum.Parse<CheckLevel>(value.ToString()!)),
         (nameof(CheckRule.Span), _) => CheckWords.Say(Enum.Parse<CheckSpan>(value.ToString()!)),
