@@ -57,7 +57,7 @@ public sealed class FindingsScriptTests(EntryDesk desk) : IClassFixture<EntryDes
 
     private Microsoft.Playwright.ILocator At(string cell) => desk.Page.Locator($"[data-findings-for='{cell}']");
 
-    private Task HearAsync(string findings) => desk.Page.EvaluateAsync("now => { document.querySelector('[data-findings]').dataset.findings = now; }", findings);
+    private async Task HearAsync(string findings) => await desk.Page.EvaluateAsync("now => { document.querySelector('[data-findings]').dataset.findings = now; }", findings);
 
     private async Task TypeAsync(string value, params object[] findings)
     {

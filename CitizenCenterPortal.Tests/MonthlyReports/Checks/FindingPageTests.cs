@@ -1,5 +1,4 @@
 using Bunit;
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Tests.Ui;

@@ -47,7 +47,7 @@ internal sealed class TallyTable(Catalogue catalogue, Measure measure)
         return (problems.Count > 0 ? [] : [.. cells.Select((cell, column) => (cell!, numbers[^1][column]))], problems);
     }
 
-    private (IReadOnlyList<(Cell, decimal)>, IReadOnlyList<Problem>) Refuse(Sentence why) => ([], [new(null, why)]);
+    private static (IReadOnlyList<(Cell, decimal)>, IReadOnlyList<Problem>) Refuse(Sentence why) => ([], [new(null, why)]);
 
     private void Foot(Footing footing, string[] head, string[] labels)
     {

@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
