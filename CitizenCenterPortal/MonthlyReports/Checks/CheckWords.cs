@@ -10,7 +10,7 @@ public static class CheckWords
     public static string Say(CheckLevel level) => level switch
     {
         CheckLevel.Stop => Words.Say("止める"),
-        CheckLevel.Caution => Words.Say("注意"),
+        CheckLevel.Caution => Words.Pick("注意", "Caution"), // 注意 of an indicator is another word in English
         CheckLevel.Note => Words.Say("参考"),
     };
 
@@ -78,7 +78,7 @@ public static class CheckWords
         var said = rule.Span == CheckSpan.LastYear ? Change(rule, left) : Compared(rule, left, FormulaWords.Side(catalogue, rule.Right) + (rule.Factor == 1 ? "" : $" × {rule.Factor:0.####}"));
         said = rule.EachOption ? Words.Say("内訳ごとに、{0}", said) : said;
         said = rule.Span == CheckSpan.YearToDate ? Words.Say("4月からの累計で、{0}", said) : said;
-        return rule.Tolerance == 0 ? said : Words.Say("{0}（差が{1}までは問いません）", said, Format.Number(rule.Tolerance, decimal.Truncate(rule.Tolerance) == rule.Tolerance ? 0 : 1) + unit);
+        return rule.Tolerance == 0 ? said : Words.Say("{0}（差が{1}までは問いません）", said, Format.WithUnit(rule.Tolerance, decimal.Truncate(rule.Tolerance) == rule.Tolerance ? 0 : 1, unit));
     }
 
     private static string Compared(CheckRule rule, string left, string right) => rule.Operator switch
