@@ -19,7 +19,7 @@ public sealed class WholeCityTests
         var door = database.ForCommands();
         await new CatalogueSeeder(door).RunAsync();
         (await new ImportOrganization(new(door, [])).RunAsync(Samples.Read("organization.csv"), "organization.csv")).Outcome.ShouldBe(Outcome.Done);
-        (await new ImportFigures(door, new CatalogueCache()).RunAsync(new(Samples.Read("figures-2025.xlsx"), "figures-2025.xlsx", ImportStage.Confirmed), null, new Progress<Sentence>())).New.ShouldBe(71_280);
+        (await new ImportFigures(door, new(new CatalogueCache())).RunAsync(new(Samples.Read("figures-2025.xlsx"), "figures-2025.xlsx", ImportStage.Confirmed), null, new Progress<Sentence>())).New.ShouldBe(71_280);
 
         var book = (await Workbooks.TakeAsync(database, Workbooks.Command)).ShouldNotBeNull();
 

@@ -17,6 +17,7 @@ public sealed class RefusalsTests
         ["/levels"] = "indicator.read",
         ["/api/v1/levels"] = "indicator.read",
         ["/calendar"] = "calendar.read",
+        ["/rules"] = "indicator.read",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
         ["/admin"] = "a right that nobody holds: a page there names its own",

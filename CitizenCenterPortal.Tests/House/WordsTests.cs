@@ -29,6 +29,7 @@ public sealed partial class WordsTests
         ["Shell.Sample."] = "an invented city",
         ["Shell.LanguageSwitch."] = "a language is named in itself",
         ["MonthlyReports.Form.FormFields."] = "a sign that people type",
+        ["MonthlyReports.Checks.TallyTable."] = "words that people type",
         ["MonthlyReports.RatioTable."] = "a dot between names",
     };
 

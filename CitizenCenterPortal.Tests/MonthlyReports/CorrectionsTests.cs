@@ -63,7 +63,7 @@ public sealed class CorrectionsTests
         await city.EnterAsync(unit, Days("28"));
     }
 
-    private static async Task ImportAsync(ReportingCity city, string days) => (await new ImportFigures(city.AsCommand(), city.Catalogues).RunAsync(
+    private static async Task ImportAsync(ReportingCity city, string days) => (await new ImportFigures(city.AsCommand(), city.Rules).RunAsync(
         new(Encoding.UTF8.GetBytes($"館コード,対象月,項目コード,内訳,値\nW2,2026-05,OPEN.DAYS,,{days}\n"), "figures.csv", ImportStage.Confirmed, "年度の取込。"), null, new Progress<Sentence>()))
         .Outcome.ShouldBe(Outcome.Done);
 

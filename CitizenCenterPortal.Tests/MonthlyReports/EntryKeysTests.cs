@@ -20,11 +20,21 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
         await staff.Page.Keyboard.PressAsync("Escape");
         (await ValuesAsync(staff)).ShouldBe(before, "Escape puts back what stood before");
 
+        staff.Expect("422"); // tables that do not come out
         await PasteAsync(staff, "10\t20\n30\t40\n");
         await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("1列だけ");
         await PasteAsync(staff, string.Join('\n', Enumerable.Range(1, 500)));
         await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("500 行ありますが");
         (await ValuesAsync(staff)).ShouldBe(before, "nothing was pasted");
+
+        await PasteAsync(staff, "日\t乳幼児\t小学生\t計\n1日\t4\t5\t9\n2日\t6\t1\t9\n計\t10\t8\t18\n");
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("「2日」の行の「小学生」は、1 でなく 3 のはずです。");
+        (await ValuesAsync(staff)).ShouldBe(before, "a table that does not come out puts nothing in");
+        await PasteAsync(staff, "日\t乳幼児\t小学生\t計\n1日\t4\t5\t9\n2日\t6\t3\t9\n計\t10\t8\t18\n");
+        await Expect(staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveTextAsync("貼り付けた 2 か所を元に戻す");
+        (await ValuesAsync(staff)).Take(2).ShouldBe(["10", "8"]);
+        await staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync(before[0]);
 
         await PasteAsync(staff, "1,010\r\n２０\r\n\r\n3\r\n");
         var strip = staff.Page.Locator("[data-saved-strip]");

@@ -135,7 +135,7 @@ public sealed class FormRoundTripTests
         (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 20 v1"]);
     }
 
-    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Catalogues);
+    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules);
 
     private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
     {

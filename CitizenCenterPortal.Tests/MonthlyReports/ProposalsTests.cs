@@ -70,5 +70,5 @@ public sealed class ProposalsTests : Rendering
     }
 
     private static async Task<ReportView> ReadAsync(ReportingCity city, string role = "center-staff", string at = "D101") =>
-        (await new ReadReport(city.As(role, at, 9), city.Catalogues, new(city.Names), [new ProposeOpening(new(), new RoomTypes(city.Catalogues))]).FindAsync("D101", ReportingCity.May, 1)).ShouldNotBeNull();
+        (await city.Reader(city.As(role, at, 9), new ProposeOpening(new(), new RoomTypes(city.Catalogues))).FindAsync("D101", ReportingCity.May, 1)).ShouldNotBeNull();
 }

@@ -138,5 +138,5 @@ public class ReadReportTests
     private static async Task<IEnumerable<string>> ActsAsync(ReportingCity city, string role, string unit) => (await ReadAsync(city, city.As(role, unit, person: 9), "D101"))!.Acts;
 
     private static Task<ReportView?> ReadAsync(ReportingCity city, PortalDoor door, string unit, int? block = 1, ReportingMonth? month = null) =>
-        new ReadReport(door, city.Catalogues, new ReportHistory(city.Names)).FindAsync(unit, month ?? ReportingCity.May, block);
+        city.Reader(door).FindAsync(unit, month ?? ReportingCity.May, block);
 }

@@ -4,6 +4,7 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,14 @@ internal sealed class ReportingCity
     private readonly CityClock clock = new(TimeProvider.System, new DateOnly(2026, 11, 22));
     private readonly Dictionary<string, OrgUnit> units = [];
 
-    private ReportingCity(TestDatabase test) => database = test.Kind == DatabaseKind.Postgres ? PortalDatabase.Of("postgres", test.Connection + Patient) : test.Portal;
+    private ReportingCity(TestDatabase test)
+    {
+        database = test.Kind == DatabaseKind.Postgres ? PortalDatabase.Of("postgres", test.Connection + Patient) : test.Portal;
+        Rules = new(Catalogues);
+    }
+
+    /// <summary>The form with the rules that its figures are checked by; none until a test writes some.</summary>
+    public RuleCache Rules { get; }
 
     public CatalogueCache Catalogues { get; } = new();
 
@@ -78,11 +86,11 @@ internal sealed class ReportingCity
 
     /// <summary>The same, as who looked at it when it was <paramref name="seen"/>.</summary>
     public Task<Outcome> MoveAsync(PortalDoor door, long seen, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
-        new MoveReport(door, Catalogues).RunAsync(new(unit, month ?? May, act.Code, seen, reason, places));
+        new MoveReport(door, Rules).RunAsync(new(unit, month ?? May, act.Code, seen, reason, places));
 
     /// <summary>What the page of a report shows of how far it moved; 0 where there is no page.</summary>
     public async Task<long> SeenAsync(string unit, ReportingMonth? month = null) =>
-        (await new ReadReport(AsCommand(), Catalogues, new(Names)).FindAsync(unit, month ?? May, 1))?.Seen ?? 0;
+        (await Reader(AsCommand()).FindAsync(unit, month ?? May, 1))?.Seen ?? 0;
 
     /// <summary>Enters cells with the versions that stand now.</summary>
     public async Task<EntryResult> EnterAsync(string unit, IReadOnlyDictionary<string, string> cells, ReportingMonth? month = null, int person = 1)
@@ -92,7 +100,10 @@ internal sealed class ReportingCity
         return await Entry(door).RunAsync(unit, month ?? May, new("test", [.. cells.Select(cell => new EnteredCell(cell.Key, cell.Value, versions.GetValueOrDefault(cell.Key)))]));
     }
 
-    public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names), starts.Peek());
+    /// <summary>Reads reports, with what these rooms propose.</summary>
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), proposing);
+
+    public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
 
     public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 

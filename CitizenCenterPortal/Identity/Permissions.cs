@@ -58,6 +58,13 @@ public static class Permissions
         public const string SetLevels = "indicator.set-levels";
     }
 
+    /// <summary>The rules that the numbers of a report are checked by; who reads the catalogue reads them.</summary>
+    public static class CheckRules
+    {
+        /// <summary>Write, try, apply and retire rules (市).</summary>
+        public const string Edit = "check-rule.edit";
+    }
+
     /// <summary>Units, operators, agreements.</summary>
     public static class Organization
     {

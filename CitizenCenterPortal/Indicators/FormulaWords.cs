@@ -13,7 +13,8 @@ public static class FormulaWords
         return indicator.Denominator.Length == 0 ? above + scale : $"{Bracketed(above)} ÷ {Bracketed(Side(catalogue, indicator.Denominator))}{scale}";
     }
 
-    private static string Side(Catalogue catalogue, string formula)
+    /// <summary>One side in words: 苦情件数 ＋ 要望件数.</summary>
+    public static string Side(Catalogue catalogue, string formula)
     {
         var said = new StringBuilder();
         foreach (var term in Formula.Parse(formula).Terms)

@@ -9,7 +9,7 @@ public static class Stamps
     /// <summary>Persons and grants.</summary>
     public const string Access = "access";
 
-    /// <summary>Measures, cells and indicators.</summary>
+    /// <summary>Measures, cells, indicators, and the rules that figures are checked by.</summary>
     public const string Catalogue = "catalogue";
 
     /// <summary>The levels that were set of years and places.</summary>

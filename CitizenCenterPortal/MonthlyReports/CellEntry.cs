@@ -1,3 +1,5 @@
+using CitizenCenterPortal.MonthlyReports.Checks;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Cells that a browser asks to save.</summary>
@@ -29,6 +31,9 @@ public sealed record EnteredCell(string Cell, string Value, int Base);
 public sealed record EntryResult(
     Outcome Outcome, DateTime SavedAt, IReadOnlyList<SavedCell> Saved, IReadOnlyList<Problem> Problems, IReadOnlyList<CellConflict> Conflicts, int Entered)
 {
+    /// <summary>What is found in the report's numbers as they stand now; null where nothing was looked at.</summary>
+    public IReadOnlyList<FindingLine>? Findings { get; init; }
+
     /// <summary>Nothing was looked at, for the reason that the outcome gives.</summary>
     public static EntryResult Nothing(Outcome outcome) => new(outcome, default, [], outcome.Problems, [], 0);
 }

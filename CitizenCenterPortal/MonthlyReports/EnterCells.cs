@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -9,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// stands already is acknowledged whatever version was named. Who types on after an answer was lost is not in conflict with themself
 /// (<see cref="LastWriters"/>). A report that counts has its totals brought up to date.
 /// </summary>
-public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoChanged who, LastWriters writers)
+public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who, LastWriters writers)
 {
     /// <summary>Saves them.</summary>
     public async Task<EntryResult> RunAsync(string unitCode, ReportingMonth month, CellEntry entry, CancellationToken stop = default)
@@ -31,14 +32,16 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
     private async Task<EntryResult> SaveAsync(OrgUnit unit, ReportingMonth month, CellEntry entry, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [unit.Id], stop);
-        var catalogue = await catalogues.GetAsync(change, stop);
+        var book = await rules.GetAsync(change, stop);
+        var catalogue = book.Catalogue;
         var report = await change.ReportAsync(unit.Id, month, stop);
         if (EntryRules.WhyLocked(unit, report, change.Tree, change.Clock.ThisMonth) is { } why)
         {
             return EntryResult.Nothing(Outcome.Refused(why));
         }
 
-        var figures = await change.Rows<Figure>().AsNoTracking().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == month).ToDictionaryAsync(figure => figure.CellId, stop);
+        var read = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
+        var figures = read.Where(figure => figure.Month == month).ToDictionary(figure => figure.CellId);
         var open = await OpenCellsAsync(change, catalogue, report, stop);
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new CellSaving(report, catalogue, figures, open, (figure, seen) => writers.IsOwn(figure, seen, writer));
@@ -47,6 +50,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
             work.Take(cell);
         }
 
+        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), (unit.Id, month), stop);
         if (work.Written.Count > 0)
         {
             report.Imported = false;
@@ -60,7 +64,7 @@ public sealed class EnterCells(PortalDoor door, CatalogueCache catalogues, WhoCh
             work.Written.ForEach(row => writers.Keep(row.After, writer));
         }
 
-        return work.Result(change.Now);
+        return work.Result(change.Now) with { Findings = findings };
     }
 
     /// <summary>The cells that may be entered: all, unless a correction names some.</summary>

@@ -1,3 +1,5 @@
+using CitizenCenterPortal.MonthlyReports.Checks;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>What a browser hears when every cell was saved.</summary>
@@ -5,8 +7,11 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Cells">The cells as they stand.</param>
 public sealed record EntrySaved(int Entered, IReadOnlyList<SavedCellData> Cells)
 {
+    /// <summary>What is found in the report's numbers as they stand now; null where nothing was looked at.</summary>
+    public IReadOnlyList<FindingLine>? Findings { get; init; }
+
     /// <summary>The answer of a result.</summary>
-    public static EntrySaved Of(EntryResult result) => new(result.Entered, [.. result.Saved.Select(cell => SavedCellData.Of(cell, result.SavedAt))]);
+    public static EntrySaved Of(EntryResult result) => new(result.Entered, [.. result.Saved.Select(cell => SavedCellData.Of(cell, result.SavedAt))]) { Findings = result.Findings };
 }
 
 /// <summary>A saved cell as data.</summary>
@@ -29,9 +34,12 @@ public sealed record SavedCellData(string Cell, string Value, int Version, DateT
 public sealed record EntryConflict(
     string? Message, IReadOnlyList<CellConflict> Cells, IReadOnlyList<SavedCellData> Saved, IReadOnlyList<ProblemData> Problems, int Entered)
 {
+    /// <summary>What is found in the report's numbers as they stand now; null where nothing was looked at.</summary>
+    public IReadOnlyList<FindingLine>? Findings { get; init; }
+
     /// <summary>The answer of a result.</summary>
     public static EntryConflict Of(EntryResult result) => new(
-        result.Outcome.Why?.ToString(), result.Conflicts, EntrySaved.Of(result).Cells, [.. result.Problems.Select(ProblemData.Of)], result.Entered);
+        result.Outcome.Why?.ToString(), result.Conflicts, EntrySaved.Of(result).Cells, [.. result.Problems.Select(ProblemData.Of)], result.Entered) { Findings = result.Findings };
 }
 
 /// <summary>What a browser hears when the form does not take some cells.</summary>
@@ -41,7 +49,10 @@ public sealed record EntryConflict(
 /// <param name="Entered">How many cells of the report have an answer.</param>
 public sealed record EntryRefused(string? Message, IReadOnlyList<ProblemData> Problems, IReadOnlyList<SavedCellData> Saved, int Entered)
 {
+    /// <summary>What is found in the report's numbers as they stand now; null where nothing was looked at.</summary>
+    public IReadOnlyList<FindingLine>? Findings { get; init; }
+
     /// <summary>The answer of a result.</summary>
     public static EntryRefused Of(EntryResult result) => new(
-        result.Outcome.Why?.ToString(), [.. result.Problems.Select(ProblemData.Of)], EntrySaved.Of(result).Cells, result.Entered);
+        result.Outcome.Why?.ToString(), [.. result.Problems.Select(ProblemData.Of)], EntrySaved.Of(result).Cells, result.Entered) { Findings = result.Findings };
 }

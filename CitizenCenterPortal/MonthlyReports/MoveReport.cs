@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -8,7 +9,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction. Refuses with a sentence what the
 /// state, the month, the person or the form forbids, and what was asked of a report that moved since it was looked at; nothing is written then.
 /// </summary>
-public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
+public sealed class MoveReport(PortalDoor door, RuleCache rules)
 {
     /// <summary>Takes the step.</summary>
     public async Task<Outcome> RunAsync(ReportMove move, CancellationToken stop = default)
@@ -29,7 +30,8 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         }
 
         await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);
-        var catalogue = await catalogues.GetAsync(change, stop);
+        var book = await rules.GetAsync(change, stop);
+        var catalogue = book.Catalogue;
         if (MoveRules.Faults(act, move, catalogue).ToList() is { Count: > 0 } faults)
         {
             return Outcome.Invalid(faults);
@@ -50,6 +52,11 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures).ToList() is { Count: > 0 } missing)
         {
             return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
+        }
+
+        if (act == ReportActs.Submit && await SubmitChecks.WhyNotAsync(change, book, (unit.Id, move.Month), figures, stop) is { } held)
+        {
+            return held;
         }
 
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;

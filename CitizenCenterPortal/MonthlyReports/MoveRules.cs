@@ -44,10 +44,16 @@ internal static class MoveRules
         }
 
         string?[] written = [move.Reason, .. places.Select(place => place.Words)];
-        return written.Any(words => words?.Length > Act.ReasonMaxLength) ? new(null, new Sentence("理由は {0} 文字までです。", Act.ReasonMaxLength))
-            : written.Any(words => words is not null && !IsText(words)) ? new(null, new Sentence("理由に、文字でない符号が入っています。消して、書き直してください。"))
-            : null;
+        return written.Select(FaultOf).FirstOrDefault(why => why is not null) is { } fault ? new(null, fault) : null;
     }
+
+    /// <summary>What is wrong with words that must be there; null where nothing is.</summary>
+    public static Sentence? FaultOfWords(string? words) => string.IsNullOrWhiteSpace(words) ? new Sentence("理由を書いてください。") : FaultOf(words);
+
+    private static Sentence? FaultOf(string? words) =>
+        words?.Length > Act.ReasonMaxLength ? new Sentence("理由は {0} 文字までです。", Act.ReasonMaxLength)
+        : words is not null && !IsText(words) ? new Sentence("理由に、文字でない符号が入っています。消して、書き直してください。")
+        : null;
 
     /// <summary>Whole characters only: no half of one, and no control characters but the end of a line and the tab.</summary>
     private static bool IsText(string words) =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads where the reports of a fiscal year stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door, CalendarCache? calendars = null)
+public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
@@ -22,7 +22,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache? calendars = null)
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
             .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.SubmittedBy })
             .ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
-        var calendar = calendars is null ? null : await calendars.GetAsync(reading, stop);
+        var calendar = await calendars.GetAsync(reading, stop);
         List<ReportingMonth> months = [.. span.Months];
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache? calendars = null)
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
             return new(report?.Status, expected, expected && Waits(unit, month, report?.Status ?? ReportStatus.Draft, report?.SubmittedBy, reading))
             {
-                IsShut = expected && calendar?.IsShut(reading.Tree, unit.Id, month) == true,
+                IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
             };
         }
     }

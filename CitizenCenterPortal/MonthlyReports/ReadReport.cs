@@ -1,13 +1,13 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history, IEnumerable<IProposesCells>? proposing = null)
+public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, IEnumerable<IProposesCells> proposing)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -22,12 +22,14 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             return null;
         }
 
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var book = await rules.GetAsync(reading, stop);
+        var catalogue = book.Catalogue;
         var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
-        var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
+        var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
+        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), stop) : [];
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
         var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
         var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
@@ -60,6 +62,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Remarks(),
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
+            Findings = findings,
             Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
         };
@@ -68,7 +71,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
     private async Task<IReadOnlyDictionary<string, ProposedCell>> ProposedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
     {
         var all = new Dictionary<string, ProposedCell>(StringComparer.Ordinal);
-        foreach (var room in proposing ?? [])
+        foreach (var room in proposing)
         {
             foreach (var proposed in await room.ProposeAsync(reading, unitId, month, stop))
             {

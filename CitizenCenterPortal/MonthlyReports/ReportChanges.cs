@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -9,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 public sealed class ReportChanges(CatalogueCache catalogues) : ITellsChanges
 {
     /// <inheritdoc/>
-    public IReadOnlySet<string> Of { get; } = new[] { nameof(Figure), nameof(MonthlyReport), nameof(Remark) }.ToFrozenSet();
+    public IReadOnlySet<string> Of { get; } = new[] { nameof(Figure), nameof(MonthlyReport), nameof(Remark), nameof(CheckReason) }.ToFrozenSet();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
@@ -32,8 +33,10 @@ public sealed class ReportChanges(CatalogueCache catalogues) : ITellsChanges
             .Select(row => Change(Words.Say("状態"), Status(row.Was(nameof(MonthlyReport.Status))), Status(row.Is(nameof(MonthlyReport.Status)))));
         var remarks = rows.Where(row => row.Of == nameof(Remark) && row.Tells(nameof(Remark.Words)))
             .Select(row => Change(Words.Say("指摘 {0}", catalogue.PlaceName(row.Key.Split('|', 3)[^1])), row.Was(nameof(Remark.Words)) as string ?? "", row.Is(nameof(Remark.Words)) as string ?? ""));
+        var reasons = rows.Where(row => row.Of == nameof(CheckReason) && row.Tells(nameof(CheckReason.Words)))
+            .Select(row => Change(Words.Say("確認事項 {0} の理由", row.Key.Split('|', 3)[^1]), row.Was(nameof(CheckReason.Words)) as string ?? "", row.Is(nameof(CheckReason.Words)) as string ?? ""));
         var entered = CellChange.Read(catalogue, drafts is null ? rows : rows.Select(WithoutDraft)).Select(cell => Change(cell.Name, cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)));
-        return [.. status, .. remarks, .. entered, .. CellChange.Read(catalogue, rows.Select(Confirmed).OfType<ToldRow>()).Select(cell => Change(Words.Say("{0}（確定値）", cell.Name), cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)))];
+        return [.. status, .. remarks, .. reasons, .. entered, .. CellChange.Read(catalogue, rows.Select(Confirmed).OfType<ToldRow>()).Select(cell => Change(Words.Say("{0}（確定値）", cell.Name), cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)))];
 
         ToldChange Change(string what, string before, string after) => new(line, line.Month is null ? $"{Era.MonthAlone(month)}　{what}" : what, before, after, address);
     }

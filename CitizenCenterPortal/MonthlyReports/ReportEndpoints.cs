@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -14,6 +15,7 @@ internal static class ReportEndpoints
         reports.MapGet("", GetAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
         reports.MapGet("/cells/{cell}/history", GetCellAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
         reports.MapPut("/cells", PutCellsAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
+        CheckEndpoints.Map(reports);
         reports.MapPost("/acts", PostActAsync).RequireAuthorization(Permissions.MonthlyReports.Read);
     }
 

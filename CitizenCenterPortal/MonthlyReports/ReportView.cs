@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -52,6 +53,8 @@ public sealed record ReportView(
 
     /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
     public string? Calendar { get; init; }
+    /// <summary>What is found in the numbers, what stops first.</summary>
+    public IReadOnlyList<FindingLine> Findings { get; init; } = [];
 
     /// <summary>True where the caller may enter figures now.</summary>
     public bool MayEnter => Enters && Absence == ReportAbsence.None && ReportFlow.IsOpenForEntry(Status);

@@ -45,7 +45,6 @@ public static class CellTexts
             ["takeBack"] = Words.Say("この入力をやめる"),
             ["noLast"] = Words.Say("前月の数値がありません。"),
             ["noNa"] = Words.Say("この欄は該当なしにできません。"),
-            ["oneColumn"] = Words.Say("貼り付けられるのは1列だけです。何も貼り付けていません。"),
             ["tooManyLines"] = Words.Say("{0} 行ありますが、ここから下の欄は {1} か所です。何も貼り付けていません。"),
             ["unpaste"] = Words.Say("貼り付けた {0} か所を元に戻す"),
             ["noSum"] = Words.Say("要確認"),

@@ -1,7 +1,7 @@
 // What a person typed and the server has not acknowledged. Of a report there are
 //   drafts   cells on their way: 'typing' (half typed), 'wait' (to be sent), 'bad' (refused), 'conflict' (somebody else was first)
 //   left     cells that go nowhere by themselves: kept over a reload, or cut off when the report changed its state. They are only offered.
-//   known    cells as the server acknowledged them; sent: those that it may have heard of since
+//   known    cells as the server acknowledged them; sent: those that it may have heard of since; findings: what it found in them, until findings.js heard it
 // A draft is { key, report, cell, label, block, value, base, at, state }. Nothing here draws; whoever watches is told.
 import { forget, keep, kept } from './store.js';
 
@@ -112,6 +112,7 @@ function settle(report, batch, status, body) {
   else if (waits && FINAL.includes(status) && !saved.length && !met.length && !faults.length) report.halted = body.message ?? text.refused;
   report.signedOut = status === 401;
   report.entered = body.entered ?? report.entered;
+  report.findings = body.findings ?? report.findings;
   report.late = batch.every(draft => report.drafts.get(draft.cell) === draft && draft.state === 'wait'); // nothing was settled
   report.delay = report.late ? Math.min(Math.max(report.delay * 2, 1000), 30_000) : 0;
   batch.forEach(draft => tell(report, draft.cell));

@@ -17,11 +17,11 @@ internal static class GivenFile
     public static Task<ImportedFigures> ImportAsync(
         this ReportingCity city, string lines, ImportStage stage = ImportStage.Confirmed, bool rehearse = false, Func<Task>? meanwhile = null) =>
         rehearse ? RehearseAsync(city.AsCommand(), city, lines, stage)
-            : new ImportFigures(city.AsCommand(), city.Catalogues).RunAsync(File(lines, stage), null, new Steps(meanwhile));
+            : new ImportFigures(city.AsCommand(), city.Rules).RunAsync(File(lines, stage), null, new Steps(meanwhile));
 
     /// <summary>Looks at what lines would do, as somebody.</summary>
     public static Task<FiguresPreview> PreviewAsync(this ReportingCity city, PortalDoor door, string lines, ImportStage stage = ImportStage.Confirmed) =>
-        new ImportFigures(door, city.Catalogues).PreviewAsync(File(lines, stage), new Steps(null));
+        new ImportFigures(door, city.Rules).PreviewAsync(File(lines, stage), new Steps(null));
 
     /// <summary>Lines as a file.</summary>
     public static FiguresToImport File(string lines, ImportStage stage = ImportStage.Confirmed) => new(Encoding.UTF8.GetBytes(Header + lines), "f.csv", stage);

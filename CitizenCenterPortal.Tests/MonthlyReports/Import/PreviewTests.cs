@@ -135,7 +135,7 @@ public sealed class PreviewTests
         public FiguresDesk As(int person)
         {
             var door = city.As("city-director", "C00", person);
-            return new(door, new(door, city.Catalogues), Kept);
+            return new(door, new(door, city.Rules), Kept);
         }
 
         public Task<Guid> TakeAsync(string lines, string? reason = null) =>

@@ -76,7 +76,7 @@ public sealed class SampleFiguresTests
         var lines = Encoding.Latin1.GetString(Samples.Read("figures-faulty.csv")).Split("\r\n");
         var right = Encoding.Latin1.GetBytes(string.Join("\r\n", lines[0], lines[1], lines[11]));
 
-        (await new ImportFigures(door, catalogues).RunAsync(new(right, "right.csv", ImportStage.Confirmed), null, new Progress<Sentence>())).New.ShouldBe(2);
+        (await new ImportFigures(door, new(catalogues)).RunAsync(new(right, "right.csv", ImportStage.Confirmed), null, new Progress<Sentence>())).New.ShouldBe(2);
 
         await using var reading = await door.OpenForReadingAsync(Permissions.Dashboards.Read);
         (await reading.Rows<Figure>().OrderBy(figure => figure.Month).ToListAsync()).Select(figure => (figure.Month, figure.Value))
@@ -92,7 +92,7 @@ public sealed class SampleFiguresTests
     }
 
     private Task<ImportedFigures> ImportAsync(PortalDoor door, string name) =>
-        new ImportFigures(door, catalogues).RunAsync(new(Samples.Read(name), name, ImportStage.Confirmed), null, new Progress<Sentence>());
+        new ImportFigures(door, new(catalogues)).RunAsync(new(Samples.Read(name), name, ImportStage.Confirmed), null, new Progress<Sentence>());
 
     /// <summary>Nothing where every answer is 該当なし, as of what no centre has.</summary>
     private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Shell.Sample;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public sealed class SampleCityTests
         {
             var flow = ReportFlow.Of(tree[report.Key.OrgUnitId].Tier);
             var (status, submitter) = (ReportStatus.Draft, "");
-            foreach (var line in report.OrderBy(line => line.Sequence).Where(line => line.Act != ReportActs.Enter.Code))
+            foreach (var line in report.OrderBy(line => line.Sequence).Where(line => line.Act != ReportActs.Enter.Code && line.Act != CheckActs.Explain.Code))
             {
                 var act = ActSentences.Acts[line.Act];
                 status = flow.After(status, act).ShouldNotBeNull($"{report.Key}: {status} {act}");
@@ -147,7 +148,7 @@ public sealed class SampleCityTests
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>();
         services.AddSingleton(GivenKey.New());
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
-        foreach (var room in (IRoom[])[new IdentityRoom(), new AuditRoom(), new IndicatorsRoom(), new MonthlyReportsRoom(), new SampleRoom()])
+        foreach (var room in (IRoom[])[new IdentityRoom(), new AuditRoom(), new IndicatorsRoom(), new MonthlyReportsRoom(), new ChecksRoom(), new SampleRoom()])
         {
             room.AddServices(services);
         }

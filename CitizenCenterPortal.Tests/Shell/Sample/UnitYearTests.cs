@@ -5,6 +5,7 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Shell.Sample;
 
 namespace CitizenCenterPortal.Tests.Shell.Sample;
@@ -27,6 +28,31 @@ public sealed class UnitYearTests
         Print(Years[20].Unit, 1).ShouldBe(Print(Years[20].Unit, 1));
         Print(Years[20].Unit, 1).ShouldNotBe(Print(Years[20].Unit, 2));
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Years.Take(30).Select(Print)))))[..16].ShouldBe("48cab4a7fb033b97");
+    }
+
+    [Fact]
+    public void No_month_breaks_a_rule_that_stops_and_the_few_that_want_a_reason_have_one()
+    {
+        var book = new RuleBook(Catalogue, RuleDefaults.Read());
+        var (reports, explained) = (0, 0);
+        foreach (var unit in Years.GroupBy(year => year.Unit.Code))
+        {
+            var answers = unit.SelectMany(year => from cell in Catalogue.Cells from at in year.Year.Months.Months.Index() select new Figure
+            {
+                Month = at.Item, CellId = cell.Id, Stored = Figure.ToStored(year.Cells[cell.Code][at.Index]), NotApplicable = year.Cells[cell.Code][at.Index] is null,
+            }).ToDictionary(figure => (figure.Month, figure.CellId));
+            var reasons = new SampleReasons(book, 1, unit.First().Unit);
+            foreach (var month in answers.Values.GroupBy(figure => figure.Month).OrderBy(month => month.Key))
+            {
+                var given = reasons.For(month.Key, [.. month]);
+                var found = book.Check(month.Key, (of, cell) => answers.TryGetValue((of, cell), out var figure) ? new(figure.Stored, figure.NotApplicable) : default);
+                found.Where(finding => finding.Level == CheckLevel.Stop).Select(finding => finding.What.ToString()).ShouldBeEmpty();
+                given.Select(reason => (reason.Finding, reason.Numbers)).ShouldBe(found.Where(finding => finding.Level == CheckLevel.Caution).Select(finding => (finding.Code, finding.Numbers)));
+                (reports, explained) = (reports + 1, explained + (given.Count > 0 ? 1 : 0));
+            }
+        }
+
+        (explained / (double)reports).ShouldBeInRange(0.003, 0.03);
     }
 
     [Fact]

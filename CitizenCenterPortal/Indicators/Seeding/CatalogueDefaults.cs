@@ -20,7 +20,7 @@ internal static class CatalogueDefaults
             Unit = row["unit"],
             Decimals = Whole(row["decimals"]),
             Breakdown = row["breakdown"] is { Length: > 0 } breakdown ? breakdown : null,
-            OverTime = Word<RollUp>(row["over_time"]),
+            OverTime = SeedFile.Word<RollUp>(row["over_time"]),
             Required = row["required"] == "yes",
             MayBeNotApplicable = row["na_allowed"] == "yes",
             Min = Number(row["min"]),
@@ -54,8 +54,8 @@ internal static class CatalogueDefaults
             Scale = Number(row["scale"]),
             Unit = row["unit"],
             Decimals = Whole(row["decimals"]),
-            Better = Word<Better>(row["better"]),
-            LevelBasis = Word<LevelBasis>(row["level_basis"]),
+            Better = SeedFile.Word<Better>(row["better"]),
+            LevelBasis = SeedFile.Word<LevelBasis>(row["level_basis"]),
             Required = Level(row["required"]),
             Target = Level(row["target"]),
             Excellent = Level(row["excellent"]),
@@ -67,8 +67,4 @@ internal static class CatalogueDefaults
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    /// <summary>A word of the files, <c>per_centre_year</c>, as the code says it.</summary>
-    private static T Word<T>(string text)
-        where T : struct, Enum => Enum.Parse<T>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -15,9 +15,14 @@ internal static class SeedFile
         return faults.Count == 0 ? rows : throw new InvalidDataException(faults.Told[0].ToString());
     }
 
+    /// <summary>A word of the files, <c>per_centre_year</c>, as the code says it.</summary>
+    public static T Word<T>(string text)
+        where T : struct, Enum => Enum.Parse<T>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
     private static byte[] Bytes(string name)
     {
-        using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream($"CitizenCenterPortal.Indicators.Seeding.{name}")!;
+        var assembly = typeof(SeedFile).Assembly;
+        using var stream = assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(resource => resource.EndsWith($".{name}", StringComparison.Ordinal)))!;
         using var held = new MemoryStream();
         stream.CopyTo(held);
         return held.ToArray();

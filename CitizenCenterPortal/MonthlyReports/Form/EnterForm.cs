@@ -1,6 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
 
@@ -8,17 +8,18 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 /// Takes in forms that were filled in elsewhere, by the rights and rules of typing: all cells of the file together or none. What was not
 /// touched in the form changes nothing, so that a form of last week does not undo what was typed since.
 /// </summary>
-public sealed class EnterForm(PortalDoor door, CatalogueCache catalogues)
+public sealed class EnterForm(PortalDoor door, RuleCache rules)
 {
     /// <summary>Reads and checks and says what would be written; writes nothing.</summary>
-    public async Task<FormPreview> PreviewAsync(FilledBook book, CancellationToken stop = default)
+    public async Task<FormPreview> PreviewAsync(FilledBook file, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(ReportActs.Enter.Permission, stop);
         var faults = new Faults();
-        var catalogue = await catalogues.GetAsync(reading, stop);
-        var forms = new FilledFile(reading, catalogue, faults).Read(book.Bytes, book.Name, book.Wanted);
+        var book = await rules.GetAsync(reading, stop);
+        var catalogue = book.Catalogue;
+        var forms = new FilledFile(reading, catalogue, faults).Read(file.Bytes, file.Name, file.Wanted);
         var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(reading), reading.Tree, reading.Clock.ThisMonth, catalogue, faults, stop);
-        return FormPreview.Of(book, forms, plan, faults);
+        return FormPreview.Of(file, forms, plan, faults) with { Findings = await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, stop) };
     }
 
     /// <summary>Writes what was looked at; anything else is not written.</summary>
@@ -31,7 +32,7 @@ public sealed class EnterForm(PortalDoor door, CatalogueCache catalogues)
         IReadOnlyList<FilledForm> forms;
         await using (var reading = await door.OpenForReadingAsync(ReportActs.Enter.Permission, stop))
         {
-            forms = new FilledFile(reading, await catalogues.GetAsync(reading, stop), faults).Read(book.Bytes, book.Name, book.Wanted);
+            forms = new FilledFile(reading, (await rules.GetAsync(reading, stop)).Catalogue, faults).Read(book.Bytes, book.Name, book.Wanted);
         }
 
         if (faults.Count > 0)
@@ -40,8 +41,9 @@ public sealed class EnterForm(PortalDoor door, CatalogueCache catalogues)
         }
 
         await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [.. forms.Select(form => form.Unit.Id).Distinct()], stop);
-        var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(change), change.Tree, change.Clock.ThisMonth, await catalogues.GetAsync(change, stop), faults, stop);
-        var done = FormPreview.Of(book, forms, plan, faults);
+        var rulesNow = await rules.GetAsync(change, stop);
+        var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(change), change.Tree, change.Clock.ThisMonth, rulesNow.Catalogue, faults, stop);
+        var done = FormPreview.Of(book, forms, plan, faults) with { Findings = await FileFindings.OfAsync(change.Rows<Figure>(), change.Tree, rulesNow, plan.Rows, stop) };
         if (done.Mark != mark)
         {
             return (Outcome.Refused(new Sentence("確かめたあとで、対象の月次報告が変わりました。まだ何も書き込んでいません。新しい内容を確かめて、もう一度取り込んでください。")), done);

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Import;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
@@ -14,6 +15,9 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 public sealed record FormPreview(
     string File, FormAddress? Wanted, string Mark, IReadOnlyList<Problem> Problems, int Faults, IReadOnlyList<PreviewRow> Lines, IReadOnlyList<PreviewSum<FormAddress>> Reports)
 {
+    /// <summary>What is found in its reports.</summary>
+    public FileFindings Findings { get; init; } = FileFindings.None;
+
     /// <summary>How many cells do so.</summary>
     public int Count(LineChange change) => Lines.Count(line => line.Change == change);
 

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,13 +14,17 @@ namespace CitizenCenterPortal.MonthlyReports.Import;
 /// <param name="Changed">Lines that bring another figure, or clear one.</param>
 /// <param name="Same">Lines that change nothing, blank ones among them.</param>
 /// <param name="Reports">Reports that were written.</param>
-public sealed record ImportedFigures(Outcome Outcome, int New = 0, int Changed = 0, int Same = 0, int Reports = 0);
+public sealed record ImportedFigures(Outcome Outcome, int New = 0, int Changed = 0, int Same = 0, int Reports = 0)
+{
+    /// <summary>What is found in the reports of the file.</summary>
+    public FileFindings Findings { get; init; } = FileFindings.None;
+}
 
 /// <summary>
 /// Takes a file of figures in. Everything is read, checked and worked out before anything is locked; then all of it is written in one
 /// short act, or with any fault none of it. What a person entered, submitted or reviewed is never written over.
 /// </summary>
-public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
+public sealed class ImportFigures(PortalDoor door, RuleCache rules)
 {
     private const int ToldEvery = 20_000;
 
@@ -33,9 +38,8 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     public async Task<FiguresPreview> PreviewAsync(FiguresToImport file, IProgress<Sentence> tell, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Import.Permission, stop);
-        var catalogue = await catalogues.GetAsync(reading, stop);
         var prepared = await PrepareAsync(reading, file, tell, stop);
-        return FiguresPreview.Of(file, prepared, reading.Tree, catalogue);
+        return FiguresPreview.Of(file, prepared, reading.Tree, (await rules.GetAsync(reading, stop)).Catalogue);
     }
 
     /// <summary>Reads, checks, and writes.</summary>
@@ -71,9 +75,11 @@ public sealed class ImportFigures(PortalDoor door, CatalogueCache catalogues)
     private async Task<PreparedFigures> PrepareAsync(Reading reading, FiguresToImport file, IProgress<Sentence> tell, CancellationToken stop)
     {
         var faults = new Faults();
-        var lines = Read(file, reading.Tree, await catalogues.GetAsync(reading, stop), reading.Clock.ThisMonth, faults, tell);
+        var book = await rules.GetAsync(reading, stop);
+        var lines = Read(file, reading.Tree, book.Catalogue, reading.Clock.ThisMonth, faults, tell);
         var stored = await StoredAsync(reading, lines, stop);
-        return new(FiguresPlan.Of(lines, stored, reading.Tree, file.Stage, reading.Caller.Actor, reading.Clock.UtcNow, faults), stored, reading.Stamps, faults);
+        var plan = FiguresPlan.Of(lines, stored, reading.Tree, file.Stage, reading.Caller.Actor, reading.Clock.UtcNow, faults);
+        return new(plan, stored, reading.Stamps, faults) { Findings = faults.Count > 0 ? FileFindings.None : await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, stop) };
     }
 
     private static List<FigureLine> Read(FiguresToImport file, OrgTree tree, Catalogue catalogue, ReportingMonth thisMonth, Faults faults, IProgress<Sentence> tell)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Indicators.Seeding;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Import;
@@ -23,7 +23,7 @@ internal static class ImportFiguresCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var (bytes, name) = await FileArgument.LoadAsync(parsed.GetRequiredValue(file), stop);
             await using var operation = services.CreateOperationScope();
-            await operation.ServiceProvider.GetRequiredService<CatalogueSeeder>().RunAsync(stop);
+            await operation.ServiceProvider.GetRequiredService<RuleSeeder>().RunAsync(stop);
             var import = operation.ServiceProvider.GetRequiredService<ImportFigures>();
             var figures = new FiguresToImport(bytes, name, Stages[parsed.GetRequiredValue(stage)]);
             var imported = parsed.GetValue(rehearse)
@@ -32,6 +32,15 @@ internal static class ImportFiguresCommand
             if (imported.Outcome.IsDone)
             {
                 await output.WriteLineAsync(Summary(imported, parsed.GetValue(rehearse)));
+                foreach (var finding in imported.Findings.Told)
+                {
+                    await output.WriteLineAsync(Excerpt.OneLine(finding.ToString()));
+                }
+
+                if (imported.Findings.All > imported.Findings.Told.Count)
+                {
+                    await output.WriteLineAsync(Words.Say("確認事項は、ほかに {0} 件あります。", Format.Number(imported.Findings.All - imported.Findings.Told.Count)));
+                }
             }
 
             return FileArgument.Tell(imported.Outcome, error);

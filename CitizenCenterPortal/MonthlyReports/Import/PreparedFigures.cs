@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports.Import;
 
@@ -10,6 +11,9 @@ namespace CitizenCenterPortal.MonthlyReports.Import;
 /// <param name="Faults">What is wrong with the file; with any, nothing is written.</param>
 internal sealed record PreparedFigures(FiguresPlan Plan, StoredReports Stored, DataStamps Read, Faults Faults)
 {
+    /// <summary>What is found in its reports.</summary>
+    public FileFindings Findings { get; init; } = FileFindings.None;
+
     /// <summary>What an import of it comes to.</summary>
-    public ImportedFigures Result => new(Outcome.Done, Plan.Count(LineChange.New), Plan.Count(LineChange.Changed), Plan.Count(LineChange.Same), Plan.Rows.Reports.Count);
+    public ImportedFigures Result => new(Outcome.Done, Plan.Count(LineChange.New), Plan.Count(LineChange.Changed), Plan.Count(LineChange.Same), Plan.Rows.Reports.Count) { Findings = Findings };
 }

@@ -3,9 +3,9 @@ using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
-using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Organization.Opening;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -20,7 +20,7 @@ public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
 /// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
 /// interrupted is taken up again where it broke off.
 /// </summary>
-public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, CatalogueSeeder seeder, CatalogueCache catalogues, SealBook seals, SampleData sample, CityClock clock)
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeeder seeder, CatalogueCache catalogues, RuleCache rules, SealBook seals, SampleData sample, CityClock clock)
 {
     /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
     private const int Batch = 12;
@@ -91,7 +91,8 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
     private async Task ReportsAsync(SampleWish wish, PlannedUnit[] batch, SamplePeople people, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(SampleData.Build, [.. batch.Select(unit => unit.Id)], stop);
-        var catalogue = await catalogues.GetAsync(change, stop);
+        var book = await rules.GetAsync(change, stop);
+        var catalogue = book.Catalogue;
         var now = CityClock.ToCity(change.Now);
         var months = new MonthSpan(First(wish, change.Clock), change.Clock.ThisMonth);
         SampleCalendar.Write(change, batch, months, wish.Seed);
@@ -100,12 +101,13 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         foreach (var unit in batch)
         {
             var wardId = unit.WardNumber + OrgUnit.RootId;
+            var excuses = new SampleReasons(book, wish.Seed, unit);
             foreach (var year in months.Months.GroupBy(month => month.FiscalYear))
             {
                 var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
                 foreach (var (index, month) in year.Index())
                 {
-                    var telling = new ReportTelling(change, catalogue, people, unit, month);
+                    var telling = new ReportTelling(change, catalogue, people, unit, month, excuses);
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
                     telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
@@ -126,6 +128,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         var reports = told.Select(telling => telling.Report).OfType<MonthlyReport>().ToList();
         await change.UpsertToldAsync(reports, stop);
         await change.UpsertToldAsync<Figure>([.. told.SelectMany(telling => telling.Figures)], stop);
+        await change.UpsertToldAsync<CheckReason>([.. told.SelectMany(telling => telling.Reasons)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
         await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
     }

@@ -1,14 +1,16 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>Lives a report's history through: what each step made of the report and its figures, told as the portal would have told it.</summary>
-internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month)
+internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, SampleReasons excuses)
 {
     private readonly Dictionary<int, Figure> figures = [];
     private readonly List<ActNote> notes = [];
+    private IReadOnlyList<CheckReason> reasons = [];
     private MonthlyReport? report;
 
     /// <summary>The lines, in the order of the steps.</summary>
@@ -20,6 +22,9 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
     /// <summary>The report as it stands at the end; null where nothing was begun.</summary>
     public MonthlyReport? Report => report;
 
+    /// <summary>Why what is found in the figures is right, as it was written before the last submission.</summary>
+    public IReadOnlyList<CheckReason> Reasons => reasons;
+
     /// <summary>Takes the steps one after the other.</summary>
     /// <param name="steps">The report's story.</param>
     /// <param name="values">The year's value of a cell in this month; null for 該当なし.</param>
@@ -27,8 +32,15 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
     /// <param name="dice">What a second entry changes.</param>
     public void Live(IEnumerable<StoryStep> steps, Func<Cell, decimal?> values, int partly, Dice dice)
     {
-        foreach (var step in steps)
+        var told = steps.ToList();
+        var last = told.FindLastIndex(step => step.Act == ReportActs.Submit);
+        foreach (var (index, step) in told.Index())
         {
+            if (index == last)
+            {
+                Explain(step);
+            }
+
             var (before, stood) = (report, figures.Values.ToDictionary(figure => figure.CellId));
             if (step.Act == ReportActs.Enter && report is null)
             {
@@ -45,6 +57,20 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
             }
 
             Tell(step, before, stood);
+        }
+
+        excuses.Keep(figures.Values);
+    }
+
+    /// <summary>Before a report is handed in for good, the centre says why what is found in it is right.</summary>
+    private void Explain(StoryStep step)
+    {
+        reasons = excuses.For(month, figures.Values);
+        if (reasons.Count > 0)
+        {
+            var detail = change.NewDetail();
+            detail.Add([.. reasons.Select(reason => (Before: (CheckReason?)null, After: reason))]);
+            notes.Add(new() { OrgUnitId = unit.Id, Month = month, Past = (CheckActs.Explain, people.Actor("center-staff", unit.Id), "center-staff", CityClock.ToUtc(step.At.AddMinutes(-5))), Detail = detail.ToString() });
         }
     }
 

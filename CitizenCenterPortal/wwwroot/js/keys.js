@@ -4,10 +4,12 @@
 //   Ctrl+; Ctrl+/                    the number of the month before; 該当なし, where the cell takes it
 //   Escape                           what stood before the typing began
 //   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
+//   pasting a table with totals      its sums by option (tables.js), or which of its cells is wrong
 // Nothing is done while an input method composes.
 import { enter, putBack } from './cells.js';
 import { beneath, columnOf } from './columns.js';
 import { drop, placeOf, reportOf, say } from './drafts.js';
+import { addUp } from './tables.js';
 import { fill } from './unsaved.js';
 
 const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
@@ -50,12 +52,21 @@ document.addEventListener('paste', event => {
   if (!input || input.readOnly || (lines.length === 1 && !lines[0].includes('\t'))) return;
   event.preventDefault();
   const report = reportOf(input.form), column = columnOf(input, cellsOf(input)), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
-  if (lines.some(line => line.includes('\t'))) return tell(input, report.text.oneColumn);
+  if (lines.some(line => line.includes('\t'))) return pasteTable(input, lines.join('\n'));
   if (cells.length < lines.length) return tell(input, say(report.text.tooManyLines, lines.length, cells.length));
-  const filled = cells.map((cell, at) => [cell, lines[at].trim()]).filter(([cell, value]) => value && value !== cell.value);
+  putAll(report, cells.map((cell, at) => [cell, lines[at].trim()]));
+});
+function putAll(report, values) {
+  const filled = values.filter(([cell, value]) => value && value !== cell.value);
   report.pasted = filled.map(([cell]) => ({ cell, value: cell.value }));
   filled.forEach(([cell, value]) => put(cell, value));
-});
+}
+async function pasteTable(input, text) {
+  const { sums, why } = await addUp(input, text);
+  if (!input.isConnected) return;
+  if (why) tell(input, why);
+  else putAll(reportOf(input.form), sums.map(({ cell, value }) => [[...cellsOf(input)].find(other => other.dataset.cell === cell), value]).filter(([cell]) => cell));
+}
 document.addEventListener('input', event => { const input = cellOf(event); if (input) reportOf(input.form).pasted = null; });
 document.addEventListener('click', event => {
   const pressed = event.target.closest('[data-saved-strip] button[value="unpaste|"]');

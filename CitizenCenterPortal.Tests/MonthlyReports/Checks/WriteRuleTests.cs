@@ -1,0 +1,74 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.MonthlyReports.Checks;
+
+/// <summary>The city writes its rules, tries them on what was reported, applies and retires them.</summary>
+public sealed class WriteRuleTests
+{
+    [EachDatabase]
+    public async Task A_rule_is_tried_on_past_reports_before_it_is_applied_and_tells_which_it_would_have_flagged(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        await city.SubmitAsync("D101", new(2026, 4));
+        await city.SubmitAsync("D102");
+        await city.EnterAsync("D201", new Dictionary<string, string> { ["OPEN.DAYS"] = "9", ["USE.SLOTS[hall]"] = "52" });
+        var tries = new TryRule(city.As("city-staff", "C00"), city.Rules);
+
+        var (outcome, trial) = await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]"], Right = ["OPEN.DAYS"], Message = "多すぎます。" });
+
+        outcome.ShouldBe(Outcome.Done);
+        (trial!.Months, trial.Reports, trial.Flagged).ShouldBe((36, 3, 3), "a draft is no report yet");
+        trial.Found[0].ToString().ShouldBe("注意 D101 令和8年5月分: 多すぎます。（USE.SLOTS／ホール 52件、OPEN.DAYS 26件）");
+        (await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]"], Right = ["OPEN.DAYS"], Factor = "２", Message = "多すぎます。" })).Trial!.Flagged.ShouldBe(0);
+        await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.Indicators.Read);
+        (await city.Rules.GetAsync(reading)).Rules.ShouldBeEmpty("a trial writes nothing");
+    }
+
+    [EachDatabase]
+    public async Task A_rule_goes_from_trial_to_applied_to_retired_and_its_history_tells_each_step(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var write = new WriteRule(city.As("city-staff", "C00"), city.Rules);
+        var (_, code) = await write.SetAsync(null, 0, Right(), "年度の初めに");
+        code.ShouldBe("C01");
+        (await write.MoveAsync("C01", 1, CheckActs.GoLive, "過去に当てはめて確かめた")).ShouldBe(Outcome.Done);
+        var entry = Right();
+        entry.Level = CheckLevel.Stop;
+        (await write.SetAsync("C01", 1, entry, "古い画面から")).Outcome.Kind.ShouldBe(OutcomeKind.Refused, "somebody applied it meanwhile");
+        (await write.SetAsync("C01", 2, entry, "重くする")).Outcome.ShouldBe(Outcome.Done);
+        (await write.SetAsync("C01", 3, entry, "同じまま")).Outcome.Why!.ToString().ShouldBe("変わったところがありません。");
+        (await write.MoveAsync("C01", 3, CheckActs.Retire, "使わない")).ShouldBe(Outcome.Done);
+        (await write.MoveAsync("C09", 1, CheckActs.Retire, "ない")).ShouldBe(Outcome.NotFound);
+
+        var view = (await new ReadRules(city.As("center-staff", "D101"), city.Rules, city.Names).FindAsync("C01"))!;
+        (view.Rule!.State, view.Rule.Level, view.MayEdit).ShouldBe((RuleState.Retired, CheckLevel.Stop, false));
+        var all = (await new ReadRules(city.As("city-staff", "C00"), city.Rules, city.Names).FindAsync("C01"))!;
+        all.History.Select(line => line.Reason).ShouldBe(["使わない", "重くする", "過去に当てはめて確かめた", "年度の初めに"]);
+        all.History[1].Details.ShouldContain("重さ：注意 → 止める");
+    }
+
+    [EachDatabase]
+    public async Task Bad_fields_are_named_one_by_one_and_nothing_is_written(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var write = new WriteRule(city.As("city-staff", "C00"), city.Rules);
+        var bad = new RuleEntry { Left = [], Right = ["NO.SUCH"], Factor = "たくさん", Tolerance = "-1", Message = " ", From = "2026-05", To = "2026-04" };
+
+        var (outcome, _) = await write.SetAsync(null, 0, bad, "試験");
+
+        outcome.Kind.ShouldBe(OutcomeKind.Invalid);
+        outcome.Problems.Select(problem => problem.At!.File).ShouldBe(["Left", "Right", "To", "Factor", "Tolerance", "Message"], ignoreOrder: true);
+        (await write.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Span = CheckSpan.LastYear, Message = "違う" }, "試験")).Outcome.Problems.ShouldHaveSingleItem().At!.File.ShouldBe("Bound");
+        (await write.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Right = ["USE.SLOTS"], EachOption = true, Message = "違う" }, "試験")).Outcome.Problems.ShouldHaveSingleItem().At!.File.ShouldBe("EachOption");
+        (await write.SetAsync(null, 0, Right(), " ")).Outcome.Problems.ShouldHaveSingleItem().At!.File.ShouldBe("reason");
+        await Should.ThrowAsync<DoorClosedException>(() => new WriteRule(city.As("center-director", "D101"), city.Rules).SetAsync(null, 0, Right(), "館から"));
+        await Should.ThrowAsync<DoorClosedException>(() => new TryRule(city.As("ward-staff", "W1"), city.Rules).RunAsync(Right()));
+    }
+
+    private static RuleEntry Right() => new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Message = "多すぎます。" };
+}

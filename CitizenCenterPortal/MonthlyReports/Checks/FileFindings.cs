@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.MonthlyReports.Checks;
+
+/// <summary>What would be found in the reports of a file once it is taken in. It is told, and stops no file.</summary>
+/// <param name="All">How many findings.</param>
+/// <param name="Told">The first of them, what stops first.</param>
+public sealed record FileFindings(int All, IReadOnlyList<FileFinding> Told)
+{
+    /// <summary>Most findings that are told.</summary>
+    public const int Most = 100;
+
+    /// <summary>Nothing found.</summary>
+    public static readonly FileFindings None = new(0, []);
+
+    /// <summary>The findings of planned reports: their figures as they shall stand, beside what stands in other months.</summary>
+    internal static async Task<FileFindings> OfAsync(IQueryable<Figure> stored, OrgTree tree, RuleBook book, PlannedRows rows, CancellationToken stop)
+    {
+        if (rows.Reports.Count == 0)
+        {
+            return None;
+        }
+
+        var units = rows.Touched.Select(at => at.UnitId).ToHashSet();
+        var (from, to) = (rows.Touched.Min(at => at.Month).LastYear, rows.Touched.Max(at => at.Month));
+        var cells = book.YearCells.Concat(book.LastYearCells).Concat(book.MonthCells).ToHashSet();
+        var figures = (await stored.AsNoTracking().Where(figure => units.Contains(figure.OrgUnitId) && figure.Month >= from && figure.Month <= to && cells.Contains(figure.CellId)).ToListAsync(stop))
+            .ToDictionary(figure => (figure.OrgUnitId, figure.Month, figure.CellId));
+        foreach (var (_, after) in rows.Figures)
+        {
+            figures[(after.OrgUnitId, after.Month, after.CellId)] = after;
+        }
+
+        var found = rows.Touched.OrderBy(at => (at.Month, at.UnitId)).SelectMany(at => book
+            .Check(at.Month, (month, cell) => figures.GetValueOrDefault((at.UnitId, month, cell)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default)
+            .Select(finding => new FileFinding(tree.Find(at.UnitId)!, at.Month, finding.Level, finding.What))).OrderBy(finding => finding.Level).ToList();
+        return found.Count == 0 ? None : new(found.Count, [.. found.Take(Most)]);
+    }
+}
+
+/// <summary>One finding in a file.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Level">How it weighs.</param>
+/// <param name="What">The sentence.</param>
+public sealed record FileFinding(OrgUnit Unit, ReportingMonth Month, CheckLevel Level, Sentence What)
+{
+    /// <summary>One line: 注意 榎町市民センター 令和8年5月分: …</summary>
+    public override string ToString() => $"{CheckWords.Say(Level)} {Unit.DisplayName} {Era.Month(Month)}: {What}";
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using CitizenCenterPortal.Indicators;
+
+namespace CitizenCenterPortal.MonthlyReports.Checks;
+
+/// <summary>The form and the rules that its numbers are checked by, as read at one moment.</summary>
+public sealed class RuleBook
+{
+    private readonly IReadOnlyList<RulePart> parts;
+
+    /// <summary>Builds it from its rows.</summary>
+    public RuleBook(Catalogue catalogue, IEnumerable<CheckRule> rules)
+    {
+        (Catalogue, Rules) = (catalogue, [.. rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)]);
+        parts = [.. Rules.Where(rule => rule.State == RuleState.Active).SelectMany(rule => RulePart.Of(catalogue, rule))];
+        YearCells = CellsOf(CheckSpan.YearToDate);
+        LastYearCells = CellsOf(CheckSpan.LastYear);
+        MonthCells = CellsOf(CheckSpan.Month);
+    }
+
+    /// <summary>The form.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>All rules, in the order of their codes.</summary>
+    public IReadOnlyList<CheckRule> Rules { get; }
+
+    /// <summary>The cells that are summed from April on.</summary>
+    public IReadOnlySet<int> YearCells { get; }
+
+    /// <summary>The cells that are held against last year.</summary>
+    public IReadOnlySet<int> LastYearCells { get; }
+
+    /// <summary>The cells that are held against others of their month.</summary>
+    public IReadOnlySet<int> MonthCells { get; }
+
+    /// <summary>What the active rules find in a report. What another room finds stands beside it as a <see cref="Finding"/> with a code of its own.</summary>
+    public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at) => [.. parts.Select(part => part.Find(month, at)).OfType<Finding>().OrderBy(finding => finding.Level)];
+
+    private FrozenSet<int> CellsOf(CheckSpan span) =>
+        parts.Where(part => part.Rule.Span == span).SelectMany(part => part.Left.Cells.Concat(part.Right?.Cells ?? [])).Select(each => each.Cell.Id).ToFrozenSet();
+}

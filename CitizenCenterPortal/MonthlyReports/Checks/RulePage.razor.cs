@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CitizenCenterPortal.MonthlyReports.Checks;
+
+/// <summary>One rule. What is tried and what is saved is what stands in the fields.</summary>
+public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule tries, NavigationManager navigation)
+{
+    private RuleEntry _entry = new();
+    private IReadOnlyList<Problem> _faults = [];
+    private RuleTrial? _trial;
+    private string? _done;
+    private string? _shown;
+    private bool _busy;
+
+    /// <summary>The rule's code; <see cref="ReadRules.New"/> for one to be written.</summary>
+    [Parameter] public string Code { get; set; } = "";
+
+    private RuleView? View { get; set; }
+
+    private bool Ready => RendererInfo.IsInteractive;
+
+    private IReadOnlyList<Ui.Crumbs.Step> Way => [new(Words.Say("確認ルール"), "/rules"), new(View?.Rule?.Code ?? Words.Say("ルールを加える"))];
+
+    private string Consequence => View?.Rule switch
+    {
+        null => Words.Say("新しいルールは「試行」で始まり、適用を始めるまで報告には使われません。"),
+        { State: RuleState.Active } => Words.Say("適用中のルールです。保存すると、すぐにこの内容で確かめます。"),
+        _ => Words.Say("保存しても、適用を始めるまで報告には使われません。"),
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown != Code)
+        {
+            (_done, _trial, _faults) = (_shown == ReadRules.New ? _done : null, null, []);
+            await ReadAsync();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        View = await rules.FindAsync(Code);
+        if (View is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        _shown = Code;
+        _entry = View.Rule is { } rule ? RuleEntry.Of(rule) : new();
+    }
+
+    private void Typed() => (_done, _trial) = (null, null);
+
+    private async Task TryAsync()
+    {
+        _busy = true;
+        StateHasChanged();
+        (var outcome, _trial) = await tries.RunAsync(_entry);
+        (_busy, _faults, _done) = (false, outcome.Problems, null);
+    }
+
+    private async Task<Outcome> SaveAsync(string reason)
+    {
+        var (outcome, code) = await write.SetAsync(View!.Rule?.Code, View.Rule?.Version ?? 0, _entry, reason);
+        _faults = outcome.Problems;
+        if (outcome.IsDone)
+        {
+            _done = "保存しました。";
+            if (View.Rule is null)
+            {
+                navigation.NavigateTo($"/rules/{code}");
+            }
+            else
+            {
+                await ReadAsync();
+            }
+        }
+
+        StateHasChanged();
+        return outcome;
+    }
+
+    private async Task<Outcome> MoveAsync(Act act, string reason)
+    {
+        var outcome = await write.MoveAsync(View!.Rule!.Code, View.Rule.Version, act, reason);
+        if (outcome.IsDone)
+        {
+            _done = act.Sentence;
+            await ReadAsync();
+            StateHasChanged();
+        }
+
+        return outcome;
+    }
+}

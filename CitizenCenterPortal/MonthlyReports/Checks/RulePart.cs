@@ -1,0 +1,92 @@
+using System.Globalization;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.MonthlyReports.Checks;
+
+/// <summary>A rule over the cells of a form, or what it says of one option. Pure: the same numbers give the same finding.</summary>
+internal sealed record RulePart(CheckRule Rule, string Code, string Option, RuleSide Left, RuleSide? Right, string Unit, int Decimals, Measure First)
+{
+    /// <summary>The parts of a rule; none where the form lacks what it names.</summary>
+    public static IReadOnlyList<RulePart> Of(Catalogue catalogue, CheckRule rule)
+    {
+        if (Formula.Parse(rule.Left).Terms is not [var first, ..] || catalogue.Measure(first.Measure) is not { } measure)
+        {
+            return [];
+        }
+
+        var decimals = Formula.Parse(rule.Left).Terms.Concat(Formula.Parse(rule.Right).Terms).Max(term => catalogue.Measure(term.Measure)?.Decimals ?? 0);
+        return [.. (rule.EachOption ? catalogue.CellsOf(measure.Code).Select(cell => (Cell?)cell) : [null]).Select(Part).OfType<RulePart>()];
+
+        RulePart? Part(Cell? cell)
+        {
+            var right = rule.Span == CheckSpan.LastYear ? null : RuleSide.Of(catalogue, rule.Right, cell?.Option);
+            return RuleSide.Of(catalogue, rule.Left, cell?.Option) is { } left && (right is not null || rule.Span == CheckSpan.LastYear)
+                ? new(rule, cell is null ? rule.Code : $"{rule.Code}[{cell.Option}]", cell is not null && catalogue.OptionOf(cell) is { } option ? Words.Pick(option.Name, option.NameEn) : "", left, right, UnitNames.Say(measure.Unit), decimals, measure)
+                : null;
+        }
+    }
+
+    /// <summary>The finding; null where the numbers keep to the rule, and while they are not all there.</summary>
+    public Finding? Find(ReportingMonth month, AnswerAt at)
+    {
+        if (!Rule.IsFor(month) || Sums(month, at) is not var (left, right))
+        {
+            return null;
+        }
+
+        var shall = Right is null ? right : right * Rule.Factor;
+        var margin = Right is null ? Math.Max(Math.Abs(right) * (Rule.Bound ?? 0) / 100, Rule.Tolerance) : Rule.Tolerance;
+        var breaks = Rule.Operator switch
+        {
+            CheckOperator.AtMost => left - shall > margin,
+            CheckOperator.AtLeast => shall - left > margin,
+            CheckOperator.Equal => Math.Abs(left - shall) > margin,
+        };
+        return breaks ? new(Code, Rule.Level, Cells, Sentence(left, right), string.Create(CultureInfo.InvariantCulture, $"{left:0.####}|{right:0.####}"), MendOf(shall)) : null;
+    }
+
+    /// <summary>The cells of the month, those of the left side first.</summary>
+    private IReadOnlyList<Cell> Cells => [.. Left.Cells.Concat(Right?.Cells ?? []).Select(each => each.Cell).Distinct()];
+
+    private (decimal Left, decimal Right)? Sums(ReportingMonth month, AnswerAt at)
+    {
+        if (Rule.Span == CheckSpan.YearToDate)
+        {
+            return YearToDate(month, at);
+        }
+
+        var right = Right is null ? Left.In(month.LastYear, at) : Right.In(month, at);
+        return Left.In(month, at) is { } left && right is { } known ? (left, known) : null;
+    }
+
+    /// <summary>Months that lack one of the cells are left out on both sides; the month itself must have all.</summary>
+    private (decimal Left, decimal Right)? YearToDate(ReportingMonth month, AnswerAt at)
+    {
+        (decimal Left, decimal Right)? sums = null;
+        foreach (var each in new MonthSpan(month.FiscalYear.First, month).Months)
+        {
+            var there = Left.In(each, at) is { } left && Right!.In(each, at) is { } right ? (left, right) : default((decimal, decimal)?);
+            sums = there is var (more, against) ? ((sums?.Left ?? 0) + more, (sums?.Right ?? 0) + against) : each == month ? null : sums;
+        }
+
+        return sums;
+    }
+
+    private Sentence Sentence(decimal left, decimal right)
+    {
+        var (what, now) = (Option.Length == 0 ? Rule.DisplayMessage : Words.Say("{0}：{1}", Option, Rule.DisplayMessage), Amount(left));
+        return Rule.Span switch
+        {
+            CheckSpan.LastYear => new("{0}（{1} {2}、前年同月 {3}、{4}）", what, Left.Name, now, Amount(right), Format.Change(left, right, Decimals, First.Unit)),
+            CheckSpan.YearToDate => new("{0}（4月からの累計：{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
+            CheckSpan.Month => new("{0}（{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
+        };
+    }
+
+    private string Amount(decimal value) => Format.WithUnit(value, Decimals, Unit);
+
+    /// <summary>Certain where one cell must be the same as the other side.</summary>
+    private Mend? MendOf(decimal shall) =>
+        Rule is { Operator: CheckOperator.Equal, Span: CheckSpan.Month, Tolerance: 0 } && Left.Cells is [(1, var cell)] && CellAnswer.WhyNot(First, shall) is null ? new(cell, shall) : null;
+}
