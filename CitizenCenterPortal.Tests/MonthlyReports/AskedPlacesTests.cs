@@ -64,5 +64,5 @@ public class AskedPlacesTests
         (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
 
     private static async Task<ReportView> ReadAsync(ReportingCity city, PortalDoor door) =>
-        (await new ReadReport(door, city.Catalogues, new ReportHistory(city.Names)).FindAsync("D101", ReportingCity.May, 1))!;
+        (await new ReadReport(door, city.Catalogues, new ReportHistory(city.Names), city.Names).FindAsync("D101", ReportingCity.May, 1))!;
 }

@@ -75,11 +75,11 @@ public class CellHistoryTests
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["OPEN.NOTES"] = "" });
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25" }, person: 2);
 
-        var view = await new ReadReport(city.As("center-staff", "D101"), city.Catalogues, new(city.Names)).FindAsync("D101", ReportingCity.May, 1);
+        var view = await new ReadReport(city.As("center-staff", "D101"), city.Catalogues, new(city.Names), city.Names).FindAsync("D101", ReportingCity.May, 1);
 
         view!.Measures.SelectMany(measure => measure.Cells).Select(row => row.Last?.Who).ShouldBe(["職員番号 2", null]);
     }
 
     private static Task<CellStory?> ReadAsync(ReportingCity city, string role, string at, string cell, ReportingMonth? month = null, string unit = "D101") =>
-        new ReadCell(city.As(role, at), city.Catalogues, new(city.Names)).FindAsync(unit, month ?? ReportingCity.May, cell);
+        new ReadCell(city.As(role, at), city.Catalogues, new(city.Names), city.Names).FindAsync(unit, month ?? ReportingCity.May, cell);
 }

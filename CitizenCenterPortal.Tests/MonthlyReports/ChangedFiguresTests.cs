@@ -49,7 +49,7 @@ public sealed class ChangedFiguresTests
     private static async Task<IEnumerable<string>> TellAsync(ReportingCity city, string role, string at)
     {
         var door = city.As(role, at);
-        var report = (await new ReadReport(door, city.Catalogues, new(city.Names)).FindAsync("D101", ReportingCity.May, 0)).ShouldNotBeNull();
+        var report = (await new ReadReport(door, city.Catalogues, new(city.Names), city.Names).FindAsync("D101", ReportingCity.May, 0)).ShouldNotBeNull();
         return report.History.Select(line => $"{line.Act.Split('.')[^1]}: " + string.Join(", ", line.Changes.Select(
             change => $"{Code(change.Cell)} {change.Before.Shown(change.Decimals)}→{change.After.Shown(change.Decimals)}")));
 

@@ -78,7 +78,7 @@ public class ReadReportTests
         await city.SubmitAsync("D101");
         var offered = await ReadAsync(city, city.As("ward-director", "W1", 2), "D101");
         offered!.Places.Select(place => place.Place)
-            .ShouldBe(["開館", "OPEN.DAYS", "OPEN.NOTES", "利用", "USE.SLOTS", "USE.SLOTS[hall]", "USE.SLOTS[gym]", "職員", "STAFF.ACTUAL"]);
+            .ShouldBe(["開館", "OPEN.DAYS", "OPEN.NOTES", "利用", "USE.SLOTS", "USE.SLOTS[hall]", "USE.SLOTS[gym]", "職員", "STAFF.ACTUAL", "TEXT.SPECIAL", "TEXT.ANSWERS", "TEXT.PLANS"]);
         await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "一つあります", null, new RemarkedPlace("USE.SLOTS[gym]", "体育館だけ多い"));
 
         var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0);
@@ -124,5 +124,5 @@ public class ReadReportTests
     private static async Task<IEnumerable<string>> ActsAsync(ReportingCity city, string role, string unit) => (await ReadAsync(city, city.As(role, unit, person: 9), "D101"))!.Acts;
 
     private static Task<ReportView?> ReadAsync(ReportingCity city, PortalDoor door, string unit, int block = 1, ReportingMonth? month = null) =>
-        new ReadReport(door, city.Catalogues, new ReportHistory(city.Names)).FindAsync(unit, month ?? ReportingCity.May, block);
+        new ReadReport(door, city.Catalogues, new ReportHistory(city.Names), city.Names).FindAsync(unit, month ?? ReportingCity.May, block);
 }

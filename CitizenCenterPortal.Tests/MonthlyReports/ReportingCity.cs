@@ -4,6 +4,7 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,7 +83,7 @@ internal sealed class ReportingCity
 
     /// <summary>What the page of a report shows of how far it moved; 0 where there is no page.</summary>
     public async Task<long> SeenAsync(string unit, ReportingMonth? month = null) =>
-        (await new ReadReport(AsCommand(), Catalogues, new(Names)).FindAsync(unit, month ?? May, 1))?.Seen ?? 0;
+        (await new ReadReport(AsCommand(), Catalogues, new(Names), Names).FindAsync(unit, month ?? May, 1))?.Seen ?? 0;
 
     /// <summary>Enters cells with the versions that stand now.</summary>
     public async Task<EntryResult> EnterAsync(string unit, IReadOnlyDictionary<string, string> cells, ReportingMonth? month = null, int person = 1)
@@ -93,6 +94,14 @@ internal sealed class ReportingCity
     }
 
     public EnterCells Entry(PortalDoor door) => new(door, Catalogues, new(door, Catalogues, Names), starts.Peek());
+
+    /// <summary>Writes texts of a report with the versions that somebody saw.</summary>
+    public Task<EntryResult> WriteAsync(PortalDoor door, string unit, ReportingMonth? month, params (string Block, string Words, int Base)[] texts) =>
+        new EnterTexts(door, new(door, Catalogues, Names), starts.Peek()).RunAsync(unit, month ?? May, new("test", [.. texts.Select(text => new EnteredCell(text.Block, text.Words, text.Base))]));
+
+    /// <summary>A report as somebody sees it.</summary>
+    public Task<ReportView?> ReadAsync(PortalDoor door, string unit, int block = 0, ReportingMonth? month = null) =>
+        new ReadReport(door, Catalogues, new(Names), Names).FindAsync(unit, month ?? May, block);
 
     public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 

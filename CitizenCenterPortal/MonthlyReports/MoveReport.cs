@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -47,14 +48,15 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         }
 
         var figures = await change.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == move.Month).ToListAsync(stop);
+        var texts = await change.Rows<ReportText>().Where(text => text.OrgUnitId == unit.Id && text.Month == move.Month).ToListAsync(stop);
         if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures).ToList() is { Count: > 0 } missing)
         {
             return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
         }
 
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
-        await RemarksAsync(change, report, move, catalogue, figures, stop);
-        Step(change, report, after, move.Reason, figures);
+        await RemarksAsync(change, report, move, catalogue, figures, texts, stop);
+        Step(change, report, after, move.Reason, figures, texts);
         if (act == ReportActs.Submit || act == ReportActs.Confirm || act == ReportActs.Correct)
         {
             await Totals.RecomputeAsync(change, [(unit.Id, move.Month)], stop);
@@ -64,7 +66,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         return Outcome.Done;
     }
 
-    private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures)
+    private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures, List<ReportText> texts)
     {
         // Whatever a person did to it, a later file may no longer write over it.
         (report.Status, report.Imported) = (after, false);
@@ -73,6 +75,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
         {
             (report.Reported, report.SubmittedAt, report.SubmittedBy) = (true, change.Now, change.Caller.Actor);
             figures.ForEach(figure => figure.Reported = true);
+            texts.ForEach(text => text.Reported = true);
         }
 
         if (after == ReportStatus.Confirmed)
@@ -84,7 +87,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
 
     /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for.</summary>
     private static async Task RemarksAsync(
-        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, CancellationToken stop)
+        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, List<ReportText> texts, CancellationToken stop)
     {
         if (change.Act == ReportActs.Submit || change.Act == ReportActs.Withdraw)
         {
@@ -100,7 +103,7 @@ public sealed class MoveReport(PortalDoor door, CatalogueCache catalogues)
             Month = report.Month,
             Place = place.Place,
             Words = place.Words.Trim(),
-            Version = catalogue.VersionAt(place.Place, figures),
+            Version = catalogue.VersionAt(place.Place, figures, texts),
         }));
     }
 }

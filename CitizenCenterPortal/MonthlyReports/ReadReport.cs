@@ -1,17 +1,19 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history)
+public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, ReportHistory history, PersonNames names)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="month">The month.</param>
-    /// <param name="block">The number of the block whose measures are wanted, from 1; 0 for all.</param>
+    /// <param name="block">The number of the block whose measures are wanted, from 1; after the last the texts; 0 for all.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int block, CancellationToken stop = default)
     {
@@ -28,14 +30,17 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
-        var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
-        var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
+        var texts = await reading.Rows<ReportText>().Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToListAsync(stop);
+        var withBefore = block == 0 || block > catalogue.Blocks.Count();
+        var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
+        var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
-        if (block < 0 || block > blocks.Count)
+        if (block < 0 || block > blocks.Count + 1)
         {
             return null;
         }
 
+        var threads = await ReadThreads.OfAsync(reading, names, form, unit.Id, month, withBefore, stop);
         var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
         return new(
             unit.Id,
@@ -56,7 +61,14 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             form.Ratios(block),
             acts.Any(ReportActs.PointsAtPlaces) ? form.Places() : [],
             form.Remarks(),
-            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))]);
+            [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
+        {
+            Texts = NarrativeRow.Of(report, texts, remarks, told),
+            AskedBefore = [.. before.Where(line => ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act))],
+            Threads = [.. threads[month]],
+            OpenBefore = [.. threads[month.Previous].Where(thread => thread.IsOpen)],
+            Comments = absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Comment),
+        };
     }
 
     /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>

@@ -5,6 +5,8 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -102,7 +104,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
                 var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
                 foreach (var (index, month) in year.Index())
                 {
-                    var telling = new ReportTelling(change, catalogue, people, unit, month);
+                    var telling = new ReportTelling(change, catalogue, people, unit, month, new(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words")));
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
                     telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
@@ -119,6 +121,9 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         var reports = told.Select(telling => telling.Report).OfType<MonthlyReport>().ToList();
         await change.UpsertToldAsync(reports, stop);
         await change.UpsertToldAsync<Figure>([.. told.SelectMany(telling => telling.Figures)], stop);
+        await change.UpsertToldAsync<ReportText>([.. told.SelectMany(telling => telling.Words.Texts)], stop);
+        await change.UpsertToldAsync<CommentThread>([.. told.SelectMany(telling => telling.Words.Threads)], stop);
+        await change.UpsertToldAsync<Comment>([.. told.SelectMany(telling => telling.Words.Comments)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
         await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
     }

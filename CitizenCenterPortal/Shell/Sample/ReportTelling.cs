@@ -5,7 +5,7 @@ using CitizenCenterPortal.MonthlyReports;
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>Lives a report's history through: what each step made of the report and its figures, told as the portal would have told it.</summary>
-internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month)
+internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, WordsTelling words)
 {
     private readonly Dictionary<int, Figure> figures = [];
     private readonly List<ActNote> notes = [];
@@ -16,6 +16,9 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
 
     /// <summary>The figures as they stand at the end.</summary>
     public IReadOnlyCollection<Figure> Figures => figures.Values;
+
+    /// <summary>What was written and said in words.</summary>
+    public WordsTelling Words => words;
 
     /// <summary>The report as it stands at the end; null where nothing was begun.</summary>
     public MonthlyReport? Report => report;
@@ -45,6 +48,7 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
             }
 
             Tell(step, before, stood);
+            notes.AddRange(step.Act == ReportActs.Enter ? words.Write(step) : step.Act == ReportActs.Submit ? words.Talk(step) : []);
         }
     }
 
@@ -105,6 +109,11 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
         }
 
         detail.Add([.. figures.Values.Select(figure => (Before: stood.GetValueOrDefault(figure.CellId), After: figure)).Where(pair => !ReferenceEquals(pair.Before, pair.After))]);
+        if (step.Act == ReportActs.Submit && words.HandIn() is { Count: > 0 } handed)
+        {
+            detail.Add(handed);
+        }
+
         notes.Add(new()
         {
             OrgUnitId = unit.Id,
