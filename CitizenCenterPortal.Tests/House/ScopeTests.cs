@@ -2,6 +2,8 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -79,8 +81,8 @@ public sealed class ScopeTests
         }
 
         var ofATime = entities.Where(entity => IsOfATime(entity.ClrType)).ToList();
-        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel)]);
-        ofATime.Count.ShouldBe(8);
+        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel), typeof(ReportText), typeof(CommentThread), typeof(Comment)]);
+        ofATime.Count.ShouldBe(11);
         foreach (var entity in ofATime)
         {
             (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a time after the agreement's end");

@@ -33,7 +33,7 @@ public class ReadReportTests
         view.Blocks.Select(block => block.Owed).ShouldBe([0, 1, 1], "notes may stay empty");
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0))!.Measures.Select(measure => measure.Block).ShouldBe([1, 1, 2, 3]);
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 3))!.Block.ShouldBe(3);
-        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 4)).ShouldBeNull("the form has three blocks");
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 5)).ShouldBeNull("the form has three blocks, and the texts");
     }
 
     [EachDatabase]

@@ -29,7 +29,8 @@ public sealed class ReadCell(PortalDoor door, CatalogueCache catalogues, ReportH
         ReportingMonth[] before = [month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && figure.CellId == cell.Id && before.Contains(figure.Month)).ToListAsync(stop);
         var form = new FormReader(catalogue, new() { OrgUnitId = unit.Id, Month = month }, [], [], [], new Dictionary<int, CellTouch>());
-        var threads = await ReadThreads.OfAsync(reading, names, form, unit.Id, month, before: false, stop);
+        var said = await SaidThere.In(reading, month, month).Where(row => row.Thread.OrgUnitId == unit.Id).ToListAsync(stop);
+        var threads = await ThreadReader.ReadAsync(reading, names, form, said, stop);
         var decimals = catalogue.MeasureOf(cell).Decimals;
         return CellStory.Of(
             cell.Code,

@@ -24,14 +24,13 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         }
 
         var catalogue = await catalogues.GetAsync(reading, stop);
-        var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
+        var withBefore = block == 0 || block > catalogue.Blocks.Count();
+        var (report, seen, texts, said) = await MovedAsync(reading, unit.Id, month, withBefore ? month.Previous : month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).ToListAsync(stop);
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
-        var texts = await reading.Rows<ReportText>().Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToListAsync(stop);
-        var withBefore = block == 0 || block > catalogue.Blocks.Count();
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
         var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
@@ -40,7 +39,7 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
             return null;
         }
 
-        var threads = await ReadThreads.OfAsync(reading, names, form, unit.Id, month, withBefore, stop);
+        var threads = await ThreadReader.ReadAsync(reading, names, form, said, stop);
         var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
         return new(
             unit.Id,
@@ -71,13 +70,21 @@ public sealed class ReadReport(PortalDoor door, CatalogueCache catalogues, Repor
         };
     }
 
-    /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>
-    private static async Task<(MonthlyReport? Report, long Seen)> MovedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    /// <summary>The report with its texts and what is said about it, and how far it has moved, of one moment: no act between them goes unseen.</summary>
+    private static async Task<(MonthlyReport? Report, long Seen, IReadOnlyList<ReportText> Texts, IReadOnlyList<SaidThere> Said)> MovedAsync(
+        Reading reading, int unitId, ReportingMonth month, ReportingMonth saidFrom, CancellationToken stop)
     {
+        var (reports, texts) = (reading.Rows<MonthlyReport>(), reading.Rows<ReportText>());
+        var said = SaidThere.In(reading, saidFrom, month);
         var lines = ReportMovement.Lines(reading.Rows<JournalEntry>(), unitId, month);
-        var read = await reading.Rows<MonthlyReport>().Where(row => row.OrgUnitId == unitId && row.Month == month)
-            .Select(row => new { Report = row, Seen = lines.Max(line => (long?)line.Sequence) }).FirstOrDefaultAsync(stop);
-        return read is null ? (null, await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), unitId, month, stop)) : (read.Report, read.Seen ?? 0);
+        var read = await reading.Rows<OrgUnit>().Where(unit => unit.Id == unitId).Select(unit => new
+        {
+            Report = reports.FirstOrDefault(report => report.OrgUnitId == unit.Id && report.Month == month),
+            Seen = lines.Max(line => (long?)line.Sequence),
+            Texts = texts.Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToList(),
+            Said = said.Where(row => row.Thread.OrgUnitId == unit.Id).ToList(),
+        }).SingleAsync(stop);
+        return (read.Report, read.Seen ?? 0, read.Texts, read.Said);
     }
 
     private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>

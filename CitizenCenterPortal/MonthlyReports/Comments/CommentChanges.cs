@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Comments;
 
-/// <summary>Says what the journal changed of comments; of a thread that the reader may not see, only that there is something.</summary>
+/// <summary>
+/// Says what the journal changed of comments, without asking the database anything. What was said in a thread of a draft is not told to who may
+/// not read drafts; nor is to them what was taken back, since a line does not say of which thread it was.
+/// </summary>
 public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
 {
     /// <inheritdoc/>
@@ -16,36 +18,32 @@ public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
     public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
     {
         var catalogue = await catalogues.GetAsync(reading, stop);
-        var told = rows.Select(row => (row.Line, row.Row, Key: KeyOf(row.Row))).Where(row => reading.Reaches(row.Line.OrgUnitId, row.Key.Month)).ToList();
-        var (units, months) = (told.Select(row => row.Key.Unit).Distinct().ToList(), told.Select(row => row.Key.Month).Distinct().ToList());
-        var places = told.Count == 0 ? []
-            : await reading.Rows<CommentThread>().Where(thread => units.Contains(thread.OrgUnitId) && months.Contains(thread.Month))
-                .ToDictionaryAsync(thread => (thread.OrgUnitId, thread.Month, thread.Number), thread => thread.Place, stop);
-        return [.. told.SelectMany(row => places.TryGetValue(row.Key, out var place) ? Tell(row.Line, row.Row, row.Key.Month, place) : [ToldChange.Withheld(row.Line)]).Distinct()];
+        return [.. rows.GroupBy(told => (told.Line, Month: MonthOf(told.Row))).Where(act => reading.Reaches(act.Key.Line.OrgUnitId, act.Key.Month)).SelectMany(act => Tell(act.Key.Line, act.Key.Month, [.. act.Select(told => told.Row)]))];
 
-        IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row, ReportingMonth month, string place)
+        IEnumerable<ToldChange> Tell(JournalEntry line, ReportingMonth month, IReadOnlyList<ToldRow> told)
         {
-            var (column, said) = row.Of == nameof(Comment) ? (nameof(Comment.Words), (Func<object?, string>)(words => words as string ?? "")) : (nameof(CommentThread.State), State);
-            if (row.Tells(column))
+            if (!reading.Scope.SeesDrafts && told.Any(row => row.Of == nameof(Comment) && row.Is(nameof(Comment.Reported)) is not true))
             {
-                var of = place.Length == 0 ? Words.Say("報告の全体") : catalogue.PlaceName(place);
-                yield return new(line, Words.Say("コメント（{0}）", of), said(row.Was(column)), said(row.Is(column)), $"/reports/{reading.Tree.Find(line.OrgUnitId)?.Code}/{month}#comments");
+                yield return ToldChange.Withheld(line);
+                yield break;
+            }
+
+            var place = told.Where(row => row.Of == nameof(CommentThread)).Select(row => row.Is(nameof(CommentThread.Place)) as string).FirstOrDefault();
+            var what = place is { Length: > 0 } ? Words.Say("コメント（{0}）", catalogue.PlaceName(place)) : Words.Say("コメント");
+            var address = $"/reports/{reading.Tree.Find(line.OrgUnitId)?.Code}/{month}#comments";
+            foreach (var row in told.Where(row => row.Of == nameof(Comment) && row.Tells(nameof(Comment.Words))))
+            {
+                yield return new(line, what, row.Was(nameof(Comment.Words)) as string ?? "", row.Is(nameof(Comment.Words)) as string ?? "", address);
+            }
+
+            foreach (var row in told.Where(row => row.Of == nameof(CommentThread) && row.Before is not null && row.Tells(nameof(CommentThread.State))))
+            {
+                yield return new(line, what, State(row.Was(nameof(CommentThread.State))), State(row.Is(nameof(CommentThread.State))), address);
             }
         }
     }
 
-    private static (int Unit, ReportingMonth Month, int Thread) KeyOf(ToldRow row)
-    {
-        var key = row.Key.Split('|');
-        return (Number(key[0]), new(Number(key[1])), Number(key[2]));
-    }
+    private static ReportingMonth MonthOf(ToldRow row) => new(int.Parse(row.Key.Split('|', 3)[1], CultureInfo.InvariantCulture));
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string State(object? state) => (state as string) switch
-    {
-        nameof(CommentState.Open) => Words.Say("未解決"),
-        nameof(CommentState.Closed) => Words.Say("解決済"),
-        _ => "",
-    };
+    private static string State(object? state) => state as string == nameof(CommentState.Closed) ? Words.Say("解決済") : Words.Say("未解決");
 }
