@@ -98,17 +98,18 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, Catalogu
         var told = new List<ReportTelling>();
         foreach (var unit in batch)
         {
-            var wardId = unit.WardNumber + OrgUnit.RootId;
+            var (wardId, returned) = (unit.WardNumber + OrgUnit.RootId, false);
             foreach (var year in months.Months.GroupBy(month => month.FiscalYear))
             {
                 var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
                 foreach (var (index, month) in year.Index())
                 {
-                    var telling = new ReportTelling(change, catalogue, people, unit, month, new(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words")));
+                    var telling = new ReportTelling(change, catalogue, people, unit, month, new(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words"), returned));
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
                     telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
                     told.Add(telling);
+                    returned = telling.WasReturned;
                 }
             }
         }

@@ -17,6 +17,9 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
     /// <summary>The figures as they stand at the end.</summary>
     public IReadOnlyCollection<Figure> Figures => figures.Values;
 
+    /// <summary>True where it was sent back.</summary>
+    public bool WasReturned => notes.Exists(note => note.Past!.Value.Act is var act && (act == ReportActs.Return || act == ReportActs.ReturnHub));
+
     /// <summary>What was written and said in words.</summary>
     public WordsTelling Words => words;
 

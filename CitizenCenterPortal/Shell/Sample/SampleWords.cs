@@ -11,8 +11,11 @@ internal static class SampleWords
         "利用者が転倒し、救急車を要請した。けがは軽く、家族へ連絡した。手すりの追加を検討している。",
     ];
 
+    /// <summary>前月指摘への対応, where there was no remark.</summary>
+    public const string NothingAsked = "前月の指摘はない。";
+
     /// <summary>前月指摘への対応.</summary>
-    public static readonly string[] Answers = ["前月の指摘はない。", "指摘のあった内訳を利用申請書と突き合わせ、数え方を職員全員で確かめた。", "指摘を受け、集計表の様式を直した。翌月から月の途中でも点検する。"];
+    public static readonly string[] Answers = ["指摘のあった内訳を利用申請書と突き合わせ、数え方を職員全員で確かめた。", "指摘を受け、集計表の様式を直した。翌月から月の途中でも点検する。"];
 
     /// <summary>翌月予定.</summary>
     public static readonly string[] Plans =

@@ -6,7 +6,7 @@ using CitizenCenterPortal.MonthlyReports.Narratives;
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>What is written in an invented report, and said about it, told as the portal would have told it.</summary>
-internal sealed class WordsTelling(Change change, SamplePeople people, PlannedUnit unit, ReportingMonth month, Dice dice)
+internal sealed class WordsTelling(Change change, SamplePeople people, PlannedUnit unit, ReportingMonth month, Dice dice, bool returnedBefore)
 {
     private const double WrittenShare = 0.85, TalkedShare = 0.12, ClosedShare = 0.7;
 
@@ -30,7 +30,7 @@ internal sealed class WordsTelling(Change change, SamplePeople people, PlannedUn
 
         Texts.AddRange(
         [
-            Text("TEXT.SPECIAL", SampleWords.Special), Text(NarrativeBlock.Answers.Code, SampleWords.Answers), Text("TEXT.PLANS", SampleWords.Plans),
+            Text("TEXT.SPECIAL", SampleWords.Special), Text(NarrativeBlock.Answers.Code, returnedBefore ? SampleWords.Answers : [SampleWords.NothingAsked]), Text("TEXT.PLANS", SampleWords.Plans),
         ]);
         var detail = change.NewDetail();
         detail.Add([.. Texts.Select(text => ((ReportText?)null, text))]);
