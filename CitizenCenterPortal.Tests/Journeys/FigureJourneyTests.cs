@@ -66,7 +66,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
             await staff.Keys.PressAsync("Enter");
         }
 
-        await staff.Keys.ArriveAsync($"**/2026-11?block={Blocks + 1}");
+        await staff.Page.WaitForURLAsync($"**/2026-11?block={Blocks + 1}");
         await staff.Keys.HoldAsync(staff.Page.Locator("textarea[data-cell='TEXT.SPECIAL']"));
         await staff.Page.Keyboard.TypeAsync("特になし。");
         await staff.Keys.PressAsync("Control+Enter");
