@@ -64,6 +64,12 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
             await staff.Keys.PressAsync("Enter");
         }
 
+        await staff.Page.WaitForURLAsync($"**/2026-11?block={Blocks + 1}");
+        await staff.Keys.HoldAsync(staff.Page.Locator("textarea[data-cell='TEXT.SPECIAL']"));
+        await staff.Page.Keyboard.TypeAsync("特になし。");
+        await staff.Keys.PressAsync("Control+Enter");
+        await staff.Keys.HoldAsync(staff.Page.Locator("a[data-onward]"));
+        await staff.Keys.PressAsync("Enter");
         await staff.Keys.ArriveAsync("**/2026-11?block=all");
         await Expect(staff.Page.Locator("[data-saved-strip]")).ToContainTextAsync("保存しました", new() { Timeout = 30_000 });
         await staff.GoAsync(Report + "?block=all");

@@ -81,11 +81,11 @@ public sealed class LostAnswerTests
     {
         using var writers = new LastWriters();
         var (first, second) = (new CellWriter("person:1", "this window", 1), new CellWriter("person:1", "this window", 2));
-        writers.Keep(new() { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 1 }, first);
+        writers.Keep(new Figure { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 1 }, first);
 
-        writers.IsOwn(new() { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 1 }, 0, second).ShouldBeTrue();
-        writers.IsOwn(new() { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 2 }, 0, second).ShouldBeFalse();
-        writers.IsOwn(new() { OrgUnitId = 4, Month = ReportingCity.May, CellId = 2, Version = 1 }, 0, second).ShouldBeFalse();
+        writers.IsOwn(new Figure { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 1 }, 0, second).ShouldBeTrue();
+        writers.IsOwn(new Figure { OrgUnitId = 4, Month = ReportingCity.May, CellId = 1, Version = 2 }, 0, second).ShouldBeFalse();
+        writers.IsOwn(new Figure { OrgUnitId = 4, Month = ReportingCity.May, CellId = 2, Version = 1 }, 0, second).ShouldBeFalse();
     }
 
     /// <summary>Sends the days of opening, and says what the page would hear: the value that stands, with its version.</summary>

@@ -33,7 +33,7 @@ public class ReadReportTests
         view.Blocks.Select(block => block.Owed).ShouldBe([0, 1, 1], "notes may stay empty");
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0))!.Measures.Select(measure => measure.Block).ShouldBe([1, 1, 2, 3]);
         (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 3))!.Block.ShouldBe(3);
-        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 4)).ShouldBeNull("the form has three blocks");
+        (await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 5)).ShouldBeNull("the form has three blocks, and the texts");
     }
 
     [EachDatabase]
@@ -92,7 +92,7 @@ public class ReadReportTests
         await city.SubmitAsync("D101");
         var offered = await ReadAsync(city, city.As("ward-director", "W1", 2), "D101");
         offered!.Places.Select(place => place.Place)
-            .ShouldBe(["開館", "OPEN.DAYS", "OPEN.NOTES", "利用", "USE.SLOTS", "USE.SLOTS[hall]", "USE.SLOTS[gym]", "職員", "STAFF.ACTUAL"]);
+            .ShouldBe(["開館", "OPEN.DAYS", "OPEN.NOTES", "利用", "USE.SLOTS", "USE.SLOTS[hall]", "USE.SLOTS[gym]", "職員", "STAFF.ACTUAL", "TEXT.SPECIAL", "TEXT.ANSWERS", "TEXT.PLANS"]);
         await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "一つあります", null, new RemarkedPlace("USE.SLOTS[gym]", "体育館だけ多い"));
 
         var view = await ReadAsync(city, city.As("center-staff", "D101"), "D101", block: 0);

@@ -209,7 +209,7 @@ public sealed class ReportApiTests
         foreach (var (address, status) in new[]
         {
             (Report, 200), ("/api/v1/reports/D101/2030-01", 404), ("/api/v1/reports/D101/2020-01", 404),
-            ("/reports/D101/2026-05?block=12", 200), ("/reports/D101/2026-05?block=all", 200), ("/reports/D101/2026-05?block=13", 404), ("/reports/D101/2026-05?block=99", 404),
+            ("/reports/D101/2026-05?block=12", 200), ("/reports/D101/2026-05?block=all", 200), ("/reports/D101/2026-05?block=14", 404), ("/reports/D101/2026-05?block=99", 404),
         })
         {
             ((int)(await staff.GetAsync(address)).StatusCode).ShouldBe(status, address);

@@ -5,6 +5,7 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,9 +102,17 @@ internal sealed class ReportingCity
     }
 
     /// <summary>Reads reports, with what these rooms propose.</summary>
-    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), proposing);
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing);
 
     public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
+
+    /// <summary>Writes texts of a report with the versions that somebody saw.</summary>
+    public Task<EntryResult> WriteAsync(PortalDoor door, string unit, ReportingMonth? month, params (string Block, string Words, int Base)[] texts) =>
+        new EnterTexts(door, new(door, Catalogues, Names), starts.Peek()).RunAsync(unit, month ?? May, new("test", [.. texts.Select(text => new EnteredCell(text.Block, text.Words, text.Base))]));
+
+    /// <summary>A report as somebody sees it.</summary>
+    public Task<ReportView?> ReadAsync(PortalDoor door, string unit, int block = 0, ReportingMonth? month = null) =>
+        Reader(door).FindAsync(unit, month ?? May, block);
 
     public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
 

@@ -19,10 +19,10 @@ public sealed class EntryDesk : IAsyncLifetime
         + "<button data-opens='step'>submit</button><dialog id='step'><form method='dialog'><div data-unsaved></div><button type='submit'>submit</button></form></dialog>"
         + "<div id='help-M' hidden><p>what counts</p></div>"
         + "<div popover data-cell-panel data-unit='D101' data-month='2026-10' tabindex='-1'><h3></h3><div data-help></div><p data-reading></p><p data-away>away</p>"
-        + "<div data-told><dl data-months></dl><p data-none></p><ol data-lines></ol><span data-earlier>{0}</span></div></div>";
+        + "<div data-told><dl data-months></dl><ul data-comments></ul><a data-comment href='/reports/D101/2026-10?block=1#comments'></a><p data-none></p><ol data-lines></ol><span data-earlier>{0}</span></div></div>";
 
     private const string Story =
-        """{"cell":"B","months":[{"month":"2026-09","name":"10月分","value":"11"}],"lines":[{"at":"2026-11-20T01:00:00Z","when":"11月20日","sentence":"鈴木が入力しました","before":"12","after":"13","reason":"reason","asked":["asked"]}],"earlier":0}""";
+        """{"cell":"B","months":[{"month":"2026-09","name":"10月分","value":"11"}],"lines":[{"at":"2026-11-20T01:00:00Z","when":"11月20日","sentence":"鈴木が入力しました","before":"12","after":"13","reason":"reason","asked":["asked"]}],"earlier":0,"comments":["why so many?"]}""";
 
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;

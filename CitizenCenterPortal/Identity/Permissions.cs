@@ -41,6 +41,12 @@ public static class Permissions
         /// <summary>Open a confirmed report for correction (市).</summary>
         public const string Correct = "monthly-report.correct";
 
+        /// <summary>Say something about a report, and answer.</summary>
+        public const string Comment = "monthly-report.comment";
+
+        /// <summary>Close and reopen what others began to comment on (区・市).</summary>
+        public const string Review = "monthly-report.review";
+
         /// <summary>Bring in figures from a file.</summary>
         public const string Import = "monthly-report.import";
     }

@@ -33,6 +33,14 @@ public sealed record EntryResult(
 {
     /// <summary>What is found in the report's numbers as they stand now; null where nothing was looked at.</summary>
     public IReadOnlyList<FindingLine>? Findings { get; init; }
+    /// <summary>What became of all of a request's cells or texts.</summary>
+    internal static EntryResult Of(DateTime at, IReadOnlyList<SavedCell> saved, IReadOnlyList<Problem> problems, IReadOnlyList<CellConflict> conflicts, int entered)
+    {
+        var outcome = conflicts.Count > 0 ? Outcome.Refused(new Sentence("ほかの人が先に変えた欄が {0} か所あります。どちらを残すか選んでください。", conflicts.Count))
+            : problems.Count > 0 ? Outcome.Invalid(problems)
+            : Outcome.Done;
+        return new(outcome, at, saved, problems, conflicts, entered);
+    }
 
     /// <summary>Nothing was looked at, for the reason that the outcome gives.</summary>
     public static EntryResult Nothing(Outcome outcome) => new(outcome, default, [], outcome.Problems, [], 0);

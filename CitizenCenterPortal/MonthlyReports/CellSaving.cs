@@ -56,13 +56,7 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
     }
 
     /// <summary>What became of all of them.</summary>
-    public EntryResult Result(DateTime at)
-    {
-        var outcome = conflicts.Count > 0 ? Outcome.Refused(new Sentence("ほかの人が先に変えた欄が {0} か所あります。どちらを残すか選んでください。", conflicts.Count))
-            : problems.Count > 0 ? Outcome.Invalid(problems)
-            : Outcome.Done;
-        return new(outcome, at, saved, problems, conflicts, figures.Values.Count(figure => figure.IsAnswered));
-    }
+    public EntryResult Result(DateTime at) => EntryResult.Of(at, saved, problems, conflicts, figures.Values.Count(figure => figure.IsAnswered));
 
     private Figure Write(Cell cell, Figure? before, CellAnswer answer)
     {

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -7,14 +8,15 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Months">The month before and the same month a year before.</param>
 /// <param name="Lines">At most <see cref="MostLines"/> acts, newest first.</param>
 /// <param name="Earlier">How many acts before these are not given.</param>
-public sealed record CellStory(string Cell, IReadOnlyList<CellMonth> Months, IReadOnlyList<CellLine> Lines, int Earlier)
+/// <param name="Comments">What is said about the cell and waits for something, oldest first: the person, the moment and the words.</param>
+public sealed record CellStory(string Cell, IReadOnlyList<CellMonth> Months, IReadOnlyList<CellLine> Lines, int Earlier, IReadOnlyList<string> Comments)
 {
     /// <summary>Most acts of one answer; the report's own history has all.</summary>
     public const int MostLines = 20;
 
     /// <summary>The data of a cell's history.</summary>
-    internal static CellStory Of(string cell, IReadOnlyList<CellMonth> months, IReadOnlyList<HistoryLine> lines) =>
-        new(cell, months, [.. lines.Take(MostLines).Select(CellLine.Of)], Math.Max(0, lines.Count - MostLines));
+    internal static CellStory Of(string cell, IReadOnlyList<CellMonth> months, IReadOnlyList<HistoryLine> lines, IEnumerable<ThreadRow> threads) =>
+        new(cell, months, [.. lines.Take(MostLines).Select(CellLine.Of)], Math.Max(0, lines.Count - MostLines), [.. threads.SelectMany(thread => thread.Comments).Where(said => !said.TakenBack).Select(said => Words.Say("{0}　{1}：{2}", FormatTime.FullMoment(said.At), said.By, said.Words))]);
 }
 
 /// <summary>What stands in the cell in another month.</summary>

@@ -1,8 +1,9 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Places of the form by name: a cell, a measure with all its cells, a block with all its measures.</summary>
+/// <summary>Places of the form by name: a cell, a measure with all its cells, a block with all its measures, a text.</summary>
 internal static class FormPlaces
 {
     /// <summary>The cells of a place; empty where the form has no such place.</summary>
@@ -19,11 +20,17 @@ internal static class FormPlaces
     public static string PlaceName(this Catalogue catalogue, string place) =>
         catalogue.Cell(place) is { } cell ? catalogue.NameOf(cell)
         : catalogue.Measure(place) is { } measure ? measure.DisplayName
+        : NarrativeBlock.Find(place) is { } text ? text.DisplayName
         : BlockNames.Say(place);
 
-    /// <summary>The sum of the versions of a place's figures: it grows with every change there.</summary>
-    public static int VersionAt(this Catalogue catalogue, string place, IEnumerable<Figure> figures)
+    /// <summary>The sum of the versions of a place's figures, or the version of its text: it grows with every change there.</summary>
+    public static int VersionAt(this Catalogue catalogue, string place, IEnumerable<Figure> figures, IEnumerable<ReportText> texts)
     {
+        if (NarrativeBlock.Find(place) is not null)
+        {
+            return texts.FirstOrDefault(text => text.Block == place)?.Version ?? 0;
+        }
+
         var cells = catalogue.CellsAt(place).Select(cell => cell.Id).ToHashSet();
         return figures.Where(figure => cells.Contains(figure.CellId)).Sum(figure => figure.Version);
     }

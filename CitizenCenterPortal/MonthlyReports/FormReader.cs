@@ -1,9 +1,10 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Lays a report's figures out on the form.</summary>
-internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<Remark> remarks, IReadOnlyDictionary<int, CellTouch> touches)
+internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<ReportText> texts, IReadOnlyList<Remark> remarks, IReadOnlyDictionary<int, CellTouch> touches)
 {
     private readonly Dictionary<(ReportingMonth Month, int CellId), Figure> byCell = figures.ToDictionary(figure => (figure.Month, figure.CellId));
     private readonly HashSet<int>? open = report.Status == ReportStatus.Correcting ? catalogue.OpenIn([.. remarks.Select(remark => remark.Place)]) : null;
@@ -38,13 +39,14 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         ];
     }
 
-    /// <summary>The blocks, the measures and the options of their breakdowns that one may point at.</summary>
+    /// <summary>The blocks, the measures, the options of their breakdowns and the texts that one may point at.</summary>
     public IReadOnlyList<FormPlace> Places() =>
     [
         .. catalogue.Measures.GroupBy(measure => measure.Block).SelectMany(block => block
             .SelectMany(measure => catalogue.CellsOf(measure.Code).Select(cell => cell.Code).Prepend(measure.Code).Distinct())
             .Select(place => new FormPlace(place, catalogue.PlaceName(place), block.Key))
             .Prepend(new FormPlace(block.Key, Words.Say("「{0}」の全体", BlockNames.Say(block.Key)), block.Key))),
+        .. NarrativeBlock.All.Select(text => new FormPlace(text.Code, text.DisplayName, Words.Say(NarrativeBlock.Together))),
     ];
 
     /// <summary>What is asked for, in the order of the form.</summary>
@@ -55,14 +57,21 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         [
             .. remarks.OrderBy(remark => catalogue.CellsAt(remark.Place) is [var first, ..] ? order[first.Id] : int.MaxValue)
                 .Select(remark => new RemarkLine(
-                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own) > remark.Version, catalogue.CellsAt(remark.Place) is [var cell, ..] ? cell.Code : null)),
+                    remark.Place, catalogue.PlaceName(remark.Place), BlockNumber(remark.Place), remark.Words, catalogue.VersionAt(remark.Place, Own, texts) > remark.Version, CellOf(remark.Place))),
         ];
     }
 
     private IEnumerable<Measure> Of(int block) =>
         block == 0 ? catalogue.Measures : catalogue.Blocks.ElementAtOrDefault(block - 1) is { } name ? catalogue.Measures.Where(measure => measure.Block == name) : [];
 
-    private int BlockNumber(string place) => catalogue.Blocks.ToList().IndexOf(catalogue.BlockOf(place)) + 1;
+    /// <summary>A place as a person calls it.</summary>
+    public string NameOf(string place) => catalogue.PlaceName(place);
+
+    /// <summary>The number of a place's block, from 1; the texts stand after the last block of figures.</summary>
+    public int BlockNumber(string place) => NarrativeBlock.Find(place) is not null ? catalogue.Blocks.Count() + 1 : catalogue.Blocks.ToList().IndexOf(catalogue.BlockOf(place)) + 1;
+
+    /// <summary>The code of a place's first cell or of its text; null where the form has no such place.</summary>
+    public string? CellOf(string place) => catalogue.CellsAt(place) is [var cell, ..] ? cell.Code : NarrativeBlock.Find(place)?.Code;
 
     private IEnumerable<Figure> Own => byCell.Values.Where(figure => figure.Month == report.Month);
 

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -49,6 +50,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         }
 
         var figures = await change.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == move.Month).ToListAsync(stop);
+        var texts = await change.Rows<ReportText>().Where(text => text.OrgUnitId == unit.Id && text.Month == move.Month).ToListAsync(stop);
         if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures).ToList() is { Count: > 0 } missing)
         {
             return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
@@ -60,8 +62,8 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         }
 
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
-        await RemarksAsync(change, report, move, catalogue, figures, stop);
-        Step(change, report, after, move.Reason, figures);
+        await RemarksAsync(change, report, move, catalogue, figures, texts, stop);
+        Step(change, report, after, move.Reason, figures, texts);
         if (act == ReportActs.Submit || act == ReportActs.Confirm || act == ReportActs.Correct)
         {
             await Totals.RecomputeAsync(change, [(unit.Id, move.Month)], stop);
@@ -71,7 +73,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         return Outcome.Done;
     }
 
-    private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures)
+    private static void Step(Change change, MonthlyReport report, ReportStatus after, string? reason, List<Figure> figures, List<ReportText> texts)
     {
         // Whatever a person did to it, a later file may no longer write over it.
         (report.Status, report.Imported) = (after, false);
@@ -80,6 +82,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         {
             (report.Reported, report.SubmittedAt, report.SubmittedBy) = (true, change.Now, change.Caller.Actor);
             figures.ForEach(figure => figure.Reported = true);
+            texts.ForEach(text => text.Reported = true);
         }
 
         if (after == ReportStatus.Confirmed)
@@ -91,7 +94,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
 
     /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for.</summary>
     private static async Task RemarksAsync(
-        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, CancellationToken stop)
+        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, List<ReportText> texts, CancellationToken stop)
     {
         if (change.Act == ReportActs.Submit || change.Act == ReportActs.Withdraw)
         {
@@ -107,7 +110,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
             Month = report.Month,
             Place = place.Place,
             Words = place.Words.Trim(),
-            Version = catalogue.VersionAt(place.Place, figures),
+            Version = catalogue.VersionAt(place.Place, figures, texts),
         }));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -56,7 +57,7 @@ internal static class MoveRules
         : null;
 
     /// <summary>Whole characters only: no half of one, and no control characters but the end of a line and the tab.</summary>
-    private static bool IsText(string words) =>
+    internal static bool IsText(string words) =>
         !words.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')) && words.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
 
     /// <summary>The faults of what was written with the act.</summary>
@@ -69,7 +70,7 @@ internal static class MoveRules
 
         foreach (var place in move.Places ?? [])
         {
-            if (catalogue.CellsAt(place.Place).Count == 0)
+            if (catalogue.CellsAt(place.Place).Count == 0 && NarrativeBlock.Find(place.Place) is null)
             {
                 yield return new(new(place.Place, ""), new Sentence("「{0}」という欄はありません。", place.Place));
             }

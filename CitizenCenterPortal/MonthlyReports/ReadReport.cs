@@ -1,18 +1,20 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, IEnumerable<IProposesCells> proposing)
+public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="month">The month.</param>
-    /// <param name="block">The number of the block whose measures are wanted, from 1; 0 for all; null for the first of which something is asked, else the first.</param>
+    /// <param name="block">The number of the block whose measures are wanted, from 1; after the last the texts; 0 for all; null for the first of which something is asked, else the first.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int? block, CancellationToken stop = default)
     {
@@ -24,22 +26,24 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
 
         var book = await rules.GetAsync(reading, stop);
         var catalogue = book.Catalogue;
-        var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
+        var withBefore = block == 0 || block > catalogue.Blocks.Count();
+        var (report, seen, texts, said) = await MovedAsync(reading, unit.Id, month, withBefore ? month.Previous : month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
         var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), stop) : [];
         var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
-        var told = await history.ReadAsync(reading, catalogue, unit.Id, month, stop);
-        var form = new FormReader(catalogue, report, figures, remarks, ReportHistory.LastTouches(told));
+        var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
+        var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
         var shown = block ?? blocks.Index().FirstOrDefault(at => at.Item.Remarks > 0).Index + 1;
-        if (shown < 0 || shown > blocks.Count)
+        if (shown < 0 || shown > blocks.Count + 1)
         {
             return null;
         }
 
+        var threads = await ThreadReader.ReadAsync(reading, names, form, said, stop);
         var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
         return new(
             unit.Id,
@@ -65,6 +69,11 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
             Findings = findings,
             Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
+            Texts = NarrativeRow.Of(report, texts, remarks, told),
+            AskedBefore = [.. before.Where(line => ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act))],
+            Threads = [.. threads[month]],
+            OpenBefore = [.. threads[month.Previous].Where(thread => thread.IsOpen)],
+            Comments = absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Comment),
         };
     }
 
@@ -82,13 +91,21 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
         return all;
     }
 
-    /// <summary>The report, and how far it has moved, of one moment: no act between the two goes unseen.</summary>
-    private static async Task<(MonthlyReport? Report, long Seen)> MovedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    /// <summary>The report with its texts and what is said about it, and how far it has moved, of one moment: no act between them goes unseen.</summary>
+    private static async Task<(MonthlyReport? Report, long Seen, IReadOnlyList<ReportText> Texts, IReadOnlyList<SaidThere> Said)> MovedAsync(
+        Reading reading, int unitId, ReportingMonth month, ReportingMonth saidFrom, CancellationToken stop)
     {
+        var (reports, texts) = (reading.Rows<MonthlyReport>(), reading.Rows<ReportText>());
+        var said = SaidThere.In(reading, saidFrom, month);
         var lines = ReportMovement.Lines(reading.Rows<JournalEntry>(), unitId, month);
-        var read = await reading.Rows<MonthlyReport>().Where(row => row.OrgUnitId == unitId && row.Month == month)
-            .Select(row => new { Report = row, Seen = lines.Max(line => (long?)line.Sequence) }).FirstOrDefaultAsync(stop);
-        return read is null ? (null, await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), unitId, month, stop)) : (read.Report, read.Seen ?? 0);
+        var read = await reading.Rows<OrgUnit>().Where(unit => unit.Id == unitId).Select(unit => new
+        {
+            Report = reports.FirstOrDefault(report => report.OrgUnitId == unit.Id && report.Month == month),
+            Seen = lines.Max(line => (long?)line.Sequence),
+            Texts = texts.Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToList(),
+            Said = said.Where(row => row.Thread.OrgUnitId == unit.Id).ToList(),
+        }).SingleAsync(stop);
+        return (read.Report, read.Seen ?? 0, read.Texts, read.Said);
     }
 
     private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>

@@ -1,3 +1,5 @@
+using CitizenCenterPortal.MonthlyReports.Narratives;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>A report as data.</summary>
@@ -6,11 +8,12 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Status">draft, submitted, accepted, confirmed, returned or correcting.</param>
 /// <param name="Seen">What an act on this report as it was read gives back; another number after every movement.</param>
 /// <param name="Cells">All cells of the form.</param>
-public sealed record ReportData(string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells)
+/// <param name="Texts">What is written in words, with its versions.</param>
+public sealed record ReportData(string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells, IReadOnlyList<TextData> Texts)
 {
     /// <summary>The data of a report.</summary>
     public static ReportData Of(ReportView report) => new(
-        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)]);
+        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)], [.. report.Texts.Select(TextData.Of)]);
 }
 
 /// <summary>A cell as data.</summary>
@@ -22,6 +25,16 @@ public sealed record CellData(string Cell, decimal? Value, bool NotApplicable, i
 {
     /// <summary>The data of a row.</summary>
     public static CellData Of(CellRow row) => new(row.Code, row.Now.Stored / Figure.Fraction, row.Now.NotApplicable, row.Version);
+}
+
+/// <summary>A text as data.</summary>
+/// <param name="Cell">The code of its block, by which it is saved: <c>TEXT.SPECIAL</c>.</param>
+/// <param name="Value">The text; empty where there is none.</param>
+/// <param name="Version">Its version; 0 where it was never written.</param>
+public sealed record TextData(string Cell, string Value, int Version)
+{
+    /// <summary>The data of a row.</summary>
+    public static TextData Of(NarrativeRow row) => new(row.Block.Code, row.Words, row.Version);
 }
 
 /// <summary>A step of the flow as a program asks for it.</summary>

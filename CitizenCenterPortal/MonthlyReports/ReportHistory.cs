@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -11,9 +12,14 @@ public sealed class ReportHistory(PersonNames names)
     /// <summary>Most lines that are read; the audit room has all.</summary>
     private const int Most = 1000;
 
-    /// <summary>The acts, newest first, with what each changed and asked for.</summary>
-    public Task<IReadOnlyList<HistoryLine>> ReadAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, CancellationToken stop = default) =>
-        TellAsync(reading, catalogue, reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month), stop);
+    /// <summary>The acts on a report, newest first, with what each changed and asked for; and, where wanted, those on the report of the month before.</summary>
+    public async Task<(IReadOnlyList<HistoryLine> Now, IReadOnlyList<HistoryLine> Before)> ReadAsync(
+        Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, bool before, CancellationToken stop = default)
+    {
+        var from = before ? month.Previous : month;
+        var told = await TellAsync(reading, catalogue, reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month >= from && entry.Month <= month), stop);
+        return ([.. told[month]], [.. told[month.Previous]]);
+    }
 
     /// <summary>The acts that changed one cell or asked for it, newest first; each tells of that cell alone.</summary>
     public async Task<IReadOnlyList<HistoryLine>> OfCellAsync(Reading reading, Catalogue catalogue, int unitId, ReportingMonth month, Cell cell, CancellationToken stop = default)
@@ -23,7 +29,7 @@ public sealed class ReportHistory(PersonNames names)
             .Where(entry => entry.OrgUnitId == unitId && entry.Month == month && (entry.Act != ReportActs.Enter.Code || entry.Detail.Contains(key)));
         return
         [
-            .. (await TellAsync(reading, catalogue, entries, stop))
+            .. (await TellAsync(reading, catalogue, entries, stop))[month]
                 .Select(line => line with
                 {
                     Changes = [.. line.Changes.Where(change => change.Cell == cell.Id)],
@@ -46,12 +52,14 @@ public sealed class ReportHistory(PersonNames names)
         return touches;
     }
 
-    private async Task<IReadOnlyList<HistoryLine>> TellAsync(Reading reading, Catalogue catalogue, IQueryable<JournalEntry> entries, CancellationToken stop)
+    private async Task<ILookup<ReportingMonth, HistoryLine>> TellAsync(Reading reading, Catalogue catalogue, IQueryable<JournalEntry> entries, CancellationToken stop)
     {
         var lines = await entries.OrderByDescending(entry => entry.Sequence).Take(Most)
-            .Select(entry => new { Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
+            .Select(entry => new { entry.Month, Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
-        return [.. Told(catalogue, [.. lines.Select(line => (line.Line with { Who = who[line.Line.Who] }, line.Detail))], reading.Scope.SeesDrafts)];
+        return lines.GroupBy(line => line.Month!.Value)
+            .SelectMany(report => Told(catalogue, [.. report.Select(line => (line.Line with { Who = who[line.Line.Who] }, line.Detail))], reading.Scope.SeesDrafts), (report, line) => (Month: report.Key, Line: line))
+            .ToLookup(told => told.Month, told => told.Line);
     }
 
     /// <summary>The lines with what each changed and asked for. What was written before the first submission is a draft, and not every reader's to see.</summary>
@@ -68,6 +76,7 @@ public sealed class ReportHistory(PersonNames names)
             told.Insert(0, line with
             {
                 Changes = reported ? CellChange.Read(catalogue, rows) : [],
+                Texts = reported ? TextChange.Read(rows) : [],
                 Asked = ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act) ? AskedPlace.Of(catalogue, asked) : [],
             });
         }
@@ -89,7 +98,7 @@ public sealed class ReportHistory(PersonNames names)
         {
             if (open is not null && IsOneSitting(open, line))
             {
-                open = open with { Times = open.Times + 1, Changes = join(line.Changes, open.Changes) };
+                open = open with { Times = open.Times + 1, Changes = join(line.Changes, open.Changes), Texts = TextChange.Join(line.Texts, open.Texts) };
                 continue;
             }
 
@@ -108,6 +117,6 @@ public sealed class ReportHistory(PersonNames names)
     }
 
     private static bool IsOneSitting(HistoryLine later, HistoryLine earlier) =>
-        later.Act == ReportActs.Enter.Code && earlier.Act == later.Act && earlier.Who == later.Who
+        (later.Act == ReportActs.Enter.Code || later.Act == NarrativeActs.Enter.Code) && earlier.Act == later.Act && earlier.Who == later.Who
         && CityClock.ToCity(earlier.At).Date == CityClock.ToCity(later.At).Date;
 }

@@ -1,6 +1,8 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -8,8 +10,11 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>How far a report has moved, by which an act tells whether it is about what its person saw.</summary>
 internal static class ReportMovement
 {
+    /// <summary>Acts that move no report: what is entered into it, or said beside it.</summary>
+    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Select(act => act.Code)];
+
     /// <summary>
-    /// The number of the journal line that moved the report last; 0 where none did. Cells that are entered, and reasons for what is found in them, move nothing, or a page would
+    /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, and reasons for what is found in them, move nothing, or a page would
     /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change. The line
     /// of a file names its month only where it has one alone: any file of several months counts.
     /// </summary>
@@ -29,5 +34,5 @@ internal static class ReportMovement
     public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month) => Of(journal.Where(line => line.OrgUnitId == unitId), month);
 
     private static IQueryable<JournalEntry> Of(IQueryable<JournalEntry> lines, ReportingMonth month) => lines
-        .Where(line => (line.Month == month && line.Act != ReportActs.Enter.Code && line.Act != CheckActs.Explain.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code));
+        .Where(line => (line.Month == month && !Still.Contains(line.Act)) || (line.Month == null && line.Act == ImportFigures.Import.Code));
 }

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -61,6 +62,9 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
 {
     /// <summary>The cells whose answers were changed, as far as the reader may see them.</summary>
     public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
+    /// <summary>The texts that were changed, as far as the reader may see them.</summary>
+    public IReadOnlyList<TextChange> Texts { get; init; } = [];
 
     /// <summary>The places that a return asked about or a correction opened.</summary>
     public IReadOnlyList<AskedPlace> Asked { get; init; } = [];

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -18,7 +20,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Acts">Codes of the acts that the caller may do now, in the order of the flow.</param>
 /// <param name="Enters">True where the caller enters figures, when the report is open for it.</param>
 /// <param name="Blocks">The blocks in the order of the form.</param>
-/// <param name="Block">The number of the block whose measures are given, from 1; 0 where all are.</param>
+/// <param name="Block">The number of the block whose measures are given, from 1; after the last the texts; 0 where all are.</param>
 /// <param name="Measures">The measures.</param>
 /// <param name="Ratios">Indicators that are one of these measures over another, shown beside their rows.</param>
 /// <param name="Places">Blocks, measures and cells that the caller may point at when returning or opening for correction; else empty.</param>
@@ -53,8 +55,33 @@ public sealed record ReportView(
 
     /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
     public string? Calendar { get; init; }
+
     /// <summary>What is found in the numbers, what stops first.</summary>
     public IReadOnlyList<FindingLine> Findings { get; init; } = [];
+
+    /// <summary>The texts, in the order of the form.</summary>
+    public IReadOnlyList<NarrativeRow> Texts { get; init; } = [];
+
+    /// <summary>The acts that asked for something in the report of the month before, newest first, where the texts are shown.</summary>
+    public IReadOnlyList<HistoryLine> AskedBefore { get; init; } = [];
+
+    /// <summary>What is said about the report, in the order it began.</summary>
+    public IReadOnlyList<ThreadRow> Threads { get; init; } = [];
+
+    /// <summary>What is said about the report of the month before and waits for something, where the texts are shown.</summary>
+    public IReadOnlyList<ThreadRow> OpenBefore { get; init; } = [];
+
+    /// <summary>True where the caller may comment.</summary>
+    public bool Comments { get; init; }
+
+    /// <summary>How many threads of a block wait for something.</summary>
+    public int OpenThreads(int block) => Threads.Count(thread => thread.IsOpen && thread.Block == block);
+
+    /// <summary>The number of the block of the texts: after the last block of figures.</summary>
+    public int TextBlock => Blocks.Count + 1;
+
+    /// <summary>True where the texts are among what is shown.</summary>
+    public bool ShowsTexts => Block == 0 || Block == TextBlock;
 
     /// <summary>True where the caller may enter figures now.</summary>
     public bool MayEnter => Enters && Absence == ReportAbsence.None && ReportFlow.IsOpenForEntry(Status);

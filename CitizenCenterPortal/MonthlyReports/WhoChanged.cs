@@ -1,11 +1,12 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Asks the journal who changed a cell last.</summary>
+/// <summary>Asks the journal who changed a cell or a text last.</summary>
 public sealed class WhoChanged(PortalDoor door, CatalogueCache catalogues, PersonNames names)
 {
     /// <summary>The conflicts with the person and moment of each.</summary>
@@ -16,7 +17,7 @@ public sealed class WhoChanged(PortalDoor door, CatalogueCache catalogues, Perso
         var told = new List<CellConflict>();
         foreach (var conflict in conflicts)
         {
-            var key = Figure.KeyInJournal(unitId, month, catalogue.Cell(conflict.Cell)!.Id);
+            var key = catalogue.Cell(conflict.Cell) is { } cell ? Figure.KeyInJournal(unitId, month, cell.Id) : ReportText.KeyInJournal(unitId, month, conflict.Cell);
             var line = await reading.Rows<JournalEntry>()
                 .Where(entry => entry.OrgUnitId == unitId && entry.Month == month && entry.Detail.Contains(key))
                 .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(stop);

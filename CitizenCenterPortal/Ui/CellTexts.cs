@@ -49,6 +49,7 @@ public static class CellTexts
             ["unpaste"] = Words.Say("貼り付けた {0} か所を元に戻す"),
             ["noSum"] = Words.Say("要確認"),
             ["faults"] = Words.Say("要確認 {0}"),
+            ["length"] = Words.Say("{0}／{1} 文字"),
             ["count"] = Words.Say("{0}か所のうち {1}か所に入力"),
             ["signInAgain"] = Words.Say("サインインして、この報告に戻る"),
             ["signIn"] = Words.Say("サインインし直してください。入力はこの端末に残っています。"),

@@ -47,6 +47,8 @@ async function tell(panel, part, code) {
   if (!story) return;
   part('months').replaceChildren(...story.months.map(({ name, value }) => element('div', element('dt', name), element('dd', value || '–'))));
   part('lines').replaceChildren(...story.lines.map(line));
+  part('comments').replaceChildren(...story.comments.map(text => element('li', text)));
+  part('comment').search = new URLSearchParams({ block: new URLSearchParams(part('comment').search).get('block'), at: code });
   part('none').hidden = story.lines.length > 0;
   const earlier = part('earlier');
   earlier.plain ??= earlier.textContent;

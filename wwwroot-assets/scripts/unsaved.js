@@ -5,7 +5,7 @@
 //   <a href data-to-cell="CELL">                                moves the focus there, on another block's page too; * is the first cell
 import { finish, offer, placeOf, reportOf, say, watchers } from './drafts.js';
 
-const NAMED = 3, STOPPED = ['bad', 'conflict'], FIRST = '*';
+const NAMED = 3, EXCERPT = 40, STOPPED = ['bad', 'conflict'], FIRST = '*';
 const element = (tag, parts, properties) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...parts);
@@ -21,7 +21,8 @@ export function fill(place, parts) {
 }
 export const conflict = ({ text }, { theirs, value }) =>
   say(text.conflict, theirs.by ? say(text.named, theirs.by) : text.someone, theirs.value || text.blank, value || text.blank);
-const item = ({ text }, { label, cell, value }) => say(text.item, label ?? cell, value || text.blank);
+const short = value => value.length > EXCERPT ? `${value.slice(0, EXCERPT)}…` : value; // a text
+const item = ({ text }, { label, cell, value }) => say(text.item, label ?? cell, short(value) || text.blank);
 const more = ({ text }, all) => all.length > NAMED ? [say(text.more, all.length - NAMED)] : [];
 const names = (report, all) => [...all.slice(0, NAMED).map(draft => item(report, draft)), ...more(report, all)].join(report.text.comma);
 function link(report, draft) {
@@ -113,7 +114,7 @@ export function arrive(input) {
   if (!goal || goal !== input.dataset.cell) return;
   input.scrollIntoView({ block: 'center' });
   input.focus();
-  input.select();
+  if (input.matches('input')) input.select(); // who types into a text goes on with it
 }
 window.addEventListener('click', event => { // before the page itself goes there
   const to = event.target.closest('a[data-to-cell]');

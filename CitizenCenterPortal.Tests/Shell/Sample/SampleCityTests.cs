@@ -62,7 +62,7 @@ public sealed class SampleCityTests
         {
             var flow = ReportFlow.Of(tree[report.Key.OrgUnitId].Tier);
             var (status, submitter) = (ReportStatus.Draft, "");
-            foreach (var line in report.OrderBy(line => line.Sequence).Where(line => line.Act != ReportActs.Enter.Code && line.Act != CheckActs.Explain.Code))
+            foreach (var line in report.OrderBy(line => line.Sequence).Where(line => ReportActs.Find(line.Act) is { } step && step != ReportActs.Enter))
             {
                 var act = ActSentences.Acts[line.Act];
                 status = flow.After(status, act).ShouldNotBeNull($"{report.Key}: {status} {act}");

@@ -4,8 +4,10 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
-using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Narratives;
+using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -100,18 +102,20 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         var told = new List<ReportTelling>();
         foreach (var unit in batch)
         {
-            var wardId = unit.WardNumber + OrgUnit.RootId;
+            var (wardId, returned) = (unit.WardNumber + OrgUnit.RootId, false);
             var excuses = new SampleReasons(book, wish.Seed, unit);
             foreach (var year in months.Months.GroupBy(month => month.FiscalYear))
             {
                 var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
                 foreach (var (index, month) in year.Index())
                 {
-                    var telling = new ReportTelling(change, catalogue, people, unit, month, excuses);
+                    var words = new WordsTelling(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words"), returned);
+                    var telling = new ReportTelling(change, catalogue, people, unit, month, excuses, words);
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
                     telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
                     told.Add(telling);
+                    returned = telling.WasReturned;
                 }
             }
         }
@@ -129,6 +133,9 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         await change.UpsertToldAsync(reports, stop);
         await change.UpsertToldAsync<Figure>([.. told.SelectMany(telling => telling.Figures)], stop);
         await change.UpsertToldAsync<CheckReason>([.. told.SelectMany(telling => telling.Reasons)], stop);
+        await change.UpsertToldAsync<ReportText>([.. told.SelectMany(telling => telling.Words.Texts)], stop);
+        await change.UpsertToldAsync<CommentThread>([.. told.SelectMany(telling => telling.Words.Threads)], stop);
+        await change.UpsertToldAsync<Comment>([.. told.SelectMany(telling => telling.Words.Comments)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
         await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
     }

@@ -6,7 +6,7 @@ using CitizenCenterPortal.MonthlyReports.Checks;
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>Lives a report's history through: what each step made of the report and its figures, told as the portal would have told it.</summary>
-internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, SampleReasons excuses)
+internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, SampleReasons excuses, WordsTelling words)
 {
     private readonly Dictionary<int, Figure> figures = [];
     private readonly List<ActNote> notes = [];
@@ -18,6 +18,12 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
 
     /// <summary>The figures as they stand at the end.</summary>
     public IReadOnlyCollection<Figure> Figures => figures.Values;
+
+    /// <summary>True where it was sent back.</summary>
+    public bool WasReturned => notes.Exists(note => note.Past!.Value.Act is var act && (act == ReportActs.Return || act == ReportActs.ReturnHub));
+
+    /// <summary>What was written and said in words.</summary>
+    public WordsTelling Words => words;
 
     /// <summary>The report as it stands at the end; null where nothing was begun.</summary>
     public MonthlyReport? Report => report;
@@ -57,6 +63,7 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
             }
 
             Tell(step, before, stood);
+            notes.AddRange(step.Act == ReportActs.Enter ? words.Write(step) : step.Act == ReportActs.Submit ? words.Talk(step) : []);
         }
 
         excuses.Keep(figures.Values);
@@ -131,6 +138,11 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
         }
 
         detail.Add([.. figures.Values.Select(figure => (Before: stood.GetValueOrDefault(figure.CellId), After: figure)).Where(pair => !ReferenceEquals(pair.Before, pair.After))]);
+        if (step.Act == ReportActs.Submit && words.HandIn() is { Count: > 0 } handed)
+        {
+            detail.Add(handed);
+        }
+
         notes.Add(new()
         {
             OrgUnitId = unit.Id,

@@ -2,6 +2,7 @@
 //   <form data-report data-unit data-month data-stage data-person data-token data-token-name data-text='{…}'>   texts: Ui/CellTexts.cs
 //     <p data-saved-strip>                                       how all of it stands; offers what was left unsaved (unsaved.js)
 //     <input data-cell data-block data-version [data-last] [data-na="true"] [data-sum-group]>    version 0: never entered
+//     <textarea data-cell data-block data-version>               a text; js/sums.js counts its characters into <span data-length-of="CELL" data-most>
 //     <output data-state-for="CELL">                             how this cell stands
 //     <span data-now-of="CELL" data-now='[version, text, words]'>  what stands there, as the server last said: taken in where somebody else wrote it
 //   <div data-report data-locked …><p data-saved-strip>          the same report while it takes no figures
@@ -32,7 +33,7 @@ function draw(report, cell, sent) {
 watchers.add(draw);
 
 // ---- what people do ----
-const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
+const cellOf = event => event.target.closest?.('form[data-report] [data-cell]');
 export function enter(input, state) {
   const report = reportOf(input.form), { cell, block, version } = input.dataset, output = find(report, 'state-for', cell);
   if (!report.known.has(cell)) report.known.set(cell, { block, value: input.before ?? input.defaultValue, version: Number(version), mark: output?.dataset.mark ?? '', text: output?.textContent ?? '' });
@@ -115,13 +116,13 @@ function appear(place) {
 function look() {
   for (const place of document.querySelectorAll('[data-report]')) {
     if (!seen.has(place)) appear(place);
-    for (const input of place.querySelectorAll('input[data-cell]')) if (!seen.has(input)) show(input);
+    for (const input of place.querySelectorAll('[data-cell]')) if (!seen.has(input)) show(input);
     for (const now of place.querySelectorAll('[data-now]')) meet(now);
   }
   leaveHalfTyped();
 }
 // What was typed into the page before this came is taken in before anything is drawn anew.
-for (const input of document.querySelectorAll('form[data-report] input[data-cell]:read-write')) {
+for (const input of document.querySelectorAll('form[data-report] [data-cell]:read-write')) {
   if (input.value !== input.defaultValue) enter(Object.assign(input, { before: input.defaultValue }), input === document.activeElement ? 'typing' : 'wait');
 }
 new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['data-now'] });

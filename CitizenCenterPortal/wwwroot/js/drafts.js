@@ -82,15 +82,19 @@ export async function visit(place) {
   send(report);
 }
 
+/** Texts are saved at an address of their own. */
+const partOf = ({ cell }) => cell.startsWith('TEXT.') ? 'texts' : 'cells';
+
 // ---- sending: one request at a time per report, repeatable, again and again until it is answered ----
 export async function send(report) {
-  const batch = [...report.drafts.values()].filter(draft => draft.state === 'wait').slice(0, BATCH);
+  const waiting = [...report.drafts.values()].filter(draft => draft.state === 'wait');
+  const batch = waiting.filter(draft => partOf(draft) === partOf(waiting[0])).slice(0, BATCH);
   if (!batch.length || report.busy || report.halted) return;
   report.busy = true;
   batch.forEach(draft => report.sent.add(draft.cell));
   let answer = null, body = {};
   try {
-    answer = await fetch(new URL(`api/v1/reports/${report.unit}/${report.month}/cells`, document.baseURI), {
+    answer = await fetch(new URL(`api/v1/reports/${report.unit}/${report.month}/${partOf(batch[0])}`, document.baseURI), {
       method: 'PUT', keepalive: true, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE),
       headers: { 'content-type': 'application/json', [report.tokenName]: report.token },
       body: JSON.stringify({ client, turn: ++turn, cells: batch.map(({ cell, value, base }) => ({ cell, value, base })) }),

@@ -25,7 +25,8 @@ function tell(input, sentence) {
 }
 
 document.addEventListener('keydown', event => {
-  const input = cellOf(event);
+  const input = cellOf(event), text = event.target.closest?.('form[data-report] textarea[data-cell]');
+  if (text && event.ctrlKey && event.key === 'Enter') beneath(event, text, [text]); // Enter alone is a new line there
   if (!input || event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey) return;
   if (event.ctrlKey && event.key !== 'Enter') instead(event, input);
   else if (event.key === 'Escape') takeBack(event, input);
