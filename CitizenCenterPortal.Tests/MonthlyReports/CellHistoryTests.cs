@@ -81,5 +81,5 @@ public class CellHistoryTests
     }
 
     private static Task<CellStory?> ReadAsync(ReportingCity city, string role, string at, string cell, ReportingMonth? month = null, string unit = "D101") =>
-        new ReadCell(city.As(role, at), city.Catalogues, new(city.Names)).FindAsync(unit, month ?? ReportingCity.May, cell);
+        new ReadCell(city.As(role, at), city.Catalogues, new(city.Names), city.Names).FindAsync(unit, month ?? ReportingCity.May, cell);
 }
