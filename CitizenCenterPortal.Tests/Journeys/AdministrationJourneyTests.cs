@@ -87,7 +87,6 @@ public sealed class AdministrationJourneyTests(BrowserRun run) : BrowserTest(run
         await Expect(administrator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "春野 桜" })).ToContainTextAsync("はじめての職員");
         await administrator.IsAccessibleAsync();
         await administrator.FitsATelephoneAsync();
-        await keys.PassMenuAsync();
         await keys.EnterAsync(page.Locator("[data-opens=import-ask]"), within: 12);
         await keys.EnterAsync(page.Locator("#import-ask .button-main"), within: 2);
         await Expect(administrator.Page.Locator(".notice")).ToContainTextAsync("始まる権限 2");
