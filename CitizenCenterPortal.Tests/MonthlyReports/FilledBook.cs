@@ -20,8 +20,8 @@ internal static class FilledBook
     /// <summary>The form with another stamp.</summary>
     public static byte[] Stamp(byte[] book, string sheet, string pattern, string with) => Edited.Replace(book, Edited.PartOf(book, sheet), pattern, with);
 
-    /// <summary>What stands in the column to fill in, by the codes of the cells.</summary>
-    public static string? Read(byte[] book, string sheet, string code) => LibreOffice.Cells(book).GetValueOrDefault($"{sheet}!{ValueColumn}{RowOf(book, sheet, code)}");
+    /// <summary>What stands in a column, by the codes of the cells.</summary>
+    public static string? Read(byte[] book, string sheet, string code, string column = ValueColumn) => LibreOffice.Cells(book).GetValueOrDefault($"{sheet}!{column}{RowOf(book, sheet, code)}");
 
     private static string RowOf(byte[] book, string sheet, string code) =>
         Regex.Match(LibreOffice.Cells(book).Single(cell => cell.Key.StartsWith($"{sheet}!{CodeColumn}", StringComparison.Ordinal) && cell.Value == code).Key, @"\d+$").Value;

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Form;
 using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.Tests.Excel;
@@ -135,11 +136,26 @@ public sealed class FormRoundTripTests
         (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 20 v1"]);
     }
 
+    [EachDatabase]
+    public async Task A_form_says_at_the_desk_what_the_citys_rules_would_say_in_the_portal(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var (_, code) = await write.SetAsync(null, 0, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = CheckLevel.Stop, Message = "多すぎます。" }, "試験のため");
+        await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため");
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["OPEN.NOTES"] = "30" });
+
+        var form = await TakeAsync(city, database);
+        Read(form, MaySheet, "OPEN.NOTES", "F").ShouldBe("止める：多すぎます。", "as it goes out");
+        Read(LibreOffice.Recalculate(form), MaySheet, "OPEN.NOTES", "F").ShouldBe("止める：多すぎます。");
+        Read(LibreOffice.Recalculate(Fill(form, MaySheet, "OPEN.NOTES", "26")), MaySheet, "OPEN.NOTES", "F")!.ShouldNotContain("多すぎます");
+    }
+
     private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules);
 
     private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
     {
-        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Catalogues, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
+        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
         await using var file = taken.ShouldNotBeNull().Content;
         using var held = new MemoryStream();
         await file.CopyToAsync(held);

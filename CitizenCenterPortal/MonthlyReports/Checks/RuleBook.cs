@@ -36,6 +36,9 @@ public sealed class RuleBook
     /// <summary>What the active rules find in a report. What another room finds stands beside it as a <see cref="Finding"/> with a code of its own.</summary>
     public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at) => [.. parts.Select(part => part.Find(month, at)).OfType<Finding>().OrderBy(finding => finding.Level)];
 
+    /// <summary>The active rules of a month that are told at a cell: the first of their left side.</summary>
+    internal IEnumerable<RulePart> PartsAt(Cell cell, ReportingMonth month) => parts.Where(part => part.Rule.IsFor(month) && part.Left.Cells[0].Cell.Id == cell.Id);
+
     private FrozenSet<int> CellsOf(CheckSpan span) =>
         parts.Where(part => part.Rule.Span == span).SelectMany(part => part.Left.Cells.Concat(part.Right?.Cells ?? [])).Select(each => each.Cell.Id).ToFrozenSet();
 }

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.Ui;
 
@@ -9,10 +10,11 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 /// One report as an office fills it in: A4, all locked but the cells to be typed, each of which says what it takes; beside them last month
 /// and last year, sums that add up while one types, and boxes for the stamps.
 /// </summary>
-internal sealed class FormSheet(WorkbookWriter writer, Catalogue catalogue, string takenAt)
+internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string takenAt)
 {
     private const int Head = 5;
     private const int ValueColumn = 3;
+    private const int LastYearColumn = 5;
     private const int Columns = 6;
     private const double Height = 17;
 
@@ -21,7 +23,8 @@ internal sealed class FormSheet(WorkbookWriter writer, Catalogue catalogue, stri
 
     private static readonly double[] Widths = [40, 7, 15, 12, 12, 19, 13, 33];
 
-    private readonly FormRows rows = new(catalogue, Head + 1);
+    private readonly Catalogue catalogue = book.Catalogue;
+    private readonly FormRows rows = new(book.Catalogue, Head + 1);
 
     /// <summary>Writes it.</summary>
     public void Write(TakenForm form)
@@ -53,7 +56,7 @@ internal sealed class FormSheet(WorkbookWriter writer, Catalogue catalogue, stri
         sheet.Row().Text(CellStyle.Note, form.Stamp(catalogue).ToString(), across: 2)
             .Text(CellStyle.Note, Words.Say("{0} 取り出し　{1}", takenAt, ReportStatusWords.Say(form.Status)), across: Columns - 2);
         sheet.Row().Text(CellStyle.Note, Words.Say("黄色の欄に入力します。なかったときは 0、該当しないときは ／、消すときは 消。空の欄と変えない欄は、取り込んでも変わりません。"), across: Columns);
-        sheet.Row().Text(CellStyle.Note, Words.Say("入力できない値は赤くなります。書けたら、ポータルの「記入した様式を取り込む」から送ってください。"), across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("入力できない値や決まりに合わない値は赤に、理由の要る値は黄になり、右の列にわけが出ます。書けたら、ポータルの「記入した様式を取り込む」から送ってください。"), across: Columns);
         sheet.Row(22).Text(CellStyle.Heading, Words.Say("報告項目")).Text(CellStyle.Heading, Words.Say("単位")).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Value))
             .Text(CellStyle.Heading, Words.Say("前月")).Text(CellStyle.Heading, Words.Say("前年同月")).Text(CellStyle.Heading, Words.Say("入力できる値"))
             .Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Taken)).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Code));
@@ -64,10 +67,15 @@ internal sealed class FormSheet(WorkbookWriter writer, Catalogue catalogue, stri
         var style = FigureCells.StyleOf(measure.Decimals);
         var stands = form.Answers(form.Month, cell);
         sheet.Row(Height).Text(CellStyle.Text, FigureCells.NameOf(catalogue, cell)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
+        var rules = new FormRules(book, rows, ValueColumn, LastYearColumn).At(cell, form);
         if (form.Open.Contains(cell.Id))
         {
             var field = FormFields.Of(catalogue, cell);
             Answer(sheet, style with { Look = Look.Entry }, stands).Field(field).ColourWhere(sheet.Here, $"NOT({field.Holds(sheet.Here)})", LevelState.Missed);
+            foreach (var rule in rules)
+            {
+                sheet.ColourWhere(sheet.Here, rule.Broken, rule.Look);
+            }
         }
         else
         {
@@ -75,9 +83,26 @@ internal sealed class FormSheet(WorkbookWriter writer, Catalogue catalogue, stri
         }
 
         Answer(sheet, style, form.Answers(form.Month.Previous, cell));
-        Answer(sheet, style, form.Answers(form.Month.LastYear, cell)).Text(CellStyle.Text, FormFields.Range(measure));
+        Answer(sheet, style, form.Answers(form.Month.LastYear, cell));
+        Takes(sheet, measure, form.Open.Contains(cell.Id) ? rules : []);
         Answer(sheet, style, stands).Text(CellStyle.Text, cell.Code);
     }
+
+    /// <summary>What the cell takes; in its place, while a rule is broken, what is wrong.</summary>
+    private static void Takes(SheetWriter sheet, Measure measure, IReadOnlyList<FormRule> rules)
+    {
+        var range = FormFields.Range(measure);
+        if (rules.Count == 0)
+        {
+            sheet.Text(CellStyle.Text, range);
+            return;
+        }
+
+        var said = rules.Reverse().Aggregate(Quoted(range), (rest, rule) => $"IF({rule.Broken},{Quoted(rule.Says)},{rest})");
+        sheet.Formula(CellStyle.Text, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? range);
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The sum of a measure's options, here and in the months beside it.</summary>
     private void WriteSum(SheetWriter sheet, TakenForm form, Measure measure)

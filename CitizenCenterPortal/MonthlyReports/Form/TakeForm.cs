@@ -1,7 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +16,7 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 public sealed record FormWish(string Unit, ReportingMonth Month, bool WholeYear, bool Beneath);
 
 /// <summary>Gives a report, a year of them or a ward's as a workbook to be filled in, with what the caller sees of them now.</summary>
-public sealed class TakeForm(PortalDoor door, CatalogueCache catalogues, PaperFacts paper)
+public sealed class TakeForm(PortalDoor door, RuleCache rules, PaperFacts paper)
 {
     /// <summary>Most reports of one workbook: a year of a ward.</summary>
     public const int MaxForms = 240;
@@ -32,10 +32,10 @@ public sealed class TakeForm(PortalDoor door, CatalogueCache catalogues, PaperFa
 
         var title = Words.Say("月次報告書");
         var facts = await paper.OfAsync(reading, title, stop);
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var book = await rules.GetAsync(reading, stop);
         var file = await WorkbookFile.MakeAsync(new($"{unit.DisplayName} {title}", facts.City, CityClock.ToCity(facts.MadeAt), facts.Mark), writer =>
         {
-            forms.ForEach(new FormSheet(writer, catalogue, FormatTime.FullMoment(facts.MadeAt)).Write);
+            forms.ForEach(new FormSheet(writer, book, FormatTime.FullMoment(facts.MadeAt)).Write);
             return Task.CompletedTask;
         });
         return (file, string.Join('_', title.Replace(' ', '-'), unit.Code, wish.WholeYear ? Era.Fiscal(wish.Month.FiscalYear).Replace(' ', '-') : wish.Month.ToString(), FormatTime.FileDay(facts.MadeAt)) + ".xlsx");
@@ -57,7 +57,7 @@ public sealed class TakeForm(PortalDoor door, CatalogueCache catalogues, PaperFa
 
         var units = wanted.Select(at => at.Unit.Id).ToHashSet();
         var beside = months.SelectMany(month => new[] { month, month.Previous, month.LastYear }).ToHashSet();
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue;
         var reports = await reading.Rows<MonthlyReport>().Where(report => units.Contains(report.OrgUnitId) && months.Contains(report.Month)).ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
         var figures = await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId) && beside.Contains(figure.Month)).ToDictionaryAsync(figure => (figure.OrgUnitId, figure.Month, figure.CellId), stop);
         var remarks = (await reading.Rows<Remark>().Where(remark => units.Contains(remark.OrgUnitId) && months.Contains(remark.Month)).ToListAsync(stop)).ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);

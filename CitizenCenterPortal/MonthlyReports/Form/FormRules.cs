@@ -1,0 +1,55 @@
+using System.Globalization;
+using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Exports;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.MonthlyReports.Form;
+
+/// <summary>
+/// The city's rules as formulas of a form: they speak while somebody fills it in, far from the portal. Sums from April on need months that
+/// the form does not hold, and are looked at when it comes back.
+/// </summary>
+internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, int lastYearColumn)
+{
+    /// <summary>The rules that are told at a cell.</summary>
+    public IReadOnlyList<FormRule> At(Cell cell, TakenForm form) =>
+    [
+        .. from part in book.PartsAt(cell, form.Month)
+           where part.Rule.Level != CheckLevel.Note && part.Rule.Span != CheckSpan.YearToDate
+           let now = part.Find(form.Month, (month, id) => form.Answers(month, book.Catalogue.Cell(id)!)) is not null
+           select new FormRule(Broken(part), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), part.Rule.DisplayMessage)),
+    ];
+
+    /// <summary>As <see cref="RulePart.Find"/> reckons it: only once all its cells are answered, and not where nothing applies.</summary>
+    private string Broken(RulePart part)
+    {
+        var (left, right) = (Side(part.Left, valueColumn), part.Right is { } other ? Side(other, valueColumn) : Side(part.Left, lastYearColumn));
+        var shall = part.Right is null ? right.Sum : $"({right.Sum})*{Number(part.Rule.Factor)}";
+        var margin = part.Right is null ? $"MAX(ABS({right.Sum})*{Number(part.Rule.Bound ?? 0)}/100,{Number(part.Rule.Tolerance)})" : Number(part.Rule.Tolerance);
+        var difference = part.Rule.Operator switch
+        {
+            CheckOperator.AtMost => $"({left.Sum})-({shall})",
+            CheckOperator.AtLeast => $"({shall})-({left.Sum})",
+            CheckOperator.Equal => $"ABS(({left.Sum})-({shall}))",
+        };
+        return $"AND({left.Answered},{right.Answered},{difference}>{margin})";
+    }
+
+    private (string Sum, string Answered) Side(RuleSide side, int column)
+    {
+        var cells = side.Cells.Select(each => (each.Sign, At: "$" + Ref.Cell(rows.Of(each.Cell), column))).ToList();
+        var sum = string.Concat(cells.Select(each => $"{(each.Sign < 0 ? '-' : '+')}N({each.At})"));
+        return (sum.TrimStart('+'), $"{string.Join(',', cells.Select(each => $"{each.At}<>\"\""))},COUNT({string.Join(',', cells.Select(each => each.At))})>0");
+    }
+
+    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A rule at a cell of a form.</summary>
+/// <param name="Broken">The formula that is true while it is broken.</param>
+/// <param name="Now">What it comes to as the form goes out.</param>
+/// <param name="Look">How the cell looks then.</param>
+/// <param name="Says">What is said then.</param>
+internal sealed record FormRule(string Broken, bool Now, LevelState Look, string Says);
