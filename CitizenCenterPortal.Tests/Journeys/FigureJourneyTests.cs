@@ -74,6 +74,25 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(staff.Page.Locator("[data-saved-strip]")).ToContainTextAsync("保存しました", new() { Timeout = 30_000 });
         await staff.GoAsync(Report + "?block=all");
         await Expect(staff.Page.Locator($"input[data-cell='{Measure}']")).ToHaveValueAsync("123,457");
+        await ExplainAsync(staff);
+    }
+
+    /// <summary>What is found in numbers that are right all the same gets its reason.</summary>
+    private static async Task ExplainAsync(Visit staff)
+    {
+        var left = staff.Page.Locator(".findings li:not(:has(.finding-reason)) .finding-explain summary");
+        var count = await left.CountAsync();
+        count.ShouldBeGreaterThan(0, "the month is unlike that of last year");
+        for (var at = count; at > 0; at--)
+        {
+            await left.First.FocusAsync();
+            await staff.Keys.PressAsync("Enter", "Tab");
+            await staff.Page.Keyboard.TypeAsync("臨時に休館したためです。");
+            await staff.Keys.PressAsync("Tab", "Enter");
+            await Expect(left).ToHaveCountAsync(at - 1);
+        }
+
+        await staff.IsAccessibleAsync();
     }
 
     /// <summary>From the home page to the report that waits there.</summary>

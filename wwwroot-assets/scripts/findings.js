@@ -31,10 +31,13 @@ function drawBlock(place, list) {
   place.hidden = !count;
   fill(place, [say(place.dataset.text, count)]);
 }
+const inSight = element => { const { top, bottom } = element.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; };
 function draw() {
   if (!told) return;
+  const at = document.activeElement, seen = inSight(at);
   document.querySelectorAll('[data-findings-for]').forEach(place => drawCell(place, told.list));
   document.querySelectorAll('[data-findings-in]').forEach(place => drawBlock(place, told.list));
+  if (seen && !inSight(at)) at.scrollIntoView({ block: 'nearest' }); // a sentence that comes above it must not push it out
 }
 /** News are told once; what stood when the page came is read where it stands. */
 function hear(key, list) {
