@@ -3,7 +3,6 @@ using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Exports;
-using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
 
