@@ -18,6 +18,9 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
     private const int Columns = 6;
     private const double Height = 17;
 
+    /// <summary>What a formula gives stands at the very edge of its cell, other texts a letter inside.</summary>
+    private const string Indent = " ";
+
     /// <summary>The boxes and the empty row above them.</summary>
     private const int StampRows = 3;
 
@@ -56,7 +59,7 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
         sheet.Row().Text(CellStyle.Note, form.Stamp(catalogue).ToString(), across: 2)
             .Text(CellStyle.Note, Words.Say("{0} 取り出し　{1}", takenAt, ReportStatusWords.Say(form.Status)), across: Columns - 2);
         sheet.Row().Text(CellStyle.Note, Words.Say("黄色の欄に入力します。なかったときは 0、該当しないときは ／、消すときは 消。空の欄と変えない欄は、取り込んでも変わりません。"), across: Columns);
-        sheet.Row().Text(CellStyle.Note, Words.Say("入力できない値や決まりに合わない値は赤に、理由の要る値は黄になり、右の列にわけが出ます。書けたら、ポータルの「記入した様式を取り込む」から送ってください。"), across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("赤は直す値、黄は理由の要る値です。わけは右の列に出ます。書けたら、ポータルの「記入した様式を取り込む」から送ります。"), across: Columns);
         sheet.Row(22).Text(CellStyle.Heading, Words.Say("報告項目")).Text(CellStyle.Heading, Words.Say("単位")).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Value))
             .Text(CellStyle.Heading, Words.Say("前月")).Text(CellStyle.Heading, Words.Say("前年同月")).Text(CellStyle.Heading, Words.Say("入力できる値"))
             .Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Taken)).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Code));
@@ -98,8 +101,8 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
             return;
         }
 
-        var said = rules.Reverse().Aggregate(Quoted(range), (rest, rule) => $"IF({rule.Broken},{Quoted(rule.Says)},{rest})");
-        sheet.Formula(CellStyle.Text, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? range);
+        var said = rules.Reverse().Aggregate(Quoted(Indent + range), (rest, rule) => $"IF({rule.Broken},{Quoted(rule.Says)},{rest})");
+        sheet.Formula(CellStyle.Text, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? Indent + range);
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
