@@ -21,6 +21,8 @@ internal sealed class ReportingCity
     /// <summary>A busy machine makes two hundred people wait for one another longer than a person would.</summary>
     private const string Patient = ";Timeout=300;Command Timeout=300";
 
+    private static readonly PersonNames Known = new(new PersonVault(new(new byte[32])));
+
     private readonly PortalDatabase database;
     private readonly OrgTreeCache trees = new();
     private readonly ChangeFeed feed = new();
@@ -101,11 +103,14 @@ internal sealed class ReportingCity
     }
 
     /// <summary>Reads reports, with what these rooms propose.</summary>
-    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), proposing);
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), proposing, new(), new());
 
     public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
 
-    public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
+    public PersonNames Names => Known;
+
+    /// <summary>Reads the matrix as whom the door stands open to.</summary>
+    public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known);
 
     /// <summary>Enters all cells and submits.</summary>
     public async Task SubmitAsync(string unit, ReportingMonth? month = null)

@@ -41,6 +41,9 @@ public static class Permissions
         /// <summary>Open a confirmed report for correction (市).</summary>
         public const string Correct = "monthly-report.correct";
 
+        /// <summary>Ask a centre for a report whose day has passed (区・市).</summary>
+        public const string Remind = "monthly-report.remind";
+
         /// <summary>Bring in figures from a file.</summary>
         public const string Import = "monthly-report.import";
     }

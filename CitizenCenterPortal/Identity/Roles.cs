@@ -18,10 +18,10 @@ public static class Roles
     /// <summary>All roles; a person with several grants opens the one that stands first here.</summary>
     public static readonly IReadOnlyList<Role> All =
     [
-        Of("city-director", "市拠点館長", Reach.Subtree, Tier.City, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Confirm, Permissions.MonthlyReports.Correct, Permissions.MonthlyReports.Import, Permissions.Indicators.SetLevels, Permissions.CheckRules.Edit, Permissions.Organization.Read, Permissions.Audit.Verify, Permissions.Calendar.SetRules, Permissions.Calendar.SetHolidays]),
-        Of("city-staff", "市拠点館職員", Reach.Subtree, Tier.City, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.Indicators.Edit, Permissions.Indicators.SetLevels, Permissions.CheckRules.Edit, Permissions.Organization.Read, Permissions.Audit.Verify, Permissions.Calendar.SetRules, Permissions.Calendar.SetHolidays]),
-        Of("ward-director", "区拠点館長", Reach.Subtree, Tier.Ward, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Accept, Permissions.Calendar.SetRules]),
-        Of("ward-staff", "区拠点館職員", Reach.Subtree, Tier.Ward, [.. Reads, Permissions.MonthlyReports.ReadDrafts]),
+        Of("city-director", "市拠点館長", Reach.Subtree, Tier.City, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Remind, Permissions.MonthlyReports.Confirm, Permissions.MonthlyReports.Correct, Permissions.MonthlyReports.Import, Permissions.Indicators.SetLevels, Permissions.CheckRules.Edit, Permissions.Organization.Read, Permissions.Audit.Verify, Permissions.Calendar.SetRules, Permissions.Calendar.SetHolidays]),
+        Of("city-staff", "市拠点館職員", Reach.Subtree, Tier.City, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Remind, Permissions.Indicators.Edit, Permissions.Indicators.SetLevels, Permissions.CheckRules.Edit, Permissions.Organization.Read, Permissions.Audit.Verify, Permissions.Calendar.SetRules, Permissions.Calendar.SetHolidays]),
+        Of("ward-director", "区拠点館長", Reach.Subtree, Tier.Ward, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Remind, Permissions.MonthlyReports.Accept, Permissions.Calendar.SetRules]),
+        Of("ward-staff", "区拠点館職員", Reach.Subtree, Tier.Ward, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Remind]),
         Of("center-director", "館長", Reach.Own, null, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Enter, Permissions.MonthlyReports.Submit, Permissions.Calendar.Close]),
         Of("center-staff", "館職員", Reach.Own, null, [.. Reads, Permissions.MonthlyReports.ReadDrafts, Permissions.MonthlyReports.Enter, Permissions.Calendar.Close]),
         Of("operator-hq", "指定管理者本部", Reach.Operator, null, [.. Reads, Permissions.MonthlyReports.ReadDrafts]),

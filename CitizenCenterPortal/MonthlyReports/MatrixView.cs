@@ -1,14 +1,19 @@
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Where the reports of a fiscal year stand, unit by month.</summary>
-/// <param name="Year">The fiscal year.</param>
+/// <summary>Where reports stand, unit by month: of a fiscal year, or of the months up to the running one.</summary>
+/// <param name="Year">The fiscal year; null where a number of months was asked for.</param>
+/// <param name="Length">The number of months that was asked for; null for a year.</param>
 /// <param name="Years">The years that may be chosen, the latest first.</param>
-/// <param name="Months">Its months that have begun; the year's twelve where it is over.</param>
+/// <param name="Months">The year's twelve; of a number of months those since the first report.</param>
 /// <param name="Rows">The units, the caller's own first, then the tree's order.</param>
 /// <param name="Waiting">How many reports wait for the caller.</param>
-public sealed record MatrixView(FiscalYear Year, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting);
+public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting)
+{
+    /// <summary>Most months that are shown at once.</summary>
+    public const int MostMonths = 36;
+}
 
-/// <summary>One unit's year.</summary>
+/// <summary>One unit's months.</summary>
 /// <param name="Code">The unit's code.</param>
 /// <param name="Name">Its name in the reader's language.</param>
 /// <param name="Tier">Its tier.</param>
@@ -23,4 +28,19 @@ public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bo
 {
     /// <summary>True where the unit is closed the whole month: its report is one of zeros.</summary>
     public bool IsShut { get; init; }
+
+    /// <summary>True once it was handed in, whatever came after.</summary>
+    public bool IsSubmitted { get; init; }
+
+    /// <summary>True where the day by which it is due has passed.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>Days after its day on which it was handed in first, 0 in time; of one that is owed the days since; null for one from a file, and before the day.</summary>
+    public int? DaysLate { get; init; }
+
+    /// <summary>How often it was opened for correction after it was confirmed.</summary>
+    public int Corrections { get; init; }
+
+    /// <summary>Who submitted it last, as the reader may see them.</summary>
+    public string? By { get; init; }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.MonthlyReports.Form;
 using CitizenCenterPortal.MonthlyReports.Import;
@@ -18,7 +19,7 @@ public sealed class MonthlyReportsRoom : IRoom
         .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<LastWriters>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
-        .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>();
+        .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>().AddScoped<RemindCentre>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -1,13 +1,14 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, IEnumerable<IProposesCells> proposing)
+public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, IEnumerable<IProposesCells> proposing, ReportDue due, CalendarCache calendars)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -26,6 +27,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
         var catalogue = book.Catalogue;
         var (report, seen) = await MovedAsync(reading, unit.Id, month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
+        var known = report;
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
@@ -63,6 +65,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
             Findings = findings,
+            Due = DueState.Of(due.With(await calendars.HolidaysAsync(reading, stop)), unit, known, month, told, reading),
             Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
         };

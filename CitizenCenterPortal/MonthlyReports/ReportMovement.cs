@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal static class ReportMovement
 {
     /// <summary>
-    /// The number of the journal line that moved the report last; 0 where none did. Cells that are entered, and reasons for what is found in them, move nothing, or a page would
+    /// The number of the journal line that moved the report last; 0 where none did. Cells that are entered, reasons for what is found in them, and a nudge move nothing, or a page would
     /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change. The line
     /// of a file names its month only where it has one alone: any file of several months counts.
     /// </summary>
@@ -29,5 +30,5 @@ internal static class ReportMovement
     public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month) => Of(journal.Where(line => line.OrgUnitId == unitId), month);
 
     private static IQueryable<JournalEntry> Of(IQueryable<JournalEntry> lines, ReportingMonth month) => lines
-        .Where(line => (line.Month == month && line.Act != ReportActs.Enter.Code && line.Act != CheckActs.Explain.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code));
+        .Where(line => (line.Month == month && line.Act != ReportActs.Enter.Code && line.Act != CheckActs.Explain.Code && line.Act != RemindActs.Remind.Code) || (line.Month == null && line.Act == ImportFigures.Import.Code));
 }
