@@ -110,7 +110,7 @@ internal sealed class ReportingCity
     public PersonNames Names => Known;
 
     /// <summary>Reads the matrix as whom the door stands open to.</summary>
-    public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known);
+    public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known, new());
 
     /// <summary>Enters all cells and submits.</summary>
     public async Task SubmitAsync(string unit, ReportingMonth? month = null)

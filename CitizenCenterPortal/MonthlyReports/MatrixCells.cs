@@ -12,15 +12,16 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal static class MatrixCells
 {
     /// <summary>The cells of a row.</summary>
-    /// <param name="row">The unit.</param>
-    /// <param name="months">The months.</param>
-    /// <param name="small">True where there are so many months that a cell shows its sign alone; the word is read aloud and stands in the hint.</param>
-    public static MarkupString Of(MatrixRow row, IReadOnlyList<ReportingMonth> months, bool small)
+    /// <param name="unit">The unit's code.</param>
+    /// <param name="cells">Its reports.</param>
+    /// <param name="months">Their months; of more than <see cref="MatrixView.MostInWords"/> a cell shows its sign alone: the word is read aloud and stands in the hint.</param>
+    public static MarkupString Of(string unit, IReadOnlyList<MatrixCell> cells, IReadOnlyList<ReportingMonth> months)
     {
+        var small = months.Count > MatrixView.MostInWords;
         var html = new StringBuilder();
         for (var at = 0; at < months.Count; at++)
         {
-            Draw(html, row.Cells[at], $"/reports/{row.Code}/{months[at]}", small);
+            Draw(html, cells[at], $"/reports/{unit}/{months[at]}", small);
         }
 
         return new(html.ToString());
@@ -32,38 +33,50 @@ internal static class MatrixCells
         if (cell.Status is not null || cell.Expected)
         {
             var tone = cell.Status is { } status ? ReportStatusWords.Tone(status) : Tone.Quiet;
-            html.Append("<a class=\"").Append(ToneLooks.Badge(tone)).Append("\" href=\"").Append(href).Append("\" title=\"").Append(Text(MatrixWords.Hint(cell))).Append("\">");
-            Span(html, small ? "visually-hidden" : null, MatrixWords.State(cell), sign: MatrixWords.Sign(cell, small));
-            if (cell.IsShut)
-            {
-                html.Append("<span class=\"shut\" aria-hidden=\"true\">").Append(Text(Words.Say("休"))).Append("</span>");
-            }
-
-            if (cell.DaysLate > 0)
-            {
-                html.Append("<small class=\"late\"").Append(small ? " aria-hidden=\"true\">" : ">").Append(Text(small ? $"+{Format.Number(cell.DaysLate)}" : MatrixWords.Late(cell))).Append("</small>");
-            }
-
-            Aloud(html, small && cell.DaysLate > 0 ? MatrixWords.Late(cell) : "", cell.IsShut ? Words.Say("全日休館") : "", cell.Waits ? Words.Say("（あなたを待っています）") : "");
+            html.Append("<a class=\"").Append(ToneLooks.Badge(tone)).Append("\" href=\"").Append(href).Append("\" title=\"").Append(Text(MatrixWords.Hint(cell))).Append('"');
+            _ = small ? DrawSign(html, cell) : DrawWord(html, cell);
             html.Append("</a>");
         }
 
         html.Append("</td>");
     }
 
-    private static void Span(StringBuilder html, string? style, string word, string sign)
+    private static StringBuilder DrawWord(StringBuilder html, MatrixCell cell)
     {
-        html.Append("<span class=\"sign\" aria-hidden=\"true\">").Append(sign).Append("</span>");
-        _ = style is null ? html.Append(Text(word)) : html.Append("<span class=\"").Append(style).Append("\">").Append(Text(word)).Append("</span>");
+        html.Append("><span class=\"sign\" aria-hidden=\"true\">").Append(MatrixWords.Sign(cell, alone: false)).Append("</span>").Append(Text(MatrixWords.State(cell)));
+        DrawShut(html, cell);
+        DrawLate(html, cell, MatrixWords.Late(cell));
+        var aloud = Aloud(cell);
+        return aloud.Length == 0 ? html : html.Append("<span class=\"visually-hidden\"> ").Append(Text(aloud)).Append("</span>");
     }
 
-    private static void Aloud(StringBuilder html, params IEnumerable<string> words)
+    /// <summary>The shortest there is: of two thousand such cells every letter counts.</summary>
+    private static StringBuilder DrawSign(StringBuilder html, MatrixCell cell)
     {
-        if (string.Join(' ', words.Where(word => word.Length > 0)) is { Length: > 0 } said)
+        html.Append(" aria-label=\"").Append(Text(string.Join(' ', new[] { MatrixWords.State(cell), MatrixWords.Late(cell), Aloud(cell) }.Where(word => word.Length > 0)))).Append("\">").Append(MatrixWords.Sign(cell, alone: true));
+        DrawShut(html, cell);
+        DrawLate(html, cell, $"+{Format.Number(cell.DaysLate)}");
+        return html;
+    }
+
+    private static void DrawShut(StringBuilder html, MatrixCell cell)
+    {
+        if (cell.IsShut)
         {
-            html.Append("<span class=\"visually-hidden\"> ").Append(Text(said)).Append("</span>");
+            html.Append("<span class=\"shut\" aria-hidden=\"true\">").Append(Text(Words.Say("休"))).Append("</span>");
         }
     }
+
+    private static void DrawLate(StringBuilder html, MatrixCell cell, string late)
+    {
+        if (cell.DaysLate > 0)
+        {
+            html.Append("<small class=\"late\">").Append(Text(late)).Append("</small>");
+        }
+    }
+
+    /// <summary>What a sign or a frame says, in words.</summary>
+    private static string Aloud(MatrixCell cell) => (cell.IsShut ? Words.Say("全日休館") : "") + (cell.Waits ? Words.Say("（あなたを待っています）") : "");
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Where reports stand, unit by month: of a fiscal year, or of the months up to the running one.</summary>
@@ -11,6 +13,9 @@ public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<Fis
 {
     /// <summary>Most months that are shown at once.</summary>
     public const int MostMonths = 36;
+
+    /// <summary>So many months stand with their words; of more the signs.</summary>
+    public const int MostInWords = 12;
 }
 
 /// <summary>One unit's months.</summary>
@@ -18,7 +23,13 @@ public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<Fis
 /// <param name="Name">Its name in the reader's language.</param>
 /// <param name="Tier">Its tier.</param>
 /// <param name="Cells">One for each month.</param>
-public sealed record MatrixRow(string Code, string Name, Tier Tier, IReadOnlyList<MatrixCell> Cells);
+/// <param name="Markup">The cells as they are shown, drawn once for all who look.</param>
+public sealed record MatrixRow(string Code, string Name, Tier Tier, IReadOnlyList<MatrixCell> Cells, MarkupString Markup)
+{
+    /// <summary>A unit's row.</summary>
+    internal static MatrixRow Of(OrgUnit unit, IReadOnlyList<ReportingMonth> months, IReadOnlyList<MatrixCell> cells) =>
+        new(unit.Code, unit.DisplayName, unit.Tier, cells, MatrixCells.Of(unit.Code, cells, months));
+}
 
 /// <summary>One report in the matrix.</summary>
 /// <param name="Status">Where it stands; null where there is none to be seen.</param>

@@ -12,8 +12,8 @@ internal static class MatrixWords
     /// <summary>The sign before the word; alone, there is one for what was not begun too.</summary>
     public static string Sign(MatrixCell cell, bool alone) => cell.Status is { } status ? ReportStatusWords.Sign(status) : alone ? "・" : "";
 
-    /// <summary>3日遅れ, or 3日経過 where it is still owed.</summary>
-    public static string Late(MatrixCell cell) => cell.IsSubmitted ? Words.Say("{0}日遅れ", Format.Number(cell.DaysLate)) : Words.Say("{0}日経過", Format.Number(cell.DaysLate));
+    /// <summary>3日遅れ, or 3日経過 where it is still owed; empty where it is not late.</summary>
+    public static string Late(MatrixCell cell) => cell.DaysLate is not > 0 ? "" : cell.IsSubmitted ? Words.Say("{0}日遅れ", Format.Number(cell.DaysLate)) : Words.Say("{0}日経過", Format.Number(cell.DaysLate));
 
     /// <summary>All that is known of it in one line.</summary>
     public static string Hint(MatrixCell cell)

@@ -7,21 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads where the reports of a fiscal year or of the last months stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportDue due, PersonNames names)
+public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportDue due, PersonNames names, MatrixCache cache)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         var fiscal = year is { } start ? new FiscalYear(start) : reading.Clock.ThisYear;
-        return await ReportYears.HasAsync(reading, fiscal, stop) ? await ReadAsync(reading, fiscal.Months, fiscal, null, stop) : null;
+        var (key, version) = (MatrixCache.Key.Of(reading, fiscal, null), await MatrixCache.Version.ReadAsync(reading, stop));
+        return cache.Find(key, version) is { } kept ? kept
+            : await ReportYears.HasAsync(reading, fiscal, stop) ? cache.Keep(key, version, await ReadAsync(reading, fiscal.Months, fiscal, null, stop))
+            : null;
     }
 
     /// <summary>The matrix of so many months, 1 to <see cref="MatrixView.MostMonths"/>, up to the running one.</summary>
     public async Task<MatrixView> ReadLastAsync(int months, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
-        return await ReadAsync(reading, new(reading.Clock.ThisMonth.AddMonths(1 - months), reading.Clock.ThisMonth), null, months, stop);
+        var (key, version) = (MatrixCache.Key.Of(reading, null, months), await MatrixCache.Version.ReadAsync(reading, stop));
+        return cache.Find(key, version) ?? cache.Keep(key, version, await ReadAsync(reading, new(reading.Clock.ThisMonth.AddMonths(1 - months), reading.Clock.ThisMonth), null, months, stop));
     }
 
     private async Task<MatrixView> ReadAsync(Reading reading, MonthSpan span, FiscalYear? year, int? length, CancellationToken stop)
@@ -34,11 +38,12 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportD
         var calendar = await calendars.GetAsync(reading, stop);
         var days = due.With(calendar.Holidays);
         var begin = year is null ? rows.Keys.Select(report => report.Month).Append(reading.Clock.ThisYear.First).Min() : span.From;
-        List<(ReportingMonth Month, DateOnly Due)> months = [.. span.Months.Where(month => month >= begin).Select(month => (month, days.Of(month)))];
+        IReadOnlyList<(ReportingMonth Month, DateOnly Due)> months = [.. span.Months.Where(month => month >= begin).Select(month => (month, days.Of(month)))];
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
-        List<MatrixRow> shown = [.. units.Select(unit => new MatrixRow(unit.Code, unit.DisplayName, unit.Tier, [.. months.Select(at => Cell(unit, at.Month, at.Due))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
-        return new(year, length, await ReportYears.OfferedAsync(reading, year ?? reading.Clock.ThisYear, stop), [.. months.Select(at => at.Month)], shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
+        IReadOnlyList<ReportingMonth> heads = [.. months.Select(at => at.Month)];
+        List<MatrixRow> shown = [.. units.Select(unit => MatrixRow.Of(unit, heads, [.. months.Select(at => Cell(unit, at.Month, at.Due))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
+        return new(year, length, await ReportYears.OfferedAsync(reading, year ?? reading.Clock.ThisYear, stop), heads, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
 
         MatrixCell Cell(OrgUnit unit, ReportingMonth month, DateOnly day)
         {
