@@ -73,6 +73,9 @@ public sealed class RemindCentreTests
         last.Months[0].ShouldBe(new(2026, 4), "nothing was reported before");
         last.Months[^1].ShouldBe(new(2026, 11));
         last.Rows.Single(row => row.Code == "D101").Cells.ShouldBe(cells.Take(8));
+
+        await city.SubmitAsync("D102");
+        (await matrix.ReadLastAsync(36)).Rows.Single(row => row.Code == "D102").Cells[1].Status.ShouldBe(ReportStatus.Submitted, "what was kept is read anew once something was done");
     }
 
     private static Task<Outcome> RemindAsync(ReportingCity city, string role, string at, string unit = "D101", ReportingMonth? month = null) =>
