@@ -16,6 +16,7 @@ public sealed class DueDaysTests
     [InlineData(12, 2025, 12, "2026-01-13", "the 12th is 成人の日")]
     [InlineData(3, 2026, 4, "2026-05-07", "a Sunday, みどりの日, こどもの日 and a substitute day")]
     [InlineData(1, 2026, 12, "2027-01-04", "offices are shut until the 3rd")]
+    [InlineData(28, 2025, 11, "2026-01-05", "a Sunday, offices shut from the 29th to the 3rd, and a Sunday")]
     [InlineData(28, 2030, 11, "2031-01-06", "a Saturday, the turn of the year and the weekend after it")]
     public void A_day_on_which_the_offices_are_shut_is_carried_on_to_the_next_working_day(int set, int year, int month, string due, string why) =>
         new ReportDue(set).With(HolidayBook.National).Of(new(year, month)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(due, why);
