@@ -2,6 +2,8 @@ using System.Globalization;
 using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Ui;
 using static CitizenCenterPortal.Tests.Dashboards.DashboardCity;
@@ -16,7 +18,7 @@ public sealed class FirstThingsTests
     [InlineData(2026, 7, 16, 2026, 6)]
     [InlineData(2027, 1, 16, 2026, 12)]
     public void A_month_is_overdue_from_the_day_after_the_fifteenth_of_the_next(int year, int month, int day, int lastYear, int last) =>
-        new ReportDue().LastBefore(new(year, month, day)).ShouldBe(new(lastYear, last));
+        new ReportDue().With(HolidayBook.National).LastBefore(new(year, month, day)).ShouldBe(new(lastYear, last));
 
     [EachDatabase]
     public async Task A_ward_sees_the_reports_that_wait_for_it_the_longest_waiting_first_and_nobody_elses(TestDatabase database)
@@ -48,8 +50,8 @@ public sealed class FirstThingsTests
 
         var waiting = (await city.ReadAsync("center-staff", "D101", new())).ShouldNotBeNull().Waiting;
         waiting.Where(card => card.Href != "/reports/D101/2026-03").Select(card => (card.Tone, card.State, card.Href)).ShouldBe([(Tone.Bad, "差戻し", "/reports/D101/2026-04"), (Tone.Bad, "下書き", "/reports/D101/2026-05"), (Tone.Quiet, "これから", "/reports/D101/2026-06")]);
-        waiting.Single(card => card.Href.EndsWith("2026-05", StringComparison.Ordinal)).Text.ShouldBe("提出期限 6月15日（月） を7日過ぎています。");
-        waiting.Single(card => card.Href.EndsWith("2026-06", StringComparison.Ordinal)).Text.ShouldBe("提出期限 7月15日（水）");
+        waiting.Single(card => card.Href.EndsWith("2026-05", StringComparison.Ordinal)).Text.ShouldBe("提出期限 6月15日（月）　7日過ぎています");
+        waiting.Single(card => card.Href.EndsWith("2026-06", StringComparison.Ordinal)).Text.ShouldBe("提出期限 7月15日（水）　あと23日");
     }
 
     [EachDatabase]

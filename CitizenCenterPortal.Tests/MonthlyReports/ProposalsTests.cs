@@ -34,7 +34,7 @@ public sealed class ProposalsTests : Rendering
 
         var shut = (await ReadAsync(city)).Proposals["OPEN.DAYS"];
         (shut.Value, shut.Note!.ToString()).ShouldBe((0, "この月は、開館する日がありません（大規模改修）。開館日数と利用可能コマ数は 0 です。報告はいつもどおり提出します。"));
-        var matrix = (await new ReadMatrix(city.As("city-director", "C00", 9), new()).ReadAsync(2026)).ShouldNotBeNull();
+        var matrix = (await ReportingCity.Matrix(city.As("city-director", "C00", 9)).ReadAsync(2026)).ShouldNotBeNull();
         matrix.Rows.Single(row => row.Code == "D101").Cells[1].ShouldSatisfyAllConditions(cell => cell.IsShut.ShouldBeTrue(), cell => cell.Expected.ShouldBeTrue("its report is still owed"));
         matrix.Rows.SelectMany(row => row.Cells).Count(cell => cell.IsShut).ShouldBe(1);
     }

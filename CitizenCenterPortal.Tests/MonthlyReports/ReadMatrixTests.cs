@@ -30,7 +30,7 @@ public class ReadMatrixTests
             "W1 未提出 提出済・ 未提出 未提出 未提出 未提出 未提出 未提出",
             "D201 未提出 受理済・ 未提出 未提出 未提出 未提出 未提出 未提出",
         ]);
-        (await new ReadMatrix(city.As("city-director", "C00", 9), new()).ReadAsync(2026))!.Rows.Select(row => row.Code).ShouldBe(["C00", "W1", "D101", "D102", "W2", "D201", "D202"]);
+        (await ReportingCity.Matrix(city.As("city-director", "C00", 9)).ReadAsync(2026))!.Rows.Select(row => row.Code).ShouldBe(["C00", "W1", "D101", "D102", "W2", "D201", "D202"]);
     }
 
     [EachDatabase]
@@ -39,7 +39,7 @@ public class ReadMatrixTests
         var city = await ReportingCity.BuildAsync(database);
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });
 
-        var matrix = (await new ReadMatrix(city.As("auditor", "C00"), new()).ReadAsync(2026)).ShouldNotBeNull();
+        var matrix = (await ReportingCity.Matrix(city.As("auditor", "C00")).ReadAsync(2026)).ShouldNotBeNull();
 
         matrix.Waiting.ShouldBe(0);
         matrix.Rows.SelectMany(row => row.Cells).ShouldAllBe(cell => cell.Status == null);
@@ -51,8 +51,8 @@ public class ReadMatrixTests
         var city = await ReportingCity.BuildAsync(database);
         await city.SubmitAsync("C00");
 
-        (await new ReadMatrix(city.As("city-director", "C00", person: 1), new()).ReadAsync(2026))!.Waiting.ShouldBe(0);
-        (await new ReadMatrix(city.As("city-director", "C00", person: 3), new()).ReadAsync(2026))!.Waiting.ShouldBe(1);
+        (await ReportingCity.Matrix(city.As("city-director", "C00", person: 1)).ReadAsync(2026))!.Waiting.ShouldBe(0);
+        (await ReportingCity.Matrix(city.As("city-director", "C00", person: 3)).ReadAsync(2026))!.Waiting.ShouldBe(1);
     }
 
     [EachDatabase]
@@ -107,10 +107,10 @@ public class ReadMatrixTests
         (await MatrixAsync(database, "center-staff", "D102"))!.Years.ShouldBe([new(2026), new(2025), new(2024)]);
     }
 
-    private static Task<MatrixView?> MatrixAsync(TestDatabase database, string role, string at, int? year = null) => new ReadMatrix(database.DoorOf(SmallCity.Caller(role, at)), new()).ReadAsync(year);
+    private static Task<MatrixView?> MatrixAsync(TestDatabase database, string role, string at, int? year = null) => ReportingCity.Matrix(database.DoorOf(SmallCity.Caller(role, at))).ReadAsync(year);
 
     /// <summary>Each row in words; a dot follows what waits for the caller.</summary>
-    private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) => (await new ReadMatrix(door, new()).ReadAsync(2026))!.Rows.Select(row =>
+    private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) => (await ReportingCity.Matrix(door).ReadAsync(2026))!.Rows.Select(row =>
         row.Code + string.Concat(row.Cells.Where(cell => cell.Expected).Select(cell =>
             $" {(cell.Status is { } status ? ReportStatusWords.Say(status) : "未提出")}{(cell.Waits ? "・" : "")}")));
 }

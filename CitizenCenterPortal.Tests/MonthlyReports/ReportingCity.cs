@@ -22,6 +22,8 @@ internal sealed class ReportingCity
     /// <summary>A busy machine makes two hundred people wait for one another longer than a person would.</summary>
     private const string Patient = ";Timeout=300;Command Timeout=300";
 
+    private static readonly PersonNames Known = new(new PersonVault(new(new byte[32])));
+
     private readonly PortalDatabase database;
     private readonly OrgTreeCache trees = new();
     private readonly ChangeFeed feed = new();
@@ -102,7 +104,7 @@ internal sealed class ReportingCity
     }
 
     /// <summary>Reads reports, with what these rooms propose.</summary>
-    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing);
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing, new(), new());
 
     public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
 
@@ -114,7 +116,10 @@ internal sealed class ReportingCity
     public Task<ReportView?> ReadAsync(PortalDoor door, string unit, int block = 0, ReportingMonth? month = null) =>
         Reader(door).FindAsync(unit, month ?? May, block);
 
-    public PersonNames Names { get; } = new(new PersonVault(new(new byte[32])));
+    public PersonNames Names => Known;
+
+    /// <summary>Reads the matrix as whom the door stands open to.</summary>
+    public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known, new());
 
     /// <summary>Enters all cells and submits.</summary>
     public async Task SubmitAsync(string unit, ReportingMonth? month = null)

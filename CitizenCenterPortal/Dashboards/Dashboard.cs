@@ -1,11 +1,13 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
+using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>The dashboard of every tier. The page, the API and the tests ask here.</summary>
-public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache, ReportDue due)
+public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache, ReportDue due, CalendarCache calendars)
 {
     /// <summary>The dashboard of an address; null where place, year or order does not exist or is out of reach.</summary>
     public async Task<DashboardView?> ReadAsync(DashboardAddress address, CancellationToken stop = default)
@@ -22,7 +24,8 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
             return null;
         }
 
-        var lastDue = due.LastBefore(reading.Clock.Today);
+        var days = due.With(await calendars.HolidaysAsync(reading, stop));
+        var lastDue = days.LastBefore(reading.Clock.Today);
         var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null }, lastDue);
         var (version, waiting) = await DashboardNumbers.VersionAsync(reading, subject, stop);
         var kept = cache.Find(key, version);
@@ -44,7 +47,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
 
         var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
         view = view with { ReadAt = reading.Clock.UtcNow, Months = months };
-        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, waiting, stop) : view;
+        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, waiting, days, stop) : view;
     }
 
     /// <summary>The ids of the units whose changes the dashboard shows, those above among them, whose levels judge it.</summary>
@@ -58,10 +61,10 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
     private static bool IsFirst(Reading reading, DashboardSubject subject, DashboardAddress address) => subject.Unit?.Id == reading.Caller.OrgUnitId && subject.Unit is not null && !address.Own && address.Indicator is null;
 
-    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, DashboardCache.WaitingVersion version, CancellationToken stop)
+    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, DashboardCache.WaitingVersion version, DueDays days, CancellationToken stop)
     {
         var (caller, unit) = (reading.Caller, subject.Unit!);
-        return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = [.. UnitReports.ForCentre(unit.Code, view.Months, due, reading.Clock.Today)] }
+        return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = await UnitReports.ForCentreAsync(reading, unit, view.Months, days, stop) }
             : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await KeptAsync(reading, version, UnitReports.ForCityAsync, stop) }
             : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await KeptAsync(reading, version, UnitReports.ForWardAsync, stop) }
             : view;

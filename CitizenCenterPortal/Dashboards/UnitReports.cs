@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,22 +27,25 @@ internal static class UnitReports
     }
 
     /// <summary>今月やること: what waits for a caller who enters or submits the unit's reports, each with the day by which it is due.</summary>
-    internal static IEnumerable<WaitingView> ForCentre(string unit, IReadOnlyList<MonthView> months, ReportDue due, DateOnly today)
+    internal static async Task<IReadOnlyList<WaitingView>> ForCentreAsync(Reading reading, OrgUnit unit, IReadOnlyList<MonthView> months, DueDays due, CancellationToken stop)
     {
+        var today = reading.Clock.Today;
         var current = ReportingMonth.Of(today);
         var owed = months.Where(month => month.Expected).Select(month => (Month: Read(month.Month), month.Status, month.Reason)).ToList();
+        var over = owed.Where(at => IsUnfinished(at.Status) && due.Of(at.Month) < today).Select(at => at.Month).ToList();
+        var reminders = await Reminders.OfAsync(reading, unit.Id, over, stop);
         var cards = owed.Where(at => at.Status is ReportStatus.Returned).Select(at => Card(Tone.Bad, Words.Say("差戻し"), at.Month, Words.Say("直して、もう一度提出してください。理由：{0}", at.Reason), Words.Say("直す")))
             .Concat(owed.Where(at => at.Status is ReportStatus.Correcting).Select(at => Card(Tone.Warn, Words.Say("訂正中"), at.Month, Words.Say("開かれた欄を直して、提出してください。理由：{0}", at.Reason), Words.Say("直す"))))
             .Concat(owed.Where(at => IsUnfinished(at.Status) && at.Month < current).Select(at => Card(due.Of(at.Month) < today ? Tone.Bad : Tone.Warn, State(at.Status), at.Month, Until(at.Month), LinkText(at.Status))))
             .Concat(owed.Where(at => IsUnfinished(at.Status) && at.Month == current).Select(at => Card(Tone.Quiet, at.Status is null ? Words.Say("これから") : Words.Say("下書き"), at.Month, Until(at.Month), LinkText(at.Status))));
-        return cards.Take(MostCards);
+        return [.. cards.Take(MostCards)];
 
         WaitingView Card(Tone tone, string state, ReportingMonth month, string text, string linkText) =>
-            new(tone, state, Words.Say("{0}の月次報告", Era.Month(month)), text, $"/reports/{unit}/{month}", linkText);
+            new(tone, state, Words.Say("{0}の月次報告", Era.Month(month)), text, $"/reports/{unit.Code}/{month}", linkText);
 
-        string Until(ReportingMonth month) => due.Of(month) is var day && day < today ? Words.Say("提出期限 {0} を{1}日過ぎています。", FormatTime.Day(day), today.DayNumber - day.DayNumber)
-            : day == today ? Words.Say("提出期限は今日です。")
-            : Words.Say("提出期限 {0}", FormatTime.Day(day));
+        string Until(ReportingMonth month) => reminders.GetValueOrDefault(month) is { } reminder
+            ? Words.Say("{0}。{1}", DueWords.Until(due.Of(month), today), DueWords.Reminded(reminder.Role, reminder.At))
+            : DueWords.Until(due.Of(month), today);
 
         static bool IsUnfinished(ReportStatus? status) => status is null or ReportStatus.Draft;
 

@@ -47,6 +47,9 @@ public static class Permissions
         /// <summary>Close and reopen what others began to comment on (区・市).</summary>
         public const string Review = "monthly-report.review";
 
+        /// <summary>Ask a centre for a report whose day has passed (区・市).</summary>
+        public const string Remind = "monthly-report.remind";
+
         /// <summary>Bring in figures from a file.</summary>
         public const string Import = "monthly-report.import";
     }

@@ -1,19 +1,35 @@
+using Microsoft.AspNetCore.Components;
+
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Where the reports of a fiscal year stand, unit by month.</summary>
-/// <param name="Year">The fiscal year.</param>
+/// <summary>Where reports stand, unit by month: of a fiscal year, or of the months up to the running one.</summary>
+/// <param name="Year">The fiscal year; null where a number of months was asked for.</param>
+/// <param name="Length">The number of months that was asked for; null for a year.</param>
 /// <param name="Years">The years that may be chosen, the latest first.</param>
-/// <param name="Months">Its months that have begun; the year's twelve where it is over.</param>
+/// <param name="Months">The year's twelve; of a number of months those since the first report.</param>
 /// <param name="Rows">The units, the caller's own first, then the tree's order.</param>
 /// <param name="Waiting">How many reports wait for the caller.</param>
-public sealed record MatrixView(FiscalYear Year, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting);
+public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting)
+{
+    /// <summary>Most months that are shown at once.</summary>
+    public const int MostMonths = 36;
 
-/// <summary>One unit's year.</summary>
+    /// <summary>So many months stand with their words; of more the signs.</summary>
+    public const int MostInWords = 12;
+}
+
+/// <summary>One unit's months.</summary>
 /// <param name="Code">The unit's code.</param>
 /// <param name="Name">Its name in the reader's language.</param>
 /// <param name="Tier">Its tier.</param>
 /// <param name="Cells">One for each month.</param>
-public sealed record MatrixRow(string Code, string Name, Tier Tier, IReadOnlyList<MatrixCell> Cells);
+/// <param name="Markup">The cells as they are shown, drawn once for all who look.</param>
+public sealed record MatrixRow(string Code, string Name, Tier Tier, IReadOnlyList<MatrixCell> Cells, MarkupString Markup)
+{
+    /// <summary>A unit's row.</summary>
+    internal static MatrixRow Of(OrgUnit unit, IReadOnlyList<ReportingMonth> months, IReadOnlyList<MatrixCell> cells) =>
+        new(unit.Code, unit.DisplayName, unit.Tier, cells, MatrixCells.Of(unit.Code, cells, months));
+}
 
 /// <summary>One report in the matrix.</summary>
 /// <param name="Status">Where it stands; null where there is none to be seen.</param>
@@ -23,4 +39,19 @@ public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bo
 {
     /// <summary>True where the unit is closed the whole month: its report is one of zeros.</summary>
     public bool IsShut { get; init; }
+
+    /// <summary>True once it was handed in, whatever came after.</summary>
+    public bool IsSubmitted { get; init; }
+
+    /// <summary>True where the day by which it is due has passed.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>Days after its day on which it was handed in first, 0 in time; of one that is owed the days since; null for one from a file, and before the day.</summary>
+    public int? DaysLate { get; init; }
+
+    /// <summary>How often it was opened for correction after it was confirmed.</summary>
+    public int Corrections { get; init; }
+
+    /// <summary>Who submitted it last, as the reader may see them.</summary>
+    public string? By { get; init; }
 }

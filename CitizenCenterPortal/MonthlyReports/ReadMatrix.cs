@@ -1,41 +1,64 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Reads where the reports of a fiscal year stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars)
+/// <summary>Reads where the reports of a fiscal year or of the last months stand, for the units of the caller.</summary>
+public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportDue due, PersonNames names, MatrixCache cache)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         var fiscal = year is { } start ? new FiscalYear(start) : reading.Clock.ThisYear;
-        if (!await ReportYears.HasAsync(reading, fiscal, stop))
-        {
-            return null;
-        }
+        var (key, version) = (MatrixCache.Key.Of(reading, fiscal, null), await MatrixCache.Version.ReadAsync(reading, stop));
+        return cache.Find(key, version) is { } kept ? kept
+            : await ReportYears.HasAsync(reading, fiscal, stop) ? cache.Keep(key, version, await ReadAsync(reading, fiscal.Months, fiscal, null, stop))
+            : null;
+    }
 
-        var span = fiscal.Months;
+    /// <summary>The matrix of so many months, 1 to <see cref="MatrixView.MostMonths"/>, up to the running one.</summary>
+    public async Task<MatrixView> ReadLastAsync(int months, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
+        var (key, version) = (MatrixCache.Key.Of(reading, null, months), await MatrixCache.Version.ReadAsync(reading, stop));
+        return cache.Find(key, version) ?? cache.Keep(key, version, await ReadAsync(reading, new(reading.Clock.ThisMonth.AddMonths(1 - months), reading.Clock.ThisMonth), null, months, stop));
+    }
+
+    private async Task<MatrixView> ReadAsync(Reading reading, MonthSpan span, FiscalYear? year, int? length, CancellationToken stop)
+    {
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
-            .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.SubmittedBy })
+            .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.Reported, report.SubmittedBy })
             .ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
+        var times = await ReportTimes.OfAsync(reading, span, stop);
+        var who = await names.OfAsync(reading, rows.Values.Select(report => report.SubmittedBy).OfType<string>(), stop);
         var calendar = await calendars.GetAsync(reading, stop);
-        List<ReportingMonth> months = [.. span.Months];
+        var days = due.With(calendar.Holidays);
+        var begin = year is null ? rows.Keys.Select(report => report.Month).Append(reading.Clock.ThisYear.First).Min() : span.From;
+        IReadOnlyList<(ReportingMonth Month, DateOnly Due)> months = [.. span.Months.Where(month => month >= begin).Select(month => (month, days.Of(month)))];
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
-        List<MatrixRow> shown = [.. units.Select(unit => new MatrixRow(unit.Code, unit.DisplayName, unit.Tier, [.. months.Select(month => Cell(unit, month))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
-        return new(fiscal, await ReportYears.OfferedAsync(reading, fiscal, stop), months, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
+        IReadOnlyList<ReportingMonth> heads = [.. months.Select(at => at.Month)];
+        List<MatrixRow> shown = [.. units.Select(unit => MatrixRow.Of(unit, heads, [.. months.Select(at => Cell(unit, at.Month, at.Due))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
+        return new(year, length, await ReportYears.OfferedAsync(reading, year ?? reading.Clock.ThisYear, stop), heads, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
 
-        MatrixCell Cell(OrgUnit unit, ReportingMonth month)
+        MatrixCell Cell(OrgUnit unit, ReportingMonth month, DateOnly day)
         {
             var report = rows.GetValueOrDefault((unit.Id, month));
+            var time = times.GetValueOrDefault((unit.Id, month));
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
+            var (submitted, over) = (report?.Reported ?? false, reading.Clock.Today.DayNumber - day.DayNumber);
             return new(report?.Status, expected, expected && Waits(unit, month, report?.Status ?? ReportStatus.Draft, report?.SubmittedBy, reading))
             {
                 IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
+                IsSubmitted = submitted,
+                IsDue = over > 0,
+                DaysLate = submitted ? time.First is { } first ? DueDays.DaysLate(day, first) : null : expected && over > 0 ? over : null,
+                Corrections = time.Corrections,
+                By = report?.SubmittedBy is { } by ? who[by] : null,
             };
         }
     }

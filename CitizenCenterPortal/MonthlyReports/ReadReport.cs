@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
-public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing)
+public sealed class ReadReport(
+    PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing, ReportDue due, CalendarCache calendars)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -29,6 +31,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
         var withBefore = block == 0 || block > catalogue.Blocks.Count();
         var (report, seen, texts, said) = await MovedAsync(reading, unit.Id, month, withBefore ? month.Previous : month, stop);
         var absence = AbsenceOf(reading, unit, month, report);
+        var known = report;
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
@@ -67,6 +70,7 @@ public sealed class ReadReport(PortalDoor door, RuleCache rules, ReportHistory h
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
             Findings = findings,
+            Due = DueState.Of(due.With(await calendars.HolidaysAsync(reading, stop)), unit, known, month, told, reading),
             Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
             Texts = NarrativeRow.Of(report, texts, remarks, told),

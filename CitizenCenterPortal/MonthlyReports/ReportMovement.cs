@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,10 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal static class ReportMovement
 {
     /// <summary>Acts that move no report: what is entered into it, or said beside it.</summary>
-    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Select(act => act.Code)];
+    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, RemindActs.Remind.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Select(act => act.Code)];
 
     /// <summary>
-    /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, and reasons for what is found in them, move nothing, or a page would
+    /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, reasons for what is found in them, and a nudge move nothing, or a page would
     /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change. The line
     /// of a file names its month only where it has one alone: any file of several months counts.
     /// </summary>

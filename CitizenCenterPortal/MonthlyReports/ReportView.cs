@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -55,6 +56,9 @@ public sealed record ReportView(
 
     /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>How it stands against the day by which it is due; null where none is expected.</summary>
+    public DueState? Due { get; init; }
 
     /// <summary>What is found in the numbers, what stops first.</summary>
     public IReadOnlyList<FindingLine> Findings { get; init; } = [];

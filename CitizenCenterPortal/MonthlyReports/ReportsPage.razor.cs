@@ -1,16 +1,20 @@
+using System.Globalization;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Where the reports of a year stand, and which wait for the caller.</summary>
+/// <summary>Where the reports of a year or of the last months stand, and which wait for the caller.</summary>
 public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, CityClock clock, NavigationManager navigation)
 {
     private const string Yes = "1";
 
     /// <summary>The fiscal year by its April; the running one where none is named.</summary>
     [SupplyParameterFromQuery(Name = "fy")] public string? YearText { get; set; }
+
+    /// <summary>So many months up to the running one, instead of a year.</summary>
+    [SupplyParameterFromQuery(Name = "months")] public string? MonthsText { get; set; }
 
     /// <summary><c>1</c> shows only what waits for the caller.</summary>
     [SupplyParameterFromQuery(Name = "waiting")] public string? WaitingText { get; set; }
@@ -30,19 +34,27 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
             (View, Handed) = (await handed.TakeAsync<MatrixView>(key), null);
         }
 
-        if ((!FiscalYear.TryParse(YearText, out var year) && !string.IsNullOrEmpty(YearText)) || WaitingText is not (null or "" or Yes))
+        if (WaitingText is not (null or "" or Yes) || !TryRead(out var year, out var months))
         {
             navigation.NotFound();
         }
-        else if (View is null || View.Year != (string.IsNullOrEmpty(YearText) ? clock.ThisYear : year))
+        else if (View is null || View.Length != months || View.Year != (months is null ? year ?? clock.ThisYear : null))
         {
-            await ReadAsync(string.IsNullOrEmpty(YearText) ? null : year.Start);
+            await ReadAsync(year, months);
         }
     }
 
-    private async Task ReadAsync(int? year)
+    /// <summary>A year, a number of months, or neither: the running year.</summary>
+    private bool TryRead(out FiscalYear? year, out int? months)
     {
-        if (await matrix.ReadAsync(year) is { } view)
+        year = FiscalYear.TryParse(YearText, out var fiscal) ? fiscal : null;
+        months = int.TryParse(MonthsText, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MatrixView.MostMonths ? count : null;
+        return (year is not null || string.IsNullOrEmpty(YearText)) && (months is not null || string.IsNullOrEmpty(MonthsText)) && (year is null || months is null);
+    }
+
+    private async Task ReadAsync(FiscalYear? year, int? months)
+    {
+        if ((months is { } last ? await matrix.ReadLastAsync(last) : await matrix.ReadAsync(year?.Start)) is { } view)
         {
             View = view;
             Handed = RendererInfo.IsInteractive ? null : await handed.KeepAsync(view);
@@ -55,14 +67,21 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
 
     private IReadOnlyList<MatrixRow> Rows(MatrixView view) => [.. view.Rows.Where(row => !OnlyWaiting || row.Cells.Any(cell => cell.Waits))];
 
+    private static string Title(MatrixView view) => view.Year is { } year
+        ? Words.Say("月次報告　{0}", Era.FiscalWithGregorian(year))
+        : Words.Say("月次報告　{0}から{1}まで", Era.Month(view.Months[0]), Era.Month(view.Months[^1]));
+
     private IReadOnlyList<Segmented.Choice> Years(MatrixView view) =>
-        [.. view.Years.Order().Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, OnlyWaiting), year == view.Year))];
+    [
+        .. view.Years.Order().Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, null, OnlyWaiting), year == view.Year)),
+        new(Words.Say("直近{0}か月", MatrixView.MostMonths), Address(null, MatrixView.MostMonths, OnlyWaiting), view.Length == MatrixView.MostMonths),
+    ];
 
     private IReadOnlyList<Segmented.Choice> Filters(MatrixView view) =>
     [
-        new(Words.Say("すべて"), Address(view.Year, false), !OnlyWaiting),
-        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(view.Waiting)), Address(view.Year, true), OnlyWaiting),
+        new(Words.Say("すべて"), Address(view.Year, view.Length, false), !OnlyWaiting),
+        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(view.Waiting)), Address(view.Year, view.Length, true), OnlyWaiting),
     ];
 
-    private static string Address(FiscalYear year, bool waiting) => $"/reports?fy={year}{(waiting ? "&waiting=1" : "")}";
+    private static string Address(FiscalYear? year, int? months, bool waiting) => $"/reports?{(months is null ? $"fy={year}" : $"months={months}")}{(waiting ? "&waiting=1" : "")}";
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CitizenCenterPortal.Dashboards;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 
 namespace CitizenCenterPortal.Shell;
 

@@ -90,6 +90,9 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
         builder.HasIndex(entry => new { entry.Actor, entry.OrgUnitId, entry.Month });
         builder.HasIndex(entry => new { entry.Act, entry.At });
 
+        // When the reports of many units and months were first handed in.
+        builder.HasIndex(entry => new { entry.Act, entry.Month, entry.OrgUnitId, entry.At });
+
         // What no person did is little among much: an index of that alone.
         builder.HasIndex(entry => new { entry.At, entry.OrgUnitId, entry.Sequence }).HasFilter("\"Actor\" NOT LIKE 'person:%'");
     }

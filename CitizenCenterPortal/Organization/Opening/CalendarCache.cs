@@ -31,8 +31,8 @@ public sealed class CalendarCache : IDisposable
         return calendar;
     }
 
-    /// <summary>The holidays are the same for everybody.</summary>
-    private async Task<HolidayBook> HolidaysAsync(Reading reading, CancellationToken stop)
+    /// <summary>The holidays, which are the same for everybody.</summary>
+    public async Task<HolidayBook> HolidaysAsync(Reading reading, CancellationToken stop = default)
     {
         if (holidays is not { } now || now.Version != reading.Stamps.Calendar)
         {

@@ -190,6 +190,8 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("At", "OrgUnitId", "Sequence")
                         .HasFilter("\"Actor\" NOT LIKE 'person:%'");
 
+                    b.HasIndex("Act", "Month", "OrgUnitId", "At");
+
                     b.HasIndex("At", "OrgUnitId", "Sequence", "Operation", "Act", "Actor", "Month");
 
                     b.ToTable("Journal", (string)null);

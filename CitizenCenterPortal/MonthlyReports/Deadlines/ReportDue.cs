@@ -1,4 +1,6 @@
-namespace CitizenCenterPortal.Dashboards;
+using CitizenCenterPortal.Organization.Opening;
+
+namespace CitizenCenterPortal.MonthlyReports.Deadlines;
 
 /// <summary>
 /// 提出期限 of monthly reports: a day of the month after. Setting <c>Portal:City:ReportDueDay</c>; the 15th unless a city says otherwise, as
@@ -13,9 +15,6 @@ public sealed record ReportDue(int Day = ReportDue.Usual)
     /// <summary>The last day of any month.</summary>
     public const int Latest = 28;
 
-    /// <summary>The last day to submit a month's report on.</summary>
-    public DateOnly Of(ReportingMonth month) => month.Next.FirstDay.AddDays(Day - 1);
-
-    /// <summary>The last month whose day has passed.</summary>
-    public ReportingMonth LastBefore(DateOnly today) => ReportingMonth.Of(today).Previous is var previous && Of(previous) < today ? previous : previous.Previous;
+    /// <summary>The days as a calendar's holidays carry them on.</summary>
+    public DueDays With(HolidayBook holidays) => new(this, holidays);
 }
