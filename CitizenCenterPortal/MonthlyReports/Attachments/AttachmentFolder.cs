@@ -32,15 +32,13 @@ public sealed class AttachmentFolder(string path)
     /// <summary>The bytes of a hash; null where they are not there or are others.</summary>
     public async Task<byte[]?> FindAsync(string sha256, CancellationToken stop)
     {
-        try
-        {
-            var bytes = await File.ReadAllBytesAsync(PathOf(sha256), stop);
-            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : null;
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        if (new FileInfo(PathOf(sha256)) is not { Exists: true, Length: <= Attachment.MaxBytes })
         {
             return null;
         }
+
+        var bytes = await File.ReadAllBytesAsync(PathOf(sha256), stop);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : null;
     }
 
     /// <summary>Whether anything lies under a hash, whatever it is.</summary>
