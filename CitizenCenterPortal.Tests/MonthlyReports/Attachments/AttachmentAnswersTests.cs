@@ -1,6 +1,5 @@
 using System.Net;
 using CitizenCenterPortal.Audit;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.Tests.Given;

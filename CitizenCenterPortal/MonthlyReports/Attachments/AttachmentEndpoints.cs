@@ -1,4 +1,3 @@
-using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.MonthlyReports.Attachments;
