@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Narratives;
@@ -82,8 +83,8 @@ public sealed class ScopeTests
         }
 
         var ofATime = entities.Where(entity => IsOfATime(entity.ClrType)).ToList();
-        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(CheckReason), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel), typeof(ReportText), typeof(CommentThread), typeof(Comment)]);
-        ofATime.Count.ShouldBe(12);
+        ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(CheckReason), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel), typeof(ReportText), typeof(CommentThread), typeof(Comment), typeof(Attachment)]);
+        ofATime.Count.ShouldBe(13);
         foreach (var entity in ofATime)
         {
             (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a time after the agreement's end");

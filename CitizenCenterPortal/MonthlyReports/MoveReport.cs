@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,11 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
         await RemarksAsync(change, report, move, catalogue, figures, texts, stop);
         Step(change, report, after, move.Reason, figures, texts);
+        if (act == ReportActs.Submit)
+        {
+            await HandInFilesAsync(change, unit.Id, move.Month, stop);
+        }
+
         if (act == ReportActs.Submit || act == ReportActs.Confirm || act == ReportActs.Correct)
         {
             await Totals.RecomputeAsync(change, [(unit.Id, move.Month)], stop);
@@ -89,6 +95,15 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         {
             report.ConfirmedAt = change.Now;
             figures.ForEach(figure => (figure.StoredConfirmed, figure.ConfirmedNotApplicable) = (figure.Stored, figure.NotApplicable));
+        }
+    }
+
+    /// <summary>What is attached is handed in with the figures; what was taken off before stays the draft's.</summary>
+    private static async Task HandInFilesAsync(Change change, int unitId, ReportingMonth month, CancellationToken stop)
+    {
+        foreach (var file in await change.Rows<Attachment>().Where(row => row.OrgUnitId == unitId && row.Month == month && !row.Detached && !row.Reported).ToListAsync(stop))
+        {
+            file.Reported = true;
         }
     }
 

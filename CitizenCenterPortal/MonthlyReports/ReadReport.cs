@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
@@ -36,7 +37,7 @@ public sealed class ReadReport(
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
         var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), stop) : [];
-        var remarks = await reading.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToListAsync(stop);
+        var (remarks, attached) = await BesideAsync(reading, unit.Id, month, stop);
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
         var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
@@ -75,6 +76,7 @@ public sealed class ReadReport(
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
             Texts = NarrativeRow.Of(report, texts, remarks, told),
             AskedBefore = [.. before.Where(line => ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act))],
+            Attachments = await AttachmentRow.ReadAsync(reading, names, attached, stop),
             Threads = [.. threads[month]],
             OpenBefore = [.. threads[month.Previous].Where(thread => thread.IsOpen)],
             Comments = absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Comment),
@@ -110,6 +112,18 @@ public sealed class ReadReport(
             Said = said.Where(row => row.Thread.OrgUnitId == unit.Id).ToList(),
         }).SingleAsync(stop);
         return (read.Report, read.Seen ?? 0, read.Texts, read.Said);
+    }
+
+    /// <summary>What is asked for in the report and what is attached to it, in one command; not with the texts, or each file would come once for everything said.</summary>
+    private static async Task<(IReadOnlyList<Remark> Remarks, IReadOnlyList<Attachment> Attached)> BesideAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    {
+        var (remarks, attached) = (reading.Rows<Remark>(), reading.Rows<Attachment>());
+        var read = await reading.Rows<OrgUnit>().Where(unit => unit.Id == unitId).Select(unit => new
+        {
+            Remarks = remarks.Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToList(),
+            Attached = attached.Where(row => row.OrgUnitId == unit.Id && row.Month == month && !row.Detached).OrderBy(row => row.Number).ToList(),
+        }).SingleAsync(stop);
+        return (read.Remarks, read.Attached);
     }
 
     private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>

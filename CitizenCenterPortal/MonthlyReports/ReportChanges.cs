@@ -2,16 +2,17 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
-/// <summary>Says what the journal changed of reports: their state, their numbers and texts before and after, what a return asked for.</summary>
+/// <summary>Says what the journal changed of reports: their state, their numbers and texts before and after, what was attached, what a return asked for.</summary>
 public sealed class ReportChanges(CatalogueCache catalogues) : ITellsChanges
 {
     /// <inheritdoc/>
-    public IReadOnlySet<string> Of { get; } = new[] { nameof(Figure), nameof(MonthlyReport), nameof(Remark), nameof(CheckReason), nameof(ReportText) }.ToFrozenSet();
+    public IReadOnlySet<string> Of { get; } = new[] { nameof(Figure), nameof(MonthlyReport), nameof(Remark), nameof(CheckReason), nameof(ReportText), nameof(Attachment) }.ToFrozenSet();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
@@ -38,7 +39,9 @@ public sealed class ReportChanges(CatalogueCache catalogues) : ITellsChanges
             .Select(row => Change(Words.Say("確認事項 {0} の理由", row.Key.Split('|', 3)[^1]), row.Was(nameof(CheckReason.Words)) as string ?? "", row.Is(nameof(CheckReason.Words)) as string ?? ""));
         var entered = CellChange.Read(catalogue, drafts is null ? rows : rows.Select(WithoutDraft)).Select(cell => Change(cell.Name, cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)));
         var texts = TextChange.Read(drafts is null ? rows : rows.Select(WithoutDraft)).Select(text => Change(text.Name, text.Before, text.After));
-        return [.. status, .. remarks, .. reasons, .. texts, .. entered, .. CellChange.Read(catalogue, rows.Select(Confirmed).OfType<ToldRow>()).Select(cell => Change(Words.Say("{0}（確定値）", cell.Name), cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)))];
+        var files = AttachmentChange.Read(rows, [])
+            .Select(file => Change(Words.Say("添付資料 {0}", file.Number), file.Detached ? Words.Say("添付") : "", file.Detached ? Words.Say("外した") : file.Name));
+        return [.. status, .. remarks, .. reasons, .. texts, .. files, .. entered, .. CellChange.Read(catalogue, rows.Select(Confirmed).OfType<ToldRow>()).Select(cell => Change(Words.Say("{0}（確定値）", cell.Name), cell.Before.Shown(cell.Decimals), cell.After.Shown(cell.Decimals)))];
 
         ToldChange Change(string what, string before, string after) => new(line, line.Month is null ? $"{Era.MonthAlone(month)}　{what}" : what, before, after, address);
     }

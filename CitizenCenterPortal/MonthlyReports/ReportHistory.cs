@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,16 +68,19 @@ public sealed class ReportHistory(PersonNames names)
     {
         var reported = seesDrafts;
         var asked = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<int, string>();
         var told = new List<HistoryLine>();
         foreach (var (line, detail) in Enumerable.Reverse(lines))
         {
             var rows = ToldRow.Read(detail).ToList();
             reported |= rows.Exists(IsFirstSubmission);
             AskedPlace.Follow(asked, rows);
+            var files = AttachmentChange.Read(rows, names);
             told.Insert(0, line with
             {
                 Changes = reported ? CellChange.Read(catalogue, rows) : [],
                 Texts = reported ? TextChange.Read(rows) : [],
+                Files = reported ? [.. files.Select(file => file.Name)] : [],
                 Asked = ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act) ? AskedPlace.Of(catalogue, asked) : [],
             });
         }

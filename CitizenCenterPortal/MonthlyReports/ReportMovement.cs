@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
@@ -11,8 +12,8 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>How far a report has moved, by which an act tells whether it is about what its person saw.</summary>
 internal static class ReportMovement
 {
-    /// <summary>Acts that move no report: what is entered into it, or said beside it.</summary>
-    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, RemindActs.Remind.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Select(act => act.Code)];
+    /// <summary>Acts that move no report: what is entered into it, laid or said beside it.</summary>
+    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, RemindActs.Remind.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Concat(AttachmentActs.All).Select(act => act.Code)];
 
     /// <summary>
     /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, reasons for what is found in them, and a nudge move nothing, or a page would

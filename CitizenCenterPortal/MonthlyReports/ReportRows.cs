@@ -66,6 +66,9 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
     /// <summary>The texts that were changed, as far as the reader may see them.</summary>
     public IReadOnlyList<TextChange> Texts { get; init; } = [];
 
+    /// <summary>The names of the files that were attached or taken off, as far as the reader may see them.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The places that a return asked about or a correction opened.</summary>
     public IReadOnlyList<AskedPlace> Asked { get; init; } = [];
 

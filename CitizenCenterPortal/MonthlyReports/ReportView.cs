@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
@@ -68,6 +69,9 @@ public sealed record ReportView(
 
     /// <summary>The acts that asked for something in the report of the month before, newest first, where the texts are shown.</summary>
     public IReadOnlyList<HistoryLine> AskedBefore { get; init; } = [];
+
+    /// <summary>The files attached to the report, in the order they came.</summary>
+    public IReadOnlyList<AttachmentRow> Attachments { get; init; } = [];
 
     /// <summary>What is said about the report, in the order it began.</summary>
     public IReadOnlyList<ThreadRow> Threads { get; init; } = [];

@@ -4,6 +4,7 @@ using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -36,6 +37,7 @@ internal static class PortalHost
         services.AddSingleton(settings).AddSingleton(settings.City).AddSingleton(settings.Due).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
+        services.AddSingleton(new AttachmentFolder(settings.Attachments ?? database.Beside + ".attachments"));
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
 
         // Letters stand in a page as they are: written as numbers, as is the rule for all but Latin ones, a Japanese page is twice as long.

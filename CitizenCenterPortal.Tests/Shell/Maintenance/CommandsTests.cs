@@ -1,5 +1,6 @@
 using System.Text;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
@@ -62,6 +63,36 @@ public sealed class CommandsTests
         await using var db = at.Everything();
         db.Set<Figure>().ShouldBeEmpty();
         folder.Delete(recursive: true);
+    }
+
+    [EachDatabase]
+    public async Task Attached_files_go_with_a_copy_and_come_back_with_it_and_what_was_altered_does_not(TestDatabase at)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-server-");
+        var files = new AttachmentFolder(at.Portal.Beside + ".attachments");
+        var copy = Path.Combine(folder.FullName, "copy");
+        Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalCommand.RunAsync(at, arguments);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "organization.csv"), Samples.Read("organization.csv"));
+        (await Run("import-organization", Path.Combine(folder.FullName, "organization.csv"))).Code.ShouldBe(0);
+        var (whole, altered) = (await KeepAsync(files, "一"), await KeepAsync(files, "二"));
+        await File.AppendAllTextAsync(files.PathOf(altered), "改ざん");
+
+        var kept = await Run("backup", "--out", copy);
+
+        (kept.Code, kept.Said.Contains($"添付資料のファイル 1 個を {copy}.attachments に写しました。", StringComparison.Ordinal)).ShouldBe((0, true), kept.Said);
+        kept.Faults.ShouldContain(altered);
+        File.Delete(files.PathOf(whole));
+        (await Run("restore", copy)).Said.ShouldContain("添付資料のファイル 1 個を戻しました。");
+        (await files.FindAsync(whole, default)).ShouldNotBeNull();
+        Directory.Delete(files.Path, recursive: true);
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<string> KeepAsync(AttachmentFolder files, string content)
+    {
+        await using var received = await files.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), default);
+        received.Keep();
+        return received.Sha256;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 
 namespace CitizenCenterPortal.Shell.Maintenance;
 
@@ -31,7 +32,9 @@ internal static class MaintenanceCommands
         {
             var database = services.GetRequiredService<PortalDatabase>();
             await database.BackupAsync(given.GetRequiredValue(file).FullName, stop);
+            var (files, unfit) = await services.GetRequiredService<AttachmentFolder>().CopyToAsync(BesideCopy(given.GetRequiredValue(file)), stop);
             await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えを {0} に取りました。監査鍵と封印のファイル（{1}.*）も別の場所に写してください。", given.GetRequiredValue(file).FullName, database.Beside));
+            await TellFilesAsync(given, unfit, files == 0 ? null : Words.Say("添付資料のファイル {0} 個を {1} に写しました。控えと一緒に保管してください。", files, BesideCopy(given.GetRequiredValue(file)).Path));
         }));
         return command;
     }
@@ -52,12 +55,30 @@ internal static class MaintenanceCommands
                 await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("それまでのデータベースは {0} にあります。", database));
             }
 
+            var (files, unfit) = await BesideCopy(given.GetRequiredValue(file)).CopyToAsync(services.GetRequiredService<AttachmentFolder>(), stop);
+            await TellFilesAsync(given, unfit, files == 0 ? null : Words.Say("添付資料のファイル {0} 個を戻しました。", files));
             if (restored.Seals is { } seals)
             {
                 await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えより後の封印があるため、それまでの封印のファイルを {0} に残しました。", seals));
             }
         }));
         return command;
+    }
+
+    /// <summary>Attached files lie in a folder beside the copy, under the copy's name.</summary>
+    private static AttachmentFolder BesideCopy(FileInfo copy) => new(copy.FullName + ".attachments");
+
+    private static async Task TellFilesAsync(ParseResult given, IReadOnlyList<string> unfit, string? said)
+    {
+        foreach (var file in unfit)
+        {
+            await given.InvocationConfiguration.Error.WriteLineAsync(Words.Say("添付資料のファイル {0} は中身が名前と合わないため、写しませんでした。verify で、どの報告の資料かが分かります。", file));
+        }
+
+        if (said is not null)
+        {
+            await given.InvocationConfiguration.Output.WriteLineAsync(said);
+        }
     }
 
     private static async Task<int> TellAsync(ParseResult given, Func<Task> work)

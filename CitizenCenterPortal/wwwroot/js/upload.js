@@ -1,4 +1,5 @@
 // A form that hands in a file says how far it is: form[data-upload] with data-most (bytes), [data-upload-fault], [data-upload-progress] in it.
+// A refusal in plain text is shown in the form; where there is a [data-upload-done] the page stays, and says so when the file was taken.
 // Without this script the form is sent as it stands. Listens on the document, so that a page drawn anew needs nothing.
 const part = (form, name) => form.querySelector(`[data-upload-${name}]`);
 
@@ -19,10 +20,27 @@ const tell = (form, share) => {
   if (place.querySelector('span').textContent !== words) place.querySelector('span').textContent = words;
 };
 
+// What came of it: a sentence why not, a page that stays, or the way on; by keys one goes on from what came of it.
+const taken = (form, request) => {
+  const done = part(form, 'done');
+  const refused = request.status >= 400 && request.getResponseHeader('Content-Type')?.startsWith('text/plain');
+  if (!refused && !(done && new URL(request.responseURL).pathname === location.pathname)) {
+    location.assign(`${request.responseURL}#title`);
+    return;
+  }
+  tell(form, null);
+  fault(form, refused ? request.responseText : null);
+  if (refused) return;
+  form.reset();
+  done.textContent = done.dataset.uploadDone;
+  done.hidden = false;
+};
+
 const tooLarge = form => [...form.querySelector('[type="file"]').files].some(file => file.size > Number(form.dataset.most));
 
 document.addEventListener('change', event => {
   const form = event.target.closest('form[data-upload]');
+  if (form && part(form, 'done')) part(form, 'done').hidden = true;
   if (form) fault(form, tooLarge(form) ? part(form, 'fault').dataset.uploadFault : null);
 });
 
@@ -37,7 +55,7 @@ document.addEventListener('submit', event => {
   fault(form, null);
   const request = new XMLHttpRequest();
   request.upload.addEventListener('progress', at => { if (at.lengthComputable) tell(form, at.loaded / at.total * 100); });
-  request.addEventListener('load', () => location.assign(`${request.responseURL}#title`)); // by keys one goes on from what came of it
+  request.addEventListener('load', () => taken(form, request));
   request.addEventListener('error', () => {
     tell(form, null);
     fault(form, part(form, 'fault').dataset.uploadCut);

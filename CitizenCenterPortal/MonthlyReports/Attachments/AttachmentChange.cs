@@ -1,0 +1,34 @@
+using System.Globalization;
+using CitizenCenterPortal.Data;
+
+namespace CitizenCenterPortal.MonthlyReports.Attachments;
+
+/// <summary>A file that was attached or taken off.</summary>
+/// <param name="Number">Its number in the report.</param>
+/// <param name="Name">Its name; empty where the line that attached it was not read before.</param>
+/// <param name="Detached">True where it was taken off.</param>
+public sealed record AttachmentChange(int Number, string Name, bool Detached)
+{
+    /// <summary>What a line of the journal did to files.</summary>
+    /// <param name="told">The line's rows.</param>
+    /// <param name="names">The names of the files by number; those that the line attaches are added.</param>
+    internal static IReadOnlyList<AttachmentChange> Read(IEnumerable<ToldRow> told, Dictionary<int, string> names)
+    {
+        var changes = new List<AttachmentChange>();
+        foreach (var row in told.Where(row => row.Of == nameof(Attachment)))
+        {
+            var number = int.Parse(row.Key.Split('|', 3)[^1], CultureInfo.InvariantCulture);
+            if (row.Before is null)
+            {
+                names[number] = row.Is(nameof(Attachment.Name)) as string ?? "";
+                changes.Add(new(number, names[number], false));
+            }
+            else if (row.Is(nameof(Attachment.Detached)) is true)
+            {
+                changes.Add(new(number, names.GetValueOrDefault(number, ""), true));
+            }
+        }
+
+        return changes;
+    }
+}

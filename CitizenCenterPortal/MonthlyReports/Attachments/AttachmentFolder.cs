@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+
+namespace CitizenCenterPortal.MonthlyReports.Attachments;
+
+/// <summary>
+/// Where the bytes of attachments lie, outside the web root, for the portal's own user alone: each under the SHA-256 of its content, so
+/// that the same content lies there once and nothing that a person wrote is ever a path. Nothing is written over or deleted.
+/// </summary>
+/// <param name="path">The folder; made with the first file.</param>
+public sealed class AttachmentFolder(string path)
+{
+    /// <summary>The folder.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Takes a file in under a name for the time being: never more than one byte above what one may have, so that it is seen to be too large.</summary>
+    public async Task<ReceivedFile> ReceiveAsync(Stream file, CancellationToken stop)
+    {
+        Prepare();
+        var received = new ReceivedFile(this, New());
+        try
+        {
+            await received.TakeAsync(file, stop);
+            return received;
+        }
+        catch
+        {
+            await received.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes of a hash; null where they are not there or are others.</summary>
+    public async Task<byte[]?> FindAsync(string sha256, CancellationToken stop)
+    {
+        if (new FileInfo(PathOf(sha256)) is not { Exists: true, Length: <= Attachment.MaxBytes })
+        {
+            return null;
+        }
+
+        var bytes = await File.ReadAllBytesAsync(PathOf(sha256), stop);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : null;
+    }
+
+    /// <summary>Whether anything lies under a hash, whatever it is.</summary>
+    public bool Has(string sha256) => File.Exists(PathOf(sha256));
+
+    /// <summary>Copies all that lies here whole to another folder, but what lies there already; says how many it holds now, and the names of what is not what its name says.</summary>
+    public async Task<(int Copied, IReadOnlyList<string> Unfit)> CopyToAsync(AttachmentFolder other, CancellationToken stop)
+    {
+        var (copied, unfit) = (0, new List<string>());
+        string[] files = Directory.Exists(Path) ? Directory.GetFiles(Path) : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var name = System.IO.Path.GetFileName(file);
+            if (name.Length != Attachment.HashLength)
+            {
+                continue; // on its way in
+            }
+
+            if (await FindAsync(name, stop) is not { } bytes)
+            {
+                unfit.Add(name);
+                continue;
+            }
+
+            if (await other.FindAsync(name, stop) is null)
+            {
+                await using var received = await other.ReceiveAsync(new MemoryStream(bytes, writable: false), stop);
+                received.Keep();
+            }
+
+            copied++;
+        }
+
+        return (copied, unfit);
+    }
+
+    /// <summary>The path of a hash.</summary>
+    internal string PathOf(string sha256) => System.IO.Path.Combine(Path, sha256);
+
+    private void Prepare()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Path);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private FileStream New()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(System.IO.Path.Combine(Path, $"{Guid.NewGuid():n}.part"), options);
+    }
+}
