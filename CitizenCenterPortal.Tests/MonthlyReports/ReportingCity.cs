@@ -107,7 +107,7 @@ internal sealed class ReportingCity
 
     public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
 
-    public PersonNames Names => Known;
+    public PersonNames Names { get; } = Known;
 
     /// <summary>Reads the matrix as whom the door stands open to.</summary>
     public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known, new());
