@@ -116,7 +116,7 @@ internal sealed class ReportingCity
     public Task<ReportView?> ReadAsync(PortalDoor door, string unit, int block = 0, ReportingMonth? month = null) =>
         Reader(door).FindAsync(unit, month ?? May, block);
 
-    public PersonNames Names => Known;
+    public PersonNames Names { get; } = Known;
 
     /// <summary>Reads the matrix as whom the door stands open to.</summary>
     public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known, new());
