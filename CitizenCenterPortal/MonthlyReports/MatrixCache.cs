@@ -28,11 +28,23 @@ public sealed class MatrixCache : IDisposable
             new(await reading.Rows<ChainHead>().SumAsync(head => head.Count, stop), reading.Stamps.Organization, reading.Stamps.Calendar, reading.Stamps.Access);
     }
 
-    internal MatrixView? Find(Key key, Version version) => kept.TryGetValue(key, out (Version Version, MatrixView View) found) && found.Version == version ? found.View : null;
+    /// <summary>True where the same was asked for before; from now on it is.</summary>
+    internal bool IsAwaited(Key key)
+    {
+        if (kept.TryGetValue(key, out _))
+        {
+            return true;
+        }
+
+        kept.Set(key, (default(Version), (MatrixView?)null), new MemoryCacheEntryOptions { Size = 1 });
+        return false;
+    }
+
+    internal MatrixView? Find(Key key, Version version) => kept.TryGetValue(key, out (Version Version, MatrixView? View) found) && found.Version == version ? found.View : null;
 
     internal MatrixView Keep(Key key, Version version, MatrixView view)
     {
-        kept.Set(key, (version, view), new MemoryCacheEntryOptions { Size = Math.Max(1, view.Rows.Count * view.Months.Count) });
+        kept.Set(key, (version, (MatrixView?)view), new MemoryCacheEntryOptions { Size = Math.Max(1, view.Rows.Count * view.Months.Count) });
         return view;
     }
 

@@ -14,18 +14,28 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportD
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         var fiscal = year is { } start ? new FiscalYear(start) : reading.Clock.ThisYear;
-        var (key, version) = (MatrixCache.Key.Of(reading, fiscal, null), await MatrixCache.Version.ReadAsync(reading, stop));
-        return cache.Find(key, version) is { } kept ? kept
-            : await ReportYears.HasAsync(reading, fiscal, stop) ? cache.Keep(key, version, await ReadAsync(reading, fiscal.Months, fiscal, null, stop))
-            : null;
+        return await KeptAsync(reading, MatrixCache.Key.Of(reading, fiscal, null), async () =>
+            await ReportYears.HasAsync(reading, fiscal, stop) ? await ReadAsync(reading, fiscal.Months, fiscal, null, stop) : null, stop);
     }
 
     /// <summary>The matrix of so many months, 1 to <see cref="MatrixView.MostMonths"/>, up to the running one.</summary>
     public async Task<MatrixView> ReadLastAsync(int months, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
-        var (key, version) = (MatrixCache.Key.Of(reading, null, months), await MatrixCache.Version.ReadAsync(reading, stop));
-        return cache.Find(key, version) ?? cache.Keep(key, version, await ReadAsync(reading, new(reading.Clock.ThisMonth.AddMonths(1 - months), reading.Clock.ThisMonth), null, months, stop));
+        var span = new MonthSpan(reading.Clock.ThisMonth.AddMonths(1 - months), reading.Clock.ThisMonth);
+        return (await KeptAsync(reading, MatrixCache.Key.Of(reading, null, months), async () => await ReadAsync(reading, span, null, months, stop), stop))!;
+    }
+
+    /// <summary>Who looks for the first time pays for no version: most look once, at a page that is new to the portal in all else too.</summary>
+    private async Task<MatrixView?> KeptAsync(Reading reading, MatrixCache.Key key, Func<Task<MatrixView?>> read, CancellationToken stop)
+    {
+        if (!cache.IsAwaited(key))
+        {
+            return await read();
+        }
+
+        var version = await MatrixCache.Version.ReadAsync(reading, stop);
+        return cache.Find(key, version) ?? (await read() is { } view ? cache.Keep(key, version, view) : null);
     }
 
     private async Task<MatrixView> ReadAsync(Reading reading, MonthSpan span, FiscalYear? year, int? length, CancellationToken stop)

@@ -24,11 +24,23 @@ public sealed class CalendarCache : IDisposable
             return found.Calendar;
         }
 
+        var own = await OwnAsync(reading, stop);
         var calendar = new OpeningCalendar(
-            await reading.Rows<ClosingRule>().ToListAsync(stop), await reading.Rows<Closure>().ToListAsync(stop), await reading.Rows<UnitRooms>().ToListAsync(stop),
-            await HolidaysAsync(reading, stop));
+            await reading.Rows<ClosingRule>().ToListAsync(stop), [.. own.SelectMany(unit => unit.Closures)], [.. own.SelectMany(unit => unit.Rooms)], await HolidaysAsync(reading, stop));
         kept.Set(key, (version, calendar), new MemoryCacheEntryOptions { Size = 1 });
         return calendar;
+    }
+
+    /// <summary>What units have of their own, by one command: a page that meets the calendar cold has few to spare.</summary>
+    private static async Task<IReadOnlyList<(List<Closure> Closures, List<UnitRooms> Rooms)>> OwnAsync(Reading reading, CancellationToken stop)
+    {
+        var (closures, rooms) = (reading.Rows<Closure>(), reading.Rows<UnitRooms>());
+        var units = await reading.Rows<OrgUnit>().Select(unit => new
+        {
+            Closures = closures.Where(closure => closure.OrgUnitId == unit.Id).ToList(),
+            Rooms = rooms.Where(room => room.OrgUnitId == unit.Id).ToList(),
+        }).ToListAsync(stop);
+        return [.. units.Select(unit => (unit.Closures, unit.Rooms))];
     }
 
     /// <summary>The holidays, which are the same for everybody.</summary>
