@@ -59,6 +59,22 @@ public sealed class DashboardKeptTests
     }
 
     [EachDatabase]
+    public async Task What_a_centre_has_to_do_changes_at_once_with_its_reports_also_before_anything_was_ever_counted(TestDatabase database)
+    {
+        var city = await BuildAsync(database);
+        (await TasksAsync(city)).ShouldContain("未提出");
+        await city.ReportAsync("D101", April, ReportStatus.Draft, 20, 10, 90);
+        (await TasksAsync(city)).ShouldContain("下書き");
+        await city.StepAsync("D101", April, ReportStatus.Submitted);
+        (await TasksAsync(city)).ShouldNotContain("下書き");
+        await city.StepAsync("D101", April, ReportStatus.Returned);
+        (await TasksAsync(city)).ShouldContain("差戻し");
+        var again = (await city.ReadAsync("center-staff", "D101", new())).ShouldNotBeNull();
+        (await city.ReadAsync("center-staff", "D101", new()))!.Waiting.ShouldBeSameAs(again.Waiting, "nothing was done: nothing is read anew");
+        again.Months.ShouldContain(month => month.Status == ReportStatus.Returned);
+    }
+
+    [EachDatabase]
     public async Task Nobody_is_shown_the_queue_that_was_kept_for_another(TestDatabase database)
     {
         var city = await BuildAsync(database);
@@ -154,6 +170,9 @@ public sealed class DashboardKeptTests
             CultureInfo.CurrentUICulture = language;
         }
     }
+
+    private static async Task<string> TasksAsync(DashboardCity city) =>
+        string.Join(" ", (await city.ReadAsync("center-staff", "D101", new())).ShouldNotBeNull().Waiting.Select(card => card.State));
 
     private static string Waiting(WaitingReports queue) => string.Join(", ", queue.Reports.Select(report => report.Unit));
 

@@ -45,9 +45,13 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
             return null;
         }
 
-        var months = subject is { Own: true, Unit: { } alone } ? await UnitReports.OfUnitAsync(reading, alone, span, stop) : [];
-        view = view with { ReadAt = reading.Clock.UtcNow, Months = months };
-        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, waiting, days, stop) : view;
+        view = view with { ReadAt = reading.Clock.UtcNow };
+        if (subject is { Own: true, Unit: { } alone })
+        {
+            view = view with { Months = await KeptAsync(DashboardCache.CentreKey.Of(reading, alone, span), waiting, () => UnitReports.OfUnitAsync(reading, alone, span, stop)) };
+        }
+
+        return IsFirst(reading, subject, address) ? await WithWaitingAsync(view, reading, subject, span, waiting, days, stop) : view;
     }
 
     /// <summary>The ids of the units whose changes the dashboard shows, those above among them, whose levels judge it.</summary>
@@ -61,27 +65,29 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
     /// <summary>What waits stands on the caller's own first page alone, and not once more on their hub's by itself.</summary>
     private static bool IsFirst(Reading reading, DashboardSubject subject, DashboardAddress address) => subject.Unit?.Id == reading.Caller.OrgUnitId && subject.Unit is not null && !address.Own && address.Indicator is null;
 
-    private async Task<DashboardView> WithWaitingAsync(DashboardView view, Reading reading, DashboardSubject subject, DashboardCache.WaitingVersion version, DueDays days, CancellationToken stop)
+    private async Task<DashboardView> WithWaitingAsync(
+        DashboardView view, Reading reading, DashboardSubject subject, MonthSpan span, DashboardCache.WaitingVersion version, DueDays days, CancellationToken stop)
     {
         var (caller, unit) = (reading.Caller, subject.Unit!);
-        return caller.May(Permissions.MonthlyReports.Enter) ? view with { Waiting = await UnitReports.ForCentreAsync(reading, unit, view.Months, days, stop) }
-            : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await KeptAsync(reading, version, UnitReports.ForCityAsync, stop) }
-            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await KeptAsync(reading, version, UnitReports.ForWardAsync, stop) }
+        var who = DashboardCache.WaitingKey.Of(reading);
+        return caller.May(Permissions.MonthlyReports.Enter)
+                ? view with { Waiting = await KeptAsync((DashboardCache.CentreKey.Of(reading, unit, span), reading.Clock.Today), version, () => UnitReports.ForCentreAsync(reading, unit, view.Months, days, stop)) }
+            : caller.May(Permissions.MonthlyReports.Confirm) ? view with { Waiting = await KeptAsync(who, version, () => UnitReports.ForCityAsync(reading, stop)) }
+            : caller.Reach == Reach.Subtree && unit.Tier == Tier.Ward ? view with { Queue = await KeptAsync(who, version, () => UnitReports.ForWardAsync(reading, stop)) }
             : view;
     }
 
-    /// <summary>What waits, read anew once something was done within the caller's reach, by whichever process.</summary>
-    private async Task<T> KeptAsync<T>(Reading reading, DashboardCache.WaitingVersion version, Func<Reading, CancellationToken, Task<T>> read, CancellationToken stop)
+    /// <summary>What waits and where reports stand, read anew once something was done within the caller's reach, by whichever process.</summary>
+    private async Task<T> KeptAsync<T>(object key, DashboardCache.WaitingVersion version, Func<Task<T>> read)
         where T : class
     {
-        var key = DashboardCache.WaitingKey.Of(reading);
         if (cache.Find<T>(key, version) is { } kept)
         {
             return kept;
         }
 
-        var waiting = await read(reading, stop);
-        cache.Keep(key, version, waiting);
-        return waiting;
+        var now = await read();
+        cache.Keep(key, version, now);
+        return now;
     }
 }

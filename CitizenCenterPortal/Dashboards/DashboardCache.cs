@@ -31,18 +31,24 @@ public sealed class DashboardCache : IDisposable
             new(reading.Caller.Actor, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Scope.SeesDrafts, reading.Clock.ThisMonth, Words.InEnglish);
     }
 
-    /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, and the tree.</summary>
-    internal readonly record struct WaitingVersion(long Lines, long Organization);
+    /// <summary>What decides the reports of a unit alone: who looks, the unit, the months.</summary>
+    internal readonly record struct CentreKey(WaitingKey Who, int UnitId, MonthSpan Span)
+    {
+        public static CentreKey Of(Reading reading, OrgUnit unit, MonthSpan span) => new(WaitingKey.Of(reading), unit.Id, span);
+    }
+
+    /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, the tree, and the calendar, by which due days are carried on.</summary>
+    internal readonly record struct WaitingVersion(long Lines, long Organization, long Calendar);
 
     internal DashboardView? Find(Key key, Version version) => Find<Version, DashboardView>(key, version);
 
-    /// <summary>What waits: a ward's queue, or the cards of the city.</summary>
-    internal T? Find<T>(WaitingKey key, WaitingVersion version)
+    /// <summary>What waits, or where the reports of a centre stand.</summary>
+    internal T? Find<T>(object key, WaitingVersion version)
         where T : class => Find<WaitingVersion, T>(key, version);
 
     internal void Keep(Key key, Version version, DashboardView view) => Keep<Version, DashboardView>(key, version, view);
 
-    internal void Keep<T>(WaitingKey key, WaitingVersion version, T waiting) => Keep<WaitingVersion, T>(key, version, waiting);
+    internal void Keep<T>(object key, WaitingVersion version, T waiting) => Keep<WaitingVersion, T>(key, version, waiting);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();

@@ -10,9 +10,10 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
     /// <summary>Changes with every change of what <see cref="ReadAsync"/> would answer; beside it, of what waits for the caller.</summary>
     internal static async Task<(DashboardCache.Version Numbers, DashboardCache.WaitingVersion Waiting)> VersionAsync(Reading reading, DashboardSubject subject, CancellationToken stop)
     {
-        var (totals, lines) = await FigureTableQuery.VersionAsync(reading, [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id)).Distinct()], stop);
+        HashSet<int> units = [.. subject.Keys.Select(key => key.UnitId).Concat(subject.Above.Select(hub => hub.Id))];
+        var (totals, lines) = await FigureTableQuery.VersionAsync(reading, units.Contains(OrgUnit.RootId) ? [OrgUnit.RootId] : units, stop);
         var stamps = reading.Stamps;
-        return (new(totals, stamps.Organization, stamps.Catalogue, stamps.Levels), new(lines, stamps.Organization));
+        return (new(totals, stamps.Organization, stamps.Catalogue, stamps.Levels), new(lines, stamps.Organization, stamps.Calendar));
     }
 
     /// <summary>The dashboard without what belongs to the moment and the caller: months' states, what waits.</summary>

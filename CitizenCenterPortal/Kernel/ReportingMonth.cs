@@ -75,12 +75,15 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     public static bool TryParse(string? text, out ReportingMonth month)
     {
         month = default;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < FirstYear or > LastYearOfAll || !Of(day).FiscalYear.IsNamed)
+        if (text is not { Length: 7 } || text[4] != '-'
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var ofYear)
+            || !IsOne((year * 100) + ofYear) || !new ReportingMonth(year, ofYear).FiscalYear.IsNamed)
         {
             return false;
         }
 
-        month = Of(day);
+        month = new(year, ofYear);
         return true;
     }
 

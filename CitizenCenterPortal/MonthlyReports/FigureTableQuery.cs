@@ -26,14 +26,13 @@ public sealed class FigureTableQuery(CatalogueCache catalogues, LevelCache level
 
     /// <summary>
     /// Two numbers in one command. Totals rises with every counted change of the units or beneath them, also of units above the caller's; what was
-    /// made of a table may be kept while it stands. Lines rises with every act within the caller's reach, without which nothing happens to a report;
-    /// it is 0 where nothing was ever counted.
+    /// made of a table may be kept while it stands. Lines rises with every act within the caller's reach, without which nothing happens to a report.
     /// </summary>
     public static async Task<(long Totals, long Lines)> VersionAsync(Reading reading, IReadOnlyCollection<int> units, CancellationToken stop = default)
     {
         var (heads, chains) = (reading.Rows<TotalsHead>(), reading.Rows<ChainHead>());
         var read = await heads.Where(head => units.Contains(head.OrgUnitId)).Select(head => new { head.Version, Lines = chains.Sum(chain => chain.Count) }).ToListAsync(stop);
-        return (read.Sum(row => row.Version), read.Count == 0 ? 0 : read[0].Lines);
+        return (read.Sum(row => row.Version), read.Count == 0 ? await chains.SumAsync(chain => chain.Count, stop) : read[0].Lines);
     }
 
     private async Task<FigureTable> ReadAsync(FigureRows rows, IReadOnlyCollection<ColumnKey> keys, IReadOnlyCollection<HubAbove> above, Stage stage, CancellationToken stop)
