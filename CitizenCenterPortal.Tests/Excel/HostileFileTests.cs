@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using static CitizenCenterPortal.Tests.Excel.Reading;
 
 namespace CitizenCenterPortal.Tests.Excel;
@@ -64,6 +65,15 @@ public class HostileFileTests
 
     [Fact]
     public void A_bomb_is_refused_by_what_it_says_it_holds() => Pairs(Bomb()).Single().ShouldContain("展開すると大きすぎます");
+
+    [Fact]
+    public void A_package_whose_sizes_no_number_holds_is_refused()
+    {
+        var file = Forged(long.MaxValue);
+
+        Pairs(file).Single().ShouldContain("展開すると大きすぎます");
+        AttachmentContent.Read(new MemoryStream(file)).Why.ShouldNotBeNull().Japanese.ShouldContain("展開すると大きすぎる");
+    }
 
     [Fact]
     public void A_bomb_that_lies_about_its_size_gives_no_more_than_it_said()
@@ -154,6 +164,30 @@ public class HostileFileTests
     public void A_table_without_a_line_says_so() => Pairs("館コード,値\n,\n").ShouldBe(["f:1:1: 見出しの下に行がありません。取り込む行を書いてください。"]);
 
     /// <summary>A workbook whose last part unpacks to 300 MiB of spaces.</summary>
+    /// <summary>A package of two empty parts whose directory names this size for each, in the numbers of 64 bits of a large zip.</summary>
+    private static byte[] Forged(long size)
+    {
+        using var file = new MemoryStream();
+        using var to = new BinaryWriter(file);
+        var starts = new List<int>();
+        string[] names = ["[Content_Types].xml", "xl/workbook.xml"];
+        foreach (var name in names)
+        {
+            starts.Add((int)file.Length);
+            to.Write([.. "PK\u0003\u0004"u8, 20, 0, .. new byte[20], (byte)name.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(name)]);
+        }
+
+        var directory = (int)file.Length;
+        foreach (var (name, start) in names.Zip(starts))
+        {
+            to.Write([.. "PK\u0001\u0002"u8, 45, 0, 45, 0, .. new byte[12], 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, (byte)name.Length, 0, 12, 0, .. new byte[10], .. BitConverter.GetBytes(start)]);
+            to.Write([.. Encoding.ASCII.GetBytes(name), 1, 0, 8, 0, .. BitConverter.GetBytes(size)]);
+        }
+
+        to.Write([.. "PK\u0005\u0006"u8, 0, 0, 0, 0, 2, 0, 2, 0, .. BitConverter.GetBytes((int)file.Length - directory), .. BitConverter.GetBytes(directory), 0, 0]);
+        return file.ToArray();
+    }
+
     private static byte[] Bomb() => new OfficeWorkbook().Sheet("<row/>").Bytes(zip =>
     {
         using var part = zip.CreateEntry("xl/sharedStrings.xml", CompressionLevel.Fastest).Open();

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,24 @@ public class EnterCellsTests
         (conflict.Cell, conflict.Value, conflict.Version, conflict.By).ShouldBe(("OPEN.DAYS", "26", 1, "職員番号 1"));
         conflict.At.ShouldNotBeNull();
         second.Saved.ShouldHaveSingleItem().Cell.ShouldBe("STAFF.ACTUAL");
+    }
+
+    [EachDatabase]
+    public async Task A_conflict_names_who_wrote_there_and_not_who_submitted_asked_or_talked_about_it_since(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        (await city.EnterAsync("D101", ReportingCity.Answers, person: 7)).Outcome.ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("center-director", "D101", 8), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        for (var thread = 1; thread <= 3; thread++)
+        {
+            (await new CommentOnReport(city.As("ward-staff", "W1", 9), city.Catalogues).RunAsync("D101", ReportingCity.May, new(CommentActs.Ask.Code, "OPEN.DAYS", Words: "26日でよいですか"))).ShouldBe(Outcome.Done);
+        }
+
+        (await city.MoveAsync(city.As("ward-director", "W1", 10), "D101", ReportActs.Return, "直してください", null, new RemarkedPlace("OPEN.DAYS", "25日では"))).ShouldBe(Outcome.Done);
+
+        var met = await city.Entry(city.As("center-staff", "D101", 11)).RunAsync("D101", ReportingCity.May, new("test", [new("OPEN.DAYS", "25", 0), new("STAFF.ACTUAL", "4", 0)]));
+
+        met.Conflicts.Select(conflict => conflict.By).ShouldBe(["職員番号 7", "職員番号 7"]);
     }
 
     [EachDatabase]

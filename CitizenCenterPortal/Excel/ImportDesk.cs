@@ -116,7 +116,14 @@ public sealed class ImportDesk : IDisposable
             for (var stop = closing.Token; !stop.IsCancellationRequested;)
             {
                 await clock.WaitAsync(SweptEvery, stop);
-                Sweep();
+                try
+                {
+                    Sweep();
+                }
+                catch (IOException)
+                {
+                    // Somebody holds the file now; the next sweep takes it.
+                }
             }
         }
         catch (OperationCanceledException)

@@ -28,7 +28,16 @@ public abstract class PreviewDesk<TWish, TPreview, TDone>(ImportDesk desk, strin
     public async Task<Guid> TakeAsync(string name, Stream bytes, TWish wish, CancellationToken stop)
     {
         var file = await desk.TakeAsync(await OwnerAsync(stop), kind, name, bytes, stop);
-        file.Shown = new Held<TPreview, TDone>(file.Id, file.At, await PreviewAsync(file.Name, await desk.BytesAsync(file, stop) ?? [], wish, stop), null);
+        try
+        {
+            file.Shown = new Held<TPreview, TDone>(file.Id, file.At, await PreviewAsync(file.Name, await desk.BytesAsync(file, stop) ?? [], wish, stop), null);
+        }
+        catch
+        {
+            desk.Drop(file);
+            throw;
+        }
+
         return file.Id;
     }
 

@@ -36,7 +36,7 @@ public sealed record Upload(IReadOnlyDictionary<string, string> Fields, string N
 
         var parts = new MultipartReader(boundary, http.Request.Body);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (fields.Count <= MaxFields && await parts.ReadNextSectionAsync(stop) is { } part)
+        for (var count = 0; count <= MaxFields && await parts.ReadNextSectionAsync(stop) is { } part; count++)
         {
             if (part.AsFileSection() is { FileStream: { } file } named)
             {

@@ -50,7 +50,7 @@ internal sealed class XlsxPackage
             throw TooManyParts();
         }
 
-        if (zip.Entries.Sum(entry => entry.Length) > maxUnpacked)
+        if (zip.IsOver(maxUnpacked))
         {
             throw new UnreadableFileException(new Sentence("展開すると大きすぎます（{0} MB まで）。", maxUnpacked / 1024 / 1024));
         }

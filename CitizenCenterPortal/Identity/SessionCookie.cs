@@ -53,13 +53,19 @@ internal static class SessionCookie
     {
         if (IsPage(http.Request))
         {
-            http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            http.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(PageOf(http.Request)));
         }
         else
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
     }
+
+    /// <summary>The page to come back to: the one that is asked for, or that from which something was sent, which is no page.</summary>
+    private static string PageOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString
+        : request.GetTypedHeaders().Referer is { } from && from.Authority == request.Host.Value ? from.PathAndQuery
+        : "/";
 
     /// <summary>Who asks for data gets an answer in place; only a page is led to the sign-in.</summary>
     private static bool IsPage(HttpRequest request) =>

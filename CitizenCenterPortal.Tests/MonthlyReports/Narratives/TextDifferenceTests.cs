@@ -23,5 +23,14 @@ public class TextDifferenceTests
     [Fact]
     public void What_did_not_change_is_one_piece() => TextDifference.Of("同じ。\n文。", "同じ。\n文。").ShouldBe([new(TextFate.Kept, "同じ。\n文。")]);
 
+    [Fact]
+    public void A_sentence_in_the_middle_of_a_long_text_is_found_and_of_two_long_texts_all_is_new()
+    {
+        string Long(string middle) => string.Concat(Enumerable.Range(0, 999).Select(line => line == 500 ? middle : $"{line}。"));
+
+        TextDifference.Of(Long("雨。"), Long("晴。")).Select(piece => piece.Fate).ShouldBe([TextFate.Kept, TextFate.TakenOut, TextFate.PutIn, TextFate.Kept]);
+        TextDifference.Of(Long("雨。"), string.Concat(Enumerable.Repeat("晴。", 999))).Select(piece => piece.Fate).ShouldBe([TextFate.TakenOut, TextFate.PutIn]);
+    }
+
     private static string Text(byte[] numbers) => string.Concat(numbers.Select(number => Sentences[number % Sentences.Length]));
 }

@@ -38,7 +38,7 @@ internal static class OfficeContent
             return (null, new Sentence("まとめたファイル（ZIP）は添付できません。中のファイルをひとつずつ添付してください。"));
         }
 
-        if (zip.Entries.Count > XlsxPackage.MaxParts || zip.Entries.Sum(entry => entry.Length) > XlsxPackage.MaxUnpacked)
+        if (zip.Entries.Count > XlsxPackage.MaxParts || zip.IsOver(XlsxPackage.MaxUnpacked))
         {
             return (null, new Sentence("展開すると大きすぎるため、添付できません。要らない部分を減らすか、PDF にしてください。"));
         }

@@ -25,8 +25,8 @@ internal sealed class TallyTable(Catalogue catalogue, Measure measure)
     /// <summary>The sum of each option; problems where the table cannot be read or does not add up.</summary>
     public (IReadOnlyList<(Cell Cell, decimal Value)> Sums, IReadOnlyList<Problem> Problems) Read(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.Split('\t')).ToList();
-        if (text.Length > MaxLength || lines.Count > MaxLines || lines.Any(line => line.Length > MaxColumns))
+        List<string[]> lines = text.Length > MaxLength ? [] : [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.Split('\t'))];
+        if (lines.Count is 0 or > MaxLines || lines.Exists(line => line.Length > MaxColumns))
         {
             return Refuse(new Sentence("貼り付けられる表は {0} 行、{1} 列までです。", MaxLines, MaxColumns));
         }

@@ -23,12 +23,33 @@ public readonly record struct TextPiece(TextFate Fate, string Words);
 /// <summary>How one text became another, sentence by sentence as a person reads it.</summary>
 public static partial class TextDifference
 {
+    /// <summary>Most pairs of sentences that are held against each other: 100 of each.</summary>
+    private const int MostCompared = 10_000;
+
     /// <summary>The pieces in their order: those kept and taken out are the text before, those kept and put in the text after.</summary>
     public static IReadOnlyList<TextPiece> Of(string before, string after)
     {
         var (old, now) = (Sentences(before), Sentences(after));
-        var common = Common(old, now);
         var pieces = new List<TextPiece>();
+        var head = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        var tail = old.Skip(head).Reverse().Zip(now.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        AddAll(pieces, TextFate.Kept, old[..head]);
+        Compare(pieces, old[head..^tail], now[head..^tail]);
+        AddAll(pieces, TextFate.Kept, old[^tail..]);
+        return pieces;
+    }
+
+    /// <summary>What lies between the sentences that both begin and end with. Where that is too much to compare, all of it was written anew.</summary>
+    private static void Compare(List<TextPiece> pieces, string[] old, string[] now)
+    {
+        if ((long)old.Length * now.Length > MostCompared)
+        {
+            AddAll(pieces, TextFate.TakenOut, old);
+            AddAll(pieces, TextFate.PutIn, now);
+            return;
+        }
+
+        var common = Common(old, now);
         for (int i = 0, j = 0; i < old.Length || j < now.Length;)
         {
             if (i < old.Length && j < now.Length && old[i] == now[j])
@@ -45,9 +66,9 @@ public static partial class TextDifference
                 Add(pieces, TextFate.PutIn, now[j++]);
             }
         }
-
-        return pieces;
     }
+
+    private static void AddAll(List<TextPiece> pieces, TextFate fate, string[] sentences) => Array.ForEach(sentences, sentence => Add(pieces, fate, sentence));
 
     /// <summary>A sentence ends with its full stop or its line, and keeps it.</summary>
     private static string[] Sentences(string text) => [.. Sentence().Matches(text).Select(match => match.Value)];
