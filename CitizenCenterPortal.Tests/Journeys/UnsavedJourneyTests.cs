@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Tests.Browser;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CitizenCenterPortal.Tests.Journeys;
@@ -28,6 +29,7 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
         await TheStripCoversNoCellOnATelephoneAsync(staff);
         await WhoTypesBeforeThePageIsAliveKeepsTheirPlaceAsync(staff);
         await WhoComposesWhenThePageComesAliveIsNotDisturbedAsync(staff);
+        await WordsThatWereNotSentOutliveThePageAsync(staff);
         var before = await staff.Page.Locator(Extra).InputValueAsync();
 
         await ARefusedCellIsNamedFromAnyBlockAsync(director);
@@ -66,6 +68,21 @@ public sealed class UnsavedJourneyTests(BrowserRun run) : BrowserTest(run)
 
         await staff.Page.SetViewportSizeAsync(wide.Width, wide.Height);
         await staff.GoAsync(First);
+    }
+
+    /// <summary>A page whose circuit is gone loads itself anew: what somebody was writing there stands again, and is sent as if nothing had been.</summary>
+    private static async Task WordsThatWereNotSentOutliveThePageAsync(Visit staff)
+    {
+        var words = staff.Page.Locator("#comment-words");
+        await staff.Page.GetByText("新しいコメントを書く").ClickAsync();
+        await words.FillAsync("回線が切れても残る言葉です。");
+        await staff.Page.ReloadAsync();
+        await Expect(words).ToBeVisibleAsync();
+        await Expect(words).ToHaveValueAsync("回線が切れても残る言葉です。");
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "コメントする" }).ClickAsync();
+        await Expect(staff.Page.Locator(".threads")).ToContainTextAsync("回線が切れても残る言葉です。");
+        await staff.GoAsync(First);
+        await Expect(words).ToHaveValueAsync("");
     }
 
     /// <summary>On a slow line the page stands before its circuit does, and a quick hand is in a cell by then.</summary>

@@ -74,6 +74,26 @@ public sealed class AttachFileTests : IDisposable
     }
 
     [EachDatabase]
+    public async Task Evidence_of_a_confirmed_report_stays_and_a_locked_report_takes_no_byte(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var staff = city.As("center-staff", "D101");
+        await AttachAsync(staff, "D101", "領収書.pdf", GivenEvidence.Pdf());
+        await city.SubmitAsync("D101");
+        (await AttachAsync(staff, "D101", "写真.png", GivenEvidence.Png)).Kind.ShouldBe(OutcomeKind.Refused);
+        temporary.GetFiles().ShouldHaveSingleItem("nothing of what is refused is kept");
+
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Correct, "数え直し", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
+
+        (await new DetachFile(staff).RunAsync("D101", ReportingCity.May, 1)).Why!.ToString().ShouldStartWith("一度確定した報告の資料");
+        (await AttachAsync(staff, "D101", "写真.png", GivenEvidence.Png)).ShouldBe(Outcome.Done);
+        (await new DetachFile(staff).RunAsync("D101", ReportingCity.May, 2)).Kind.ShouldBe(OutcomeKind.Refused, "it is of a report that was handed in");
+        (await GiveAsync(staff, "D101", 1))!.Content.ShouldBe(GivenEvidence.Pdf());
+    }
+
+    [EachDatabase]
     public async Task Twenty_files_are_taken_and_the_next_only_once_one_was_taken_off(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -22,6 +22,11 @@ public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
             return Outcome.NotFound;
         }
 
+        if (await WhyLockedAsync(unit, month, stop) is { } early)
+        {
+            return Outcome.Refused(early);
+        }
+
         await using var received = await folder.ReceiveAsync(file, stop);
         if (received.Bytes > Attachment.MaxBytes)
         {
@@ -30,6 +35,14 @@ public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
 
         var (kind, why) = AttachmentContent.Read(received.Content);
         return kind is { } known ? await WriteAsync(unit, month, KindFacts.Of(known).NameOf(name), known, received, stop) : Outcome.Invalid([new(null, why!)]);
+    }
+
+    /// <summary>Asked before a byte is taken in, and once more behind the lock.</summary>
+    private async Task<Sentence?> WhyLockedAsync(OrgUnit unit, ReportingMonth month, CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(AttachmentActs.Attach.Permission, stop);
+        var report = await reading.Rows<MonthlyReport>().FirstOrDefaultAsync(report => report.OrgUnitId == unit.Id && report.Month == month, stop);
+        return EntryRules.WhyLocked(unit, report ?? new() { OrgUnitId = unit.Id, Month = month }, reading.Tree, reading.Clock.ThisMonth);
     }
 
     private async Task<Outcome> WriteAsync(OrgUnit unit, ReportingMonth month, string name, AttachmentKind kind, ReceivedFile received, CancellationToken stop)
@@ -45,6 +58,11 @@ public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
         if (there.Count(attachment => !attachment.Detached) >= Attachment.Most)
         {
             return Outcome.Refused(new Sentence("ひとつの報告に添付できるのは {0} 件までです。要らない資料を外してから、もう一度添付してください。", Attachment.Most));
+        }
+
+        if (there.Count >= Attachment.MostEver)
+        {
+            return Outcome.Refused(new Sentence("この報告に添付した資料は、外したものもあわせて {0} 件になりました。これ以上は添付できません。", Attachment.MostEver));
         }
 
         if (there.Find(attachment => !attachment.Detached && attachment.Sha256 == received.Sha256) is { } same)

@@ -12,6 +12,9 @@ public sealed class Attachment : IOwnedByMonth, IMayBeDraft
     /// <summary>Most files of one report.</summary>
     public const int Most = 20;
 
+    /// <summary>Most files of one report that were ever attached, those taken off among them: their bytes stay.</summary>
+    public const int MostEver = 100;
+
     /// <summary>Longest name, in characters.</summary>
     public const int NameMaxLength = 120;
 

@@ -16,6 +16,8 @@ public sealed record TableSum(string Cell, string Value);
 /// <summary>Beneath a report's address: the reason for a finding, and what a pasted table comes to. The table writes nothing.</summary>
 internal static class CheckEndpoints
 {
+    private static readonly Sentence _form = "理由の依頼の形が正しくありません。finding、numbers、words を書いてください。";
+
     public static void Map(IEndpointRouteBuilder reports)
     {
         reports.MapPut("/reasons", PutReasonAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
@@ -23,9 +25,8 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> PutReasonAsync(string unit, string month, FindingReason reason, ExplainFinding explain, CancellationToken stop) =>
-        ReportingMonth.TryParse(month, out var of) && reason is { Finding: not null, Numbers: not null }
-            ? AnswerOf(await explain.RunAsync(unit, of, reason, stop))
-            : Results.NotFound();
+        !ReportingMonth.TryParse(month, out var of) ? Results.NotFound()
+        : AnswerOf(reason is { Finding: not null, Numbers: not null } ? await explain.RunAsync(unit, of, reason, stop) : Outcome.Invalid([new(null, _form)]));
 
     private static async Task<IResult> PostTableAsync(string unit, string month, PastedTable table, PortalDoor door, RuleCache rules, CancellationToken stop)
     {
