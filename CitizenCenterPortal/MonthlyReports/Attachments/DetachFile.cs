@@ -32,7 +32,7 @@ public sealed class DetachFile(PortalDoor door)
             return Outcome.Refused("この資料は、もう外されています。");
         }
 
-        if (attached.Reported && report.ConfirmedAt is not null)
+        if (attached.At <= report.ConfirmedAt)
         {
             return Outcome.Refused("一度確定した報告の資料なので、外せません。正しい資料があれば、あわせて添付してください。");
         }
