@@ -16,7 +16,10 @@ public sealed record AttachmentRow(int Number, string Name, string Kind, long By
     private const decimal Kilo = 1024m;
 
     /// <summary>340 KB, 1.2 MB; what is smaller than one is one.</summary>
-    public string Size => Bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, Bytes / Kilo))} KB" : $"{Format.Number(Bytes / Kilo / Kilo, 1)} MB";
+    public string Size => SizeOf(Bytes);
+
+    /// <summary>So many bytes as a person reads them.</summary>
+    public static string SizeOf(long bytes) => bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, bytes / Kilo))} KB" : $"{Format.Number(bytes / Kilo / Kilo, 1)} MB";
 
     /// <summary>The files in the order they came; the names that the history named already cost no command.</summary>
     internal static async Task<IReadOnlyList<AttachmentRow>> ReadAsync(Reading reading, PersonNames names, IReadOnlyList<Attachment> attached, CancellationToken stop)
