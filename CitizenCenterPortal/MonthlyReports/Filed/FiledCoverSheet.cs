@@ -56,18 +56,18 @@ internal sealed class FiledCoverSheet(WorkbookWriter writer, FiledSheet sheets, 
         sheet.Row(16).Text(CellStyle.Note, string.Join('　', facts.Mark ?? "", facts.City, Words.Say("{0} 作成", FormatTime.FullMoment(facts.MadeAt)), facts.MadeBy).Trim('　'), across: columns);
         sheet.Row(18).Text(CellStyle.Subtitle, Words.Say("{0}　うち確定 {1} 館", StageWords.Say(cover.Coverage, Stage.Provisional), Format.Number(cover.Coverage.Confirmed)), across: columns);
         IReadOnlyList<string> boxes = FiledWords.Stamps(Tier.City);
-        sheet.Row(18).Text(CellStyle.Heading, Words.Say("決裁欄"), across: 2);
+        sheet.Row(18).Text(CellStyle.Heading, Words.Say("決裁欄")).Empty(CellStyle.Heading);
         foreach (var box in boxes)
         {
             sheet.Text(CellStyle.Heading, box);
         }
 
-        sheet.Row(52).Empty(CellStyle.Heading, 2).Empty(CellStyle.Box, boxes.Count);
-        sheet.Row(8).Row(30).Text(CellStyle.Heading, Words.Say("館コード")).Text(CellStyle.Heading, Words.Say("館")).Text(CellStyle.Heading, Words.Say("状態"))
+        sheet.Row(52).Empty(CellStyle.Heading, 2).Merge(Ref.Range(sheet.RowNumber - 1, 1, sheet.RowNumber, 2)).Empty(CellStyle.Box, boxes.Count);
+        sheet.Row(8).Row(34).Text(CellStyle.Heading, Words.Say("館コード")).Text(CellStyle.Heading, Words.Say("館")).Text(CellStyle.Heading, Words.Say("状態"))
             .Text(CellStyle.Heading, Words.Say("提出")).Text(CellStyle.Heading, Words.Say("確定"));
         foreach (var measure in cover.Measures)
         {
-            sheet.Text(CellStyle.Heading, Words.Say("{0}（{1}）", measure.DisplayName, UnitNames.Say(measure.Unit)));
+            sheet.Text(CellStyle.Heading, $"{measure.DisplayName}\n{Words.Say("（{0}）", UnitNames.Say(measure.Unit))}");
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class FiledCoverSheet(WorkbookWriter writer, FiledSheet sheets, 
         }
 
         var name = writer.NameOf(BookNames.UnitWish(line.Unit));
-        sheet.Link(line.Unit.DisplayName, name).Text(CellStyle.Text, ReportStatusWords.Say(report.Status)).Text(CellStyle.Text, Day(report.SubmittedAt)).Text(CellStyle.Text, Day(report.ConfirmedAt));
+        sheet.Link(line.Unit.DisplayName, name, style: CellStyle.Text).Text(CellStyle.Text, ReportStatusWords.Say(report.Status)).Text(CellStyle.Text, Day(report.SubmittedAt)).Text(CellStyle.Text, Day(report.ConfirmedAt));
         foreach (var (measure, amount) in measures.Zip(line.Amounts))
         {
             var there = Ref.On(name, sheets.NowOf(measure));

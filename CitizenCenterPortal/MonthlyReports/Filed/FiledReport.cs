@@ -80,8 +80,11 @@ public sealed record FiledRatio(Indicator Indicator, IndicatorValue Now, Indicat
     /// <summary>増減 of what is shown; null where either is no number.</summary>
     public decimal? Change => Now.Value - Before.Value;
 
-    /// <summary>With its number: K02 1日平均利用者数.</summary>
-    public string Name => $"{Indicator.Code} {Indicator.DisplayName}";
+    /// <summary>What the row is called.</summary>
+    public string Name => NameOf(Indicator);
+
+    /// <summary>An indicator with its number: K02 1日平均利用者数.</summary>
+    public static string NameOf(Indicator indicator) => $"{indicator.Code} {indicator.DisplayName}";
 }
 
 /// <summary>A step that a report took.</summary>

@@ -29,7 +29,7 @@ internal sealed class FiledSheet(WorkbookWriter writer, Catalogue catalogue, Cov
     /// <summary>A cell that never holds anything: where a term stands that is not on the form.</summary>
     private const int Nowhere = Columns + 1;
 
-    private static readonly double[] Widths = [38, 10, 14, 14, 13, 15];
+    private readonly double[] widths = [NameWidth(catalogue), 8, 13, 13, 11, 14];
 
     private readonly FiledRows rows = new(catalogue, Head + 1, HeadHeight);
 
@@ -39,7 +39,7 @@ internal sealed class FiledSheet(WorkbookWriter writer, Catalogue catalogue, Cov
     /// <summary>Writes it.</summary>
     public void Write(FiledReport report)
     {
-        var sheet = writer.Sheet(new(BookNames.UnitWish(report.Unit)) { Widths = Widths });
+        var sheet = writer.Sheet(new(BookNames.UnitWish(report.Unit)) { Widths = widths });
         Open(sheet, report);
         foreach (var row in rows.Rows)
         {
@@ -63,7 +63,7 @@ internal sealed class FiledSheet(WorkbookWriter writer, Catalogue catalogue, Cov
             }
         }
 
-        new FiledParts(sheet, Widths, new(rows.Used)).Write(FiledPart.Of(report));
+        new FiledParts(sheet, widths, new(rows.Used)).Write(FiledPart.Of(report));
     }
 
     private void Open(SheetWriter sheet, FiledReport report)
@@ -86,6 +86,9 @@ internal sealed class FiledSheet(WorkbookWriter writer, Catalogue catalogue, Cov
         sheet.Merge(Ref.Range(sheet.RowNumber - 1, 1, sheet.RowNumber, 1)).Empty(CellStyle.Box, Columns - 1);
         sheet.Row(8);
     }
+
+    private static double NameWidth(Catalogue catalogue) => TextWidth.Column(
+        catalogue.Cells.Select(cell => FigureCells.NameOf(catalogue, cell)).Concat(catalogue.Measures.Select(measure => measure.DisplayName)).Concat(catalogue.Indicators.Select(FiledRatio.NameOf)), 34, 44);
 
     private static void WriteHeads(SheetWriter sheet, string block)
     {
