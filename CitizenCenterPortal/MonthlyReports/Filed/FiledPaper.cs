@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.MonthlyReports.Filed;
 internal sealed class FiledPaper(double used)
 {
     /// <summary>Points between the margins of A4 upright, a row less, since programs do not measure quite alike.</summary>
-    public const double Page = 715;
+    public const double Page = 728;
 
     /// <summary>What is taken of the page.</summary>
     public double Used { get; private set; } = used;
