@@ -8,6 +8,7 @@ using CitizenCenterPortal.MonthlyReports.Filed;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
+using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports.Filed;
@@ -47,7 +48,7 @@ public sealed class FiledFiguresTests
             written.Select(row => row.Name).ShouldBe(rows.Select(row => row.Name));
             foreach (var (sheet, page) in written.Zip(rows))
             {
-                (sheet.Now, sheet.Before, sheet.Year).ShouldBe((Plain(page.Now), Plain(page.Before), Plain(page.Year)), $"{unit} {page.Name}");
+                (Shown(sheet.Now, page.Now), Shown(sheet.Before, page.Before), Shown(sheet.Year, page.Year)).ShouldBe((page.Now, page.Before, page.Year), $"{unit} {page.Name}");
             }
 
             await AsEnteredAsync(database, unit, report);
@@ -84,9 +85,9 @@ public sealed class FiledFiguresTests
         string At(char column, int row) => cells.GetValueOrDefault($"{sheet}!{column}{row}", "");
     }
 
-    /// <summary>A number of a page as a workbook stores it.</summary>
-    private static string Plain(string shown) =>
-        decimal.TryParse(shown.Replace("−", "-", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : shown;
+    /// <summary>A number of a sheet as a page writes it, with as many decimals as the page's.</summary>
+    private static string Shown(string stored, string page) =>
+        decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Format.Number(number, page.Contains('.', StringComparison.Ordinal) ? page.Length - page.IndexOf('.', StringComparison.Ordinal) - 1 : 0) : stored;
 
     /// <summary>What the report's own page shows of each cell.</summary>
     private static async Task AsEnteredAsync(TestDatabase database, string unit, FiledReport report)

@@ -37,7 +37,7 @@ public sealed class FiledWordsTests
             facts => facts.ElementAt(3).ShouldEndWith("　C00（市拠点館長）"));
         Part(parts, "指摘と訂正").Rows.Single()[1].ShouldBe("差し戻しました（理由：確かめてください）\nOPEN.DAYS：数え直してください");
         Part(parts, "提出のあとに変わった数値").Rows.Single().Take(3).ShouldBe(["OPEN.DAYS", "26", "25"]);
-        Part(parts, "確認事項と理由").Rows.Single().ShouldBe(["多すぎます。", "注意", "祭りのため"]);
+        Part(parts, "確認事項と理由").Rows.Single().ShouldBe(["多すぎます。（OPEN.DAYS 25.0件、STAFF.ACTUAL 4.5件）", "注意", "祭りのため"]);
         said.ShouldNotContain(text => text.Contains("職員番号", StringComparison.Ordinal) && !text.Contains("作成", StringComparison.Ordinal));
     }
 
