@@ -65,7 +65,7 @@ public sealed class FiledWordsTests
 
         ward.Keys.ShouldContain(at => at.StartsWith("D101 D101!", StringComparison.Ordinal));
         ward.Keys.ShouldNotContain(at => at.StartsWith("D102 D102!", StringComparison.Ordinal));
-        ward.Where(cell => cell.Value == "未提出").Count().ShouldBe(2, "W1 and D102");
+        ward.Count(cell => cell.Value == "未提出").ShouldBe(2, "W1 and D102");
         ward.Keys.ShouldNotContain(at => at.Contains("D201", StringComparison.Ordinal));
         LibreOffice.Cells((await FiledBooks.TakeAsync(database, city.As("center-staff", "D102"), "D102", ReportingCity.May)).ShouldNotBeNull()).Values.ShouldContain("17");
         (await FiledBooks.TakeAsync(database, city.As("center-staff", "D102"), "D101", ReportingCity.May)).ShouldBeNull("a neighbour's");

@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
-using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Filed;
 

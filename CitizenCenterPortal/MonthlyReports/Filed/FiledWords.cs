@@ -1,4 +1,3 @@
-using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Filed;
@@ -38,9 +37,6 @@ internal static class FiledWords
         Tier.Ward => [Words.Say("市 館長"), Words.Say("市 係長"), Words.Say("市 担当"), Words.Say("館長"), Words.Say("担当")],
         Tier.City => [Words.Say("館長"), Words.Say("副館長"), Words.Say("課長"), Words.Say("係長"), Words.Say("担当")],
     };
-
-    /// <summary>Wide enough for a text to stand in one line of the facts.</summary>
-    public static double Height(string text, double width) => TextWidth.RowHeight([text], [width]);
 
     /// <summary>The steps of the flow of its tier, whether taken or not.</summary>
     private static IEnumerable<ReportStatus> Steps(FiledReport report) =>
