@@ -1,4 +1,6 @@
 using CitizenCenterPortal.Excel;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CitizenCenterPortal.Tests.Excel;
 
@@ -23,4 +25,14 @@ public sealed class TextWidthTests
             (lines * width).ShouldBeGreaterThanOrEqualTo(letters * 1.9, $"{letters} in {width}");
         }
     }
+
+    [Fact]
+    public void A_long_text_is_cut_into_rows_that_a_page_holds_and_nothing_of_it_is_lost() => Prop.ForAll(
+        ArbMap.Default.ArbFor<string[]>(), Gen.Choose(1, 400).ToArbitrary(), (lines, times) =>
+        {
+            var text = string.Join('\n', lines.Select(line => string.Concat(Enumerable.Repeat(line ?? "", times))));
+            var pieces = TextWidth.Pieces(text, 40, 5);
+            string.Concat(pieces).Replace("\n", "").ShouldBe(text.Replace("\n", ""));
+            pieces.ShouldAllBe(piece => TextWidth.Height((piece, 40)) <= 15 + (5 * 17));
+        }).QuickCheckThrowOnFailure();
 }

@@ -3,6 +3,7 @@ using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.Excel;
+using CitizenCenterPortal.Tests.MonthlyReports.Attachments;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -75,6 +76,24 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.GoAsync(Report + "?block=all");
         await Expect(staff.Page.Locator($"input[data-cell='{Measure}']")).ToHaveValueAsync("123,457");
         await ExplainAsync(staff);
+        await AttachAndTakeOffAsync(staff);
+    }
+
+    /// <summary>A file is laid beside the report, and taken off again.</summary>
+    private static async Task AttachAndTakeOffAsync(Visit staff)
+    {
+        var card = staff.Page.Locator("#attachments");
+        await card.Locator("summary").FocusAsync();
+        await staff.Keys.PressAsync("Enter");
+        await card.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "点検の記録.pdf", MimeType = "application/pdf", Buffer = GivenEvidence.Pdf() });
+        await card.GetByRole(AriaRole.Button, new() { Name = "添付する" }).FocusAsync();
+        await staff.Keys.PressAsync("Enter");
+        await Expect(card.Locator(".attachments li")).ToContainTextAsync("点検の記録.pdf", new() { Timeout = 20_000 });
+        await card.Locator("[data-opens^='detach-']").FocusAsync();
+        await staff.Keys.PressAsync("Enter");
+        await card.Locator("dialog[open] button[type=submit]").FocusAsync();
+        await staff.Keys.PressAsync("Enter");
+        await Expect(card.Locator(".attachments li")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 
     /// <summary>What is found in numbers that are right all the same gets its reason.</summary>

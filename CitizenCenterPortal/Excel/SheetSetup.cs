@@ -19,6 +19,9 @@ public sealed record SheetSetup(string Name)
     /// <summary>So many first rows are printed again on every page.</summary>
     public int TitleRows { get; init; }
 
+    /// <summary>The first of the rows that are printed again, where not the sheet's first; the last is <see cref="TitleRows"/>.</summary>
+    public int TitleFrom { get; init; } = 1;
+
     /// <summary>So many first rows stay in sight while scrolling.</summary>
     public int FrozenRows { get; init; }
 

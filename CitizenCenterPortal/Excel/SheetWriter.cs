@@ -131,10 +131,10 @@ public sealed class SheetWriter
         return merged && count > 1 ? Merge(Ref.Range(RowNumber, ColumnNumber - count + 1, RowNumber, ColumnNumber)) : this;
     }
 
-    /// <summary>Text that leads to a cell of a sheet, by the name the writer gave it.</summary>
-    public SheetWriter Link(string text, string sheet, string cell = "A1")
+    /// <summary>Text that leads to a cell of a sheet, by the name the writer gave it; underlined unless another look is given.</summary>
+    public SheetWriter Link(string text, string sheet, string cell = "A1", CellStyle? style = null)
     {
-        Text(CellStyle.Link, text);
+        Text(style ?? CellStyle.Link, text);
         frame.Links.Add((Here, Ref.On(sheet, cell), CellText.Holdable(text)));
         return this;
     }

@@ -18,14 +18,58 @@ public static class TextWidth
     public static double Height(params IEnumerable<(string Text, double Width)> cells) => FirstLine + (NextLine * (cells.Max(Lines) - 1));
 
     /// <summary>Letters as they stand side by side in running text: nearer than <see cref="Of"/>, which leaves room for what is to stay in one line.</summary>
-    private static double Lines((string Text, double Width) cell)
+    private static double Lines((string Text, double Width) cell) => cell.Text.Split('\n').Sum(line => LinesOf(line, cell.Width));
+
+    private static double LinesOf(string line, double width)
     {
-        var (text, room) = (cell.Text.Sum(letter => letter < FirstWide ? 1.05 : 2), cell.Width - Margins);
+        var (text, room) = (line.Sum(Near), width - Margins);
         return text <= room ? 1 : Math.Ceiling(text / (room - Unfilled));
     }
 
+    private static double Near(char letter) => letter < FirstWide ? 1.05 : 2;
+
     /// <summary>The same of a row in a list, with a little room beneath it: the texts with the widths of their columns, in order.</summary>
     public static double RowHeight(IEnumerable<string> texts, IEnumerable<double> widths) => Height(texts.Zip(widths)) + Between;
+
+    /// <summary>
+    /// A text in pieces of so many lines at most within a column of a width of at least 5, since a row grows only so high and does not run over
+    /// two pages. It is cut at the ends of lines, a longer line where it must be; nothing of it is lost.
+    /// </summary>
+    public static IReadOnlyList<string> Pieces(string text, double width, int most)
+    {
+        var pieces = new List<string>();
+        var open = new List<string>();
+        foreach (var part in text.Split('\n').SelectMany(line => Cut(line, (width - Margins - Unfilled) * most)))
+        {
+            if (open.Count > 0 && open.Append(part).Sum(line => LinesOf(line, width)) > most)
+            {
+                pieces.Add(string.Join('\n', open));
+                open.Clear();
+            }
+
+            open.Add(part);
+        }
+
+        return [.. pieces, string.Join('\n', open)];
+    }
+
+    private static IEnumerable<string> Cut(string line, double room)
+    {
+        var (from, used) = (0, 0.0);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var wide = Near(line[i]);
+            if (used + wide > room && !char.IsLowSurrogate(line[i]))
+            {
+                yield return line[from..i];
+                (from, used) = (i, 0);
+            }
+
+            used += wide;
+        }
+
+        yield return line[from..];
+    }
 
     /// <summary>A column wide enough for the widest of some texts, within limits.</summary>
     public static double Column(IEnumerable<string> texts, double least, double most) => Math.Clamp(Math.Ceiling(texts.Select(Of).DefaultIfEmpty().Max()) + 1, least, most);

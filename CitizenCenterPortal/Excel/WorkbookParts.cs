@@ -71,7 +71,7 @@ internal static class WorkbookParts
 
         if (sheet.Setup.TitleRows is > 0 and var rows)
         {
-            yield return Name("_xlnm.Print_Titles", Ref.On(sheet.Name, string.Create(CultureInfo.InvariantCulture, $"$1:${rows}")));
+            yield return Name("_xlnm.Print_Titles", Ref.On(sheet.Name, string.Create(CultureInfo.InvariantCulture, $"${sheet.Setup.TitleFrom}:${rows}")));
         }
 
         XElement Name(string name, string cells) => new(Main + "definedName", new XAttribute("name", name), new XAttribute("localSheetId", index), cells);

@@ -6,6 +6,7 @@ using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Exports;
+using CitizenCenterPortal.MonthlyReports.Filed;
 using CitizenCenterPortal.MonthlyReports.Form;
 using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.MonthlyReports.Narratives;
@@ -24,7 +25,8 @@ public sealed class MonthlyReportsRoom : IRoom
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
         .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>().AddScoped<RemindCentre>()
         .AddScoped<EnterTexts>().AddScoped<CommentOnReport>().AddScoped<ITellsChanges, CommentChanges>()
-        .AddScoped<AttachFile>().AddScoped<DetachFile>().AddScoped<GiveAttachment>().AddScoped<IVerifies, AttachmentAudit>();
+        .AddScoped<AttachFile>().AddScoped<DetachFile>().AddScoped<GiveAttachment>().AddScoped<IVerifies, AttachmentAudit>()
+        .AddScoped<ReadFiled>().AddScoped<ReadFiledCover>().AddScoped<TakeFiled>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -33,6 +35,7 @@ public sealed class MonthlyReportsRoom : IRoom
         ImportEndpoints.Map(endpoints);
         FormEndpoints.Map(endpoints);
         AttachmentEndpoints.Map(endpoints);
+        FiledEndpoints.Map(endpoints);
     }
 
     /// <inheritdoc/>

@@ -126,7 +126,8 @@ public sealed class ReadReport(
         return (read.Remarks, read.Attached);
     }
 
-    private static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>
+    /// <summary>Why there is no report to show to who reads; <see cref="ReportAbsence.None"/> where there is.</summary>
+    internal static ReportAbsence AbsenceOf(Reading reading, OrgUnit unit, ReportingMonth month, MonthlyReport? report) =>
         report is not null ? ReportAbsence.None
         : month > reading.Clock.ThisMonth ? ReportAbsence.NotBegun
         : !reading.Tree.IsOpen(unit.Id, month) ? ReportAbsence.NotOpen

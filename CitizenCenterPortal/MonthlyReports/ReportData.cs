@@ -1,3 +1,5 @@
+using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -9,11 +11,15 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Seen">What an act on this report as it was read gives back; another number after every movement.</param>
 /// <param name="Cells">All cells of the form.</param>
 /// <param name="Texts">What is written in words, with its versions.</param>
-public sealed record ReportData(string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells, IReadOnlyList<TextData> Texts)
+/// <param name="Findings">What is found in its numbers, what stops first.</param>
+/// <param name="Attachments">The files attached to it, in the order they came.</param>
+public sealed record ReportData(
+    string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells, IReadOnlyList<TextData> Texts, IReadOnlyList<FindingData> Findings, IReadOnlyList<AttachmentData> Attachments)
 {
     /// <summary>The data of a report.</summary>
     public static ReportData Of(ReportView report) => new(
-        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)], [.. report.Texts.Select(TextData.Of)]);
+        report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)], [.. report.Texts.Select(TextData.Of)],
+        [.. report.Findings.Select(FindingData.Of)], [.. report.Attachments.Select(file => AttachmentData.Of(report, file))]);
 }
 
 /// <summary>A cell as data.</summary>
@@ -35,6 +41,30 @@ public sealed record TextData(string Cell, string Value, int Version)
 {
     /// <summary>The data of a row.</summary>
     public static TextData Of(NarrativeRow row) => new(row.Block.Code, row.Words, row.Version);
+}
+
+/// <summary>A finding as data.</summary>
+/// <param name="Code">What names it within the report: <c>C09[hall]</c>.</param>
+/// <param name="Level">stop, caution or note.</param>
+/// <param name="Message">The sentence with its numbers.</param>
+/// <param name="Cells">The codes of the cells it concerns.</param>
+/// <param name="Reason">The reason given for these numbers; null where there is none.</param>
+public sealed record FindingData(string Code, string Level, string Message, IReadOnlyList<string> Cells, string? Reason)
+{
+    /// <summary>The data of a finding.</summary>
+    public static FindingData Of(FindingLine finding) => new(finding.Code, finding.Level.ToString().ToLowerInvariant(), finding.Text, finding.Cells, finding.Reason);
+}
+
+/// <summary>An attached file as data.</summary>
+/// <param name="Number">Its number in the report.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">Its size in bytes.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower hexadecimal.</param>
+/// <param name="Href">Where its bytes are to be had, for who reads the report.</param>
+public sealed record AttachmentData(int Number, string Name, long Bytes, string Sha256, string Href)
+{
+    /// <summary>The data of a file.</summary>
+    public static AttachmentData Of(ReportView report, AttachmentRow file) => new(file.Number, file.Name, file.Bytes, file.Sha256, AttachmentEndpoints.Address(report.UnitCode, report.Month, file.Number));
 }
 
 /// <summary>A step of the flow as a program asks for it.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports.Attachments;
@@ -34,6 +36,10 @@ public sealed class AttachmentAnswersTests : IDisposable
             header => header.DispositionType.ShouldBe("attachment"), header => header.FileNameStar.ShouldBe("領収書 四月.pdf"));
         given.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         given.Headers.CacheControl!.ToString().ShouldBe("no-store");
+
+        var told = (await staff.GetFromJsonAsync<JsonNode>($"/api/v1{Report}"))!["attachments"]!.AsArray().Single()!;
+        (told["number"]!.GetValue<int>(), told["name"]!.GetValue<string>(), told["bytes"]!.GetValue<int>(), told["href"]!.GetValue<string>()).ShouldBe((1, "領収書 四月.pdf", GivenEvidence.Pdf().Length, File));
+        told["sha256"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(GivenEvidence.Pdf())));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.Ui;
 using static CitizenCenterPortal.Dashboards.Exports.KpiColumns;
 
@@ -7,33 +8,22 @@ namespace CitizenCenterPortal.Dashboards.Exports;
 
 /// <summary>
 /// The formulas of one indicator's row, which say what <see cref="IndicatorBook"/> and <see cref="Levels"/> say: tests hold them
-/// together. A level is judged on the rounded value; a quotient is first rounded eight places further, where binary numbers are no longer exact.
+/// together. A level is judged on the rounded value.
 /// </summary>
 internal sealed class IndicatorFormulas(Indicator indicator, TermCells cells, int row)
 {
-    private const int Exact = 8;
+    private const int Exact = IndicatorFormula.Exact;
     private readonly IReadOnlyList<Term> above = Formula.Parse(indicator.Numerator).Terms;
     private readonly IReadOnlyList<Term> below = Formula.Parse(indicator.Denominator).Terms;
 
     /// <summary>The sum of the numerator's terms, empty where none holds a number.</summary>
-    public string Numerator => Sum(above);
+    public string Numerator => IndicatorFormula.Sum(above, cells.YearOf);
 
     /// <summary>The same of the denominator; null where there is none.</summary>
-    public string? Denominator => below.Count == 0 ? null : Sum(below);
+    public string? Denominator => below.Count == 0 ? null : IndicatorFormula.Sum(below, cells.YearOf);
 
     /// <summary>The value as it is shown, 「／」, 「-」 or empty.</summary>
-    public string Value
-    {
-        get
-        {
-            var deciding = below.Count == 0 ? above : below;
-            var sum = At(row, below.Count == 0 ? KpiColumns.Numerator : KpiColumns.Denominator);
-            var exact = $"N({At(row, KpiColumns.Numerator)})" + (indicator.Scale == 1 ? "" : $"*{Number(indicator.Scale)}") + (below.Count == 0 ? "" : $"/{sum}");
-            var rounded = Invariant($"ROUND(ROUND({exact},{indicator.Decimals + Exact}),{indicator.Decimals})");
-            var number = below.Count == 0 ? rounded : $"IF({sum}=0,\"{Format.NoDenominator}\",{rounded})";
-            return $"IF({All(deciding, Format.NotApplicable)},\"{Format.NotApplicable}\",IF(OR({All(above, "")},{sum}=\"\"),\"\",{number}))";
-        }
-    }
+    public string Value => IndicatorFormula.Value(indicator, At(row, KpiColumns.Numerator), At(row, KpiColumns.Denominator), cells.YearOf);
 
     /// <summary>What a level of a year is scaled by, in months: unit-months, or months; null where it is not scaled.</summary>
     public string? Months => indicator.LevelBasis switch
@@ -75,23 +65,9 @@ internal sealed class IndicatorFormulas(Indicator indicator, TermCells cells, in
     /// <summary>★ 優良, or empty.</summary>
     public static string Words(LevelState state) => state == LevelState.None ? "" : $"{LevelSigns.Sign(state)} {LevelSigns.Word(state)}";
 
-    private string Sum(IReadOnlyList<Term> terms)
-    {
-        var (plus, minus) = (Places(terms.Where(term => term.Sign > 0)), Places(terms.Where(term => term.Sign < 0)));
-        return $"IF(COUNT({Places(terms)})=0,\"\",{(plus.Length > 0 ? $"SUM({plus})" : "")}{(minus.Length > 0 ? $"-SUM({minus})" : "")})";
-    }
-
     private string Most(IReadOnlyList<Term> terms) => $"MAX({string.Join(',', terms.Select(cells.NumbersOf))})";
 
     private string PerUnit(Term term) => cells.MostOf(term) is { } most ? $"/MAX({most})" : "";
-
-    private string Places(IEnumerable<Term> terms) => string.Join(',', terms.Select(cells.YearOf));
-
-    private string All(IReadOnlyList<Term> terms, string mark)
-    {
-        var each = string.Join(',', terms.Select(term => $"{cells.YearOf(term)}=\"{mark}\""));
-        return terms.Count == 1 ? each : $"AND({each})";
-    }
 
     private static string Say(LevelState state) => $"\"{Words(state)}\"";
 

@@ -12,7 +12,7 @@ internal static class KpiCells
     public static void Formula(SheetWriter sheet, string formula, IndicatorValue value)
     {
         var style = FigureCells.StyleOf(value.Indicator.Decimals);
-        _ = value.Value is { } number ? sheet.Formula(style, formula, number) : sheet.Formula(style, formula, Mark(value.Kind));
+        _ = value.Value is { } number ? sheet.Formula(style, formula, number) : sheet.Formula(style, formula, IndicatorFormula.Mark(value.Kind));
     }
 
     /// <summary>A value and its state, by reference to the block they are calculated in.</summary>
@@ -38,7 +38,7 @@ internal static class KpiCells
     public static void Typed(SheetWriter sheet, IndicatorValue value)
     {
         var style = FigureCells.StyleOf(value.Indicator.Decimals);
-        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, Mark(value.Kind));
+        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, IndicatorFormula.Mark(value.Kind));
     }
 
     /// <summary>The level of a year in words: 40%以上, 1館1年 60件以上.</summary>
@@ -84,11 +84,4 @@ internal static class KpiCells
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>
         Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 20);
-
-    private static string Mark(ValueKind kind) => kind switch
-    {
-        ValueKind.NotApplicable => Format.NotApplicable,
-        ValueKind.NoDenominator => Format.NoDenominator,
-        ValueKind.Blank or ValueKind.Number => "",
-    };
 }

@@ -9,19 +9,23 @@ namespace CitizenCenterPortal.MonthlyReports.Attachments;
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is, in the reader's language.</param>
 /// <param name="Bytes">Its size in bytes.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower hexadecimal.</param>
 /// <param name="Who">Who attached it, as the reader may see them.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record AttachmentRow(int Number, string Name, string Kind, long Bytes, string Who, DateTime At)
+public sealed record AttachmentRow(int Number, string Name, string Kind, long Bytes, string Sha256, string Who, DateTime At)
 {
     private const decimal Kilo = 1024m;
 
     /// <summary>340 KB, 1.2 MB; what is smaller than one is one.</summary>
-    public string Size => Bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, Bytes / Kilo))} KB" : $"{Format.Number(Bytes / Kilo / Kilo, 1)} MB";
+    public string Size => SizeOf(Bytes);
+
+    /// <summary>So many bytes as a person reads them.</summary>
+    public static string SizeOf(long bytes) => bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, bytes / Kilo))} KB" : $"{Format.Number(bytes / Kilo / Kilo, 1)} MB";
 
     /// <summary>The files in the order they came; the names that the history named already cost no command.</summary>
     internal static async Task<IReadOnlyList<AttachmentRow>> ReadAsync(Reading reading, PersonNames names, IReadOnlyList<Attachment> attached, CancellationToken stop)
     {
         var who = await names.OfAsync(reading, attached.Select(row => row.By), stop);
-        return [.. attached.Select(row => new AttachmentRow(row.Number, row.Name, Words.Say(KindFacts.Of(row.Kind).Word), row.Bytes, who[row.By], row.At))];
+        return [.. attached.Select(row => new AttachmentRow(row.Number, row.Name, Words.Say(KindFacts.Of(row.Kind).Word), row.Bytes, row.Sha256, who[row.By], row.At))];
     }
 }

@@ -35,7 +35,8 @@ internal static class ReportFindings
     public static IQueryable<CheckReason> OfReport(IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at) =>
         reasons.Where(reason => reason.OrgUnitId == at.UnitId && reason.Month == at.Month);
 
-    private static IReadOnlyList<Finding> Check(RuleBook book, ReportingMonth month, IEnumerable<Figure> figures)
+    /// <summary>What is found in figures, those of other months that they are held against among them.</summary>
+    public static IReadOnlyList<Finding> Check(RuleBook book, ReportingMonth month, IEnumerable<Figure> figures)
     {
         var answers = figures.ToDictionary(figure => (figure.Month, figure.CellId), figure => new CellAnswer(figure.Stored, figure.NotApplicable));
         return book.Check(month, (of, cell) => answers.GetValueOrDefault((of, cell)));

@@ -12,7 +12,8 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 /// </summary>
 public sealed class ReadCorrections(PersonNames names)
 {
-    private static readonly string[] Opening = [.. new[] { ReportActs.Withdraw, ReportActs.Return, ReportActs.ReturnHub, ReportActs.ReturnAccepted, ReportActs.Correct }.Select(act => act.Code)];
+    /// <summary>The acts by which a report is opened again.</summary>
+    public static readonly IReadOnlyList<string> Opening = [.. new[] { ReportActs.Withdraw, ReportActs.Return, ReportActs.ReturnHub, ReportActs.ReturnAccepted, ReportActs.Correct }.Select(act => act.Code)];
 
     /// <summary>The corrections of some units, each in its own months.</summary>
     /// <param name="reading">Who reads; of what they do not reach, nothing is told.</param>
@@ -23,7 +24,8 @@ public sealed class ReadCorrections(PersonNames names)
     public async Task<CorrectionList> ReadAsync(Reading reading, Catalogue catalogue, IReadOnlyDictionary<int, IReadOnlyList<Stay>> units, MonthSpan span, CancellationToken stop = default)
     {
         var months = span.Months.Select(month => (ReportingMonth?)month).ToList();
-        var ofYear = reading.Rows<JournalEntry>().Where(line => months.Contains(line.Month));
+        List<int> ids = [.. units.Keys];
+        var ofYear = reading.Rows<JournalEntry>().Where(line => ids.Contains(line.OrgUnitId) && months.Contains(line.Month));
         var openings = await OpeningsAsync(ofYear, stop);
         var found = new OrderedDictionary<(int Unit, ReportingMonth Month, long Opened, int Cell), Found>();
         var imported = new HashSet<(int, ReportingMonth)>();

@@ -8,9 +8,6 @@ namespace CitizenCenterPortal.MonthlyReports.Review;
 /// <summary>Reads the reports that wait for the caller's word, with the numbers by which a reviewer sees at once what is out of the way.</summary>
 public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues)
 {
-    /// <summary>What stands for a centre's month at a glance: people, rooms, events, money.</summary>
-    private static readonly IReadOnlyList<string> Shown = ["USE.PERSONS", "USE.SLOTS", "EVENT.COUNT", "EVENT.PARTICIPANTS", "FEE.INCOME"];
-
     /// <summary>A month; the oldest in which something waits where none is named. A month in which nothing waits has no groups.</summary>
     public async Task<ReviewView> ReadAsync(ReportingMonth? asked, CancellationToken stop = default)
     {
@@ -23,7 +20,7 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues)
         }
 
         var catalogue = await catalogues.GetAsync(reading, stop);
-        List<Measure> measures = [.. Shown.Select(catalogue.Measure).OfType<Measure>()];
+        List<Measure> measures = [.. MainMeasures.Of(catalogue)];
         List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
         var rows = await RowsAsync(reading, catalogue, measures, month, here, stop);
         var states = await reading.Rows<MonthlyReport>().Where(report => report.Month == month).ToDictionaryAsync(report => report.OrgUnitId, report => report.Status, stop);

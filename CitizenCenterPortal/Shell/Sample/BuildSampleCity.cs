@@ -4,6 +4,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Narratives;
@@ -22,7 +23,7 @@ public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
 /// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
 /// interrupted is taken up again where it broke off.
 /// </summary>
-public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeeder seeder, CatalogueCache catalogues, RuleCache rules, SealBook seals, SampleData sample, CityClock clock)
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeeder seeder, CatalogueCache catalogues, RuleCache rules, SealBook seals, SampleData sample, AttachmentFolder folder, CityClock clock)
 {
     /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
     private const int Batch = 12;
@@ -42,6 +43,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
             return Outcome.Refused("このデータベースには既に館があります。見本の市は、館のないデータベースにだけ作れます。");
         }
 
+        await SampleFiles.KeepAsync(folder, stop);
         var done = 0;
         foreach (var batch in missing.Chunk(Batch))
         {
@@ -110,7 +112,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
                 foreach (var (index, month) in year.Index())
                 {
                     var words = new WordsTelling(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words"), returned);
-                    var telling = new ReportTelling(change, catalogue, people, unit, month, excuses, words);
+                    var telling = new ReportTelling(change, catalogue, people, unit, month, excuses, words, new(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "files")));
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
                     telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
@@ -136,6 +138,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         await change.UpsertToldAsync<ReportText>([.. told.SelectMany(telling => telling.Words.Texts)], stop);
         await change.UpsertToldAsync<CommentThread>([.. told.SelectMany(telling => telling.Words.Threads)], stop);
         await change.UpsertToldAsync<Comment>([.. told.SelectMany(telling => telling.Words.Comments)], stop);
+        await change.UpsertToldAsync<Attachment>([.. told.SelectMany(telling => telling.Files.Files)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
         await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
     }

@@ -6,7 +6,7 @@ using CitizenCenterPortal.MonthlyReports.Checks;
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>Lives a report's history through: what each step made of the report and its figures, told as the portal would have told it.</summary>
-internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, SampleReasons excuses, WordsTelling words)
+internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePeople people, PlannedUnit unit, ReportingMonth month, SampleReasons excuses, WordsTelling words, FilesTelling files)
 {
     private readonly Dictionary<int, Figure> figures = [];
     private readonly List<ActNote> notes = [];
@@ -24,6 +24,9 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
 
     /// <summary>What was written and said in words.</summary>
     public WordsTelling Words => words;
+
+    /// <summary>What lies beside it.</summary>
+    public FilesTelling Files => files;
 
     /// <summary>The report as it stands at the end; null where nothing was begun.</summary>
     public MonthlyReport? Report => report;
@@ -63,7 +66,7 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
             }
 
             Tell(step, before, stood);
-            notes.AddRange(step.Act == ReportActs.Enter ? words.Write(step) : step.Act == ReportActs.Submit ? words.Talk(step) : []);
+            notes.AddRange(step.Act == ReportActs.Enter ? words.Write(step).Concat(files.Attach(step)) : step.Act == ReportActs.Submit ? words.Talk(step) : []);
         }
 
         excuses.Keep(figures.Values);
@@ -141,6 +144,11 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
         if (step.Act == ReportActs.Submit && words.HandIn() is { Count: > 0 } handed)
         {
             detail.Add(handed);
+        }
+
+        if (step.Act == ReportActs.Submit && files.HandIn() is { Count: > 0 } attached)
+        {
+            detail.Add(attached);
         }
 
         notes.Add(new()
