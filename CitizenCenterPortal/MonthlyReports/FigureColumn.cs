@@ -28,12 +28,15 @@ public sealed class FigureColumn : IFigures
 
     internal FigureColumn(Catalogue catalogue, MonthSpan span, IReadOnlyList<FigureGrid> grids, Func<ReportingMonth, Coverage> coverage)
     {
-        (Catalogue, Span, this.grids, this.coverage) = (catalogue, span, grids, coverage);
+        (Catalogue, Span, this.grids, this.coverage) = (catalogue.Whole, span, grids, coverage);
         months = [.. span.Months];
     }
 
-    /// <summary>The form.</summary>
+    /// <summary>The measures of all years.</summary>
     public Catalogue Catalogue { get; }
+
+    /// <summary>The form of the year that the span ends in.</summary>
+    public Catalogue Form => Catalogue.FormOf(Span.To.FiscalYear);
 
     /// <summary>The years that there are figures of.</summary>
     internal IReadOnlyList<FigureGrid> Grids => grids;
@@ -107,6 +110,10 @@ public sealed class FigureColumn : IFigures
     }
 
     /// <inheritdoc/>
+    public bool Asks(string measure) =>
+        Catalogue.Measure(measure) is not { } asked || (asked.FromYear ?? asked.UntilYear) is null || months.Any(month => asked.StandsIn(month.FiscalYear));
+
+    /// <inheritdoc/>
     public Amount Of(string measure, string? option = null) => Catalogue.Measure(measure) is not { } asked ? Amount.Blank
         : Roll(asked, option is null ? Catalogue.CellsOf(measure) : Catalogue.Cell($"{measure}[{option}]") is { } cell ? [cell] : []);
 
@@ -145,7 +152,7 @@ public sealed class FigureColumn : IFigures
     }
 
     private static List<FigureGrid> Empty(Catalogue catalogue, MonthSpan span) =>
-        [.. Enumerable.Range(span.From.FiscalYear.Start, span.To.FiscalYear.Start - span.From.FiscalYear.Start + 1).Select(year => new FigureGrid(catalogue, new(year)))];
+        [.. Enumerable.Range(span.From.FiscalYear.Start, span.To.FiscalYear.Start - span.From.FiscalYear.Start + 1).Select(year => new FigureGrid(catalogue.Whole, new(year)))];
 
     private void Add(FigureColumn other, int sign, Func<ReportingMonth, bool> kept)
     {
