@@ -71,6 +71,12 @@ public sealed class Catalogue
     /// <summary>The cells of a measure in the order of its options.</summary>
     public IEnumerable<Cell> CellsOf(string measure) => cellsOf[measure];
 
+    /// <summary>The options of a breakdown in their order; none where there is no such breakdown.</summary>
+    public IReadOnlyList<BreakdownOption> OptionsOf(string breakdown) => [.. options.Values.Where(option => option.Breakdown == breakdown).OrderBy(option => option.Position)];
+
+    /// <summary>The breakdowns, by their codes.</summary>
+    public IEnumerable<string> Breakdowns => options.Values.Select(option => option.Breakdown).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>The measure of a cell.</summary>
     public Measure MeasureOf(Cell cell) => measures[cell.Measure];
 

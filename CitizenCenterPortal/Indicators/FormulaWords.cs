@@ -27,7 +27,7 @@ public static class FormulaWords
 
     private static string NameOf(Catalogue catalogue, Term term) => term.Option is not null && catalogue.Cell(term.Code) is { } cell
         ? catalogue.NameOf(cell)
-        : catalogue.Measure(term.Measure)?.DisplayName ?? term.Code;
+        : (catalogue.Measure(term.Measure) ?? catalogue.Whole.Measure(term.Measure))?.DisplayName ?? term.Code;
 
     private static string Bracketed(string side) => side.Contains('＋') || side.Contains('−') ? Words.Say("（{0}）", side) : side;
 }

@@ -30,6 +30,6 @@ public enum ValueKind
 public sealed record IndicatorValue(
     Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Given, Levels Levels, LevelState State)
 {
-    /// <summary>The code of a measure that it is reckoned from and that no month of the span asks for, so that there is no value; null where all are asked.</summary>
+    /// <summary>Why there can be no value: no month of the span asks for a measure that it is reckoned from. Null where all are asked.</summary>
     public string? Unasked { get; init; }
 }

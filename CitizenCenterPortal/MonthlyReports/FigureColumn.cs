@@ -110,8 +110,8 @@ public sealed class FigureColumn : IFigures
     }
 
     /// <inheritdoc/>
-    public bool Asks(string measure) =>
-        Catalogue.Measure(measure) is not { } asked || (asked.FromYear ?? asked.UntilYear) is null || months.Any(month => asked.StandsIn(month.FiscalYear));
+    public string? Unasked(string measure) =>
+        Catalogue.Measure(measure) is not { } asked || (asked.FromYear ?? asked.UntilYear) is null || months.Any(month => asked.StandsIn(month.FiscalYear)) ? null : MeasureYears.Say(asked, Span.To.FiscalYear);
 
     /// <inheritdoc/>
     public Amount Of(string measure, string? option = null) => Catalogue.Measure(measure) is not { } asked ? Amount.Blank

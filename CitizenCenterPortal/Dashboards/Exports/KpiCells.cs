@@ -38,7 +38,7 @@ internal static class KpiCells
     public static void Typed(SheetWriter sheet, IndicatorValue value)
     {
         var style = FigureCells.StyleOf(value.Indicator.Decimals);
-        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, Mark(value.Kind));
+        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, value.Unasked ?? Mark(value.Kind));
     }
 
     /// <summary>The level of a year in words: 40%以上, 1館1年 60件以上.</summary>
@@ -83,7 +83,7 @@ internal static class KpiCells
 
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>
-        Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 20);
+        Math.Clamp(values.Select(value => value.Unasked is { } why ? TextWidth.Of(why) : Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 24);
 
     private static string Mark(ValueKind kind) => kind switch
     {
