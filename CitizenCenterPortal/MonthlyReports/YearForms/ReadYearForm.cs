@@ -35,7 +35,6 @@ public sealed record YearFormView(RuleBook Book, FiscalYear Year, IReadOnlyList<
 public sealed class ReadYearForm(PortalDoor door, RuleCache rules, PersonNames names)
 {
     private const int Most = 50;
-    private const int Back = 3;
 
     /// <summary>The form of a year, the running one where none is named; null for one too far off.</summary>
     public async Task<YearFormView?> ReadAsync(FiscalYear? asked, CancellationToken stop = default)
@@ -43,11 +42,16 @@ public sealed class ReadYearForm(PortalDoor door, RuleCache rules, PersonNames n
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var (now, mayEdit) = (reading.Clock.ThisYear, reading.Caller.May(Permissions.Indicators.Edit));
         FiscalYear? first = mayEdit ? await OpenYears.FirstAsync(reading.Rows<MonthlyReport>(), reading.Clock, stop) : null;
-        var last = (first ?? now.Next).Start + (mayEdit ? OpenYears.Ahead : 0);
-        var years = Enumerable.Range(now.Start - Back, last - now.Start + Back + 1).Select(start => new FiscalYear(start)).ToList();
+        var last = first is { } open ? open.Start + OpenYears.Ahead : now.Start + 1;
         var year = asked ?? now;
-        return !years.Contains(year) ? null
-            : new((await rules.GetAsync(reading, stop)).Of(year), year, years, mayEdit, first, mayEdit ? await HistoryAsync(reading, stop) : []);
+        if (year.Start > last || (year <= now && !await ReportYears.HasAsync(reading, year, stop)))
+        {
+            return null;
+        }
+
+        var past = await ReportYears.OfferedAsync(reading, year <= now ? year : now, stop);
+        List<FiscalYear> years = [.. past.Order(), .. Enumerable.Range(now.Start + 1, last - now.Start).Select(start => new FiscalYear(start))];
+        return new((await rules.GetAsync(reading, stop)).Of(year), year, years, mayEdit, first, mayEdit ? await HistoryAsync(reading, stop) : []);
     }
 
     private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, CancellationToken stop)

@@ -35,7 +35,7 @@ public sealed partial class YearFormPage(ReadYearForm forms, ChangeForm change, 
     private async Task ReadAsync()
     {
         var isYear = FiscalYear.TryParse(YearText, out var year);
-        if ((isYear || YearText is null) && await forms.ReadAsync(isYear ? year : null) is { } view)
+        if ((isYear || YearText is null) && await forms.ReadAsync(isYear ? year : null) is { } view && (Measure is null or New || view.Form.Whole.Measure(Measure) is not null))
         {
             _view = view;
             return;
