@@ -9,6 +9,20 @@ public static class MeasureYears
         : year > measure.UntilYear ? Words.Say("{0}から報告項目でない", Era.Fiscal(measure.UntilYear.Value.Next))
         : "";
 
+    /// <summary>Since when and until when it is asked; nothing of one that always is.</summary>
+    public static IEnumerable<string> Ends(Measure measure)
+    {
+        if (measure.FromYear is { } first)
+        {
+            yield return Say(measure, first.Previous);
+        }
+
+        if (measure.UntilYear is { } last)
+        {
+            yield return Say(measure, last.Next);
+        }
+    }
+
     /// <summary>The same of a code; empty where it stands in the year, and where there is no such measure.</summary>
     public static string Say(Catalogue catalogue, string measure, FiscalYear year) => catalogue.Whole.Measure(measure) is { } asked ? Say(asked, year) : "";
 

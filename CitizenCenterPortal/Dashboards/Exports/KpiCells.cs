@@ -83,7 +83,13 @@ internal static class KpiCells
 
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>
-        Math.Clamp(values.Select(value => value.Unasked is { } why ? TextWidth.Of(why) : Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 24);
+        Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 20);
+
+    /// <summary>The same of values that stand as they are, with why there can be none.</summary>
+    public static double WidthOfTyped(IReadOnlyList<IndicatorValue> values) => Math.Max(WidthOf(values), TextWidth.Column(values.Select(value => value.Unasked ?? ""), 0, 24));
+
+    /// <summary>What stands for the level of an indicator that the year's form asks too little for; null where it asks enough.</summary>
+    public static string? UnaskedIn(IEnumerable<IndicatorValue> values) => values.Select(value => value.Unasked).FirstOrDefault(why => why is not null);
 
     private static string Mark(ValueKind kind) => kind switch
     {
