@@ -182,6 +182,8 @@ public sealed class FigureColumn : IFigures
             (most, least, numbers) = (Math.Max(most, answered), Math.Min(least, answered), Math.Max(numbers, numbered));
         }
 
+        // Months that do not ask for it make a sum of the others no sum of all: 一部, as where an option was not answered.
+        least = (measure.FromYear ?? measure.UntilYear) is null || months.All(month => measure.StandsIn(month.FiscalYear)) ? least : 0;
         return most == 0 ? Amount.Blank : new(numbers == 0 ? null : Value(measure, cells), most, least, numbers, units);
     }
 
