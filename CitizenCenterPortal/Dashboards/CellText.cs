@@ -3,7 +3,7 @@ using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Dashboards;
 
-/// <summary>An indicator's value as a cell writes it: a number, 「／」, 「-」, or nothing.</summary>
+/// <summary>An indicator's value as a cell writes it: a number, 「／」, 「-」, nothing, or why there can be none.</summary>
 internal static class CellText
 {
     public static string Of(IndicatorCell cell, IndicatorRow row) => cell.Kind switch
@@ -11,7 +11,7 @@ internal static class CellText
         ValueKind.Number => Format.Number(cell.Value, row.Decimals),
         ValueKind.NotApplicable => Format.NotApplicable,
         ValueKind.NoDenominator => Format.NoDenominator,
-        ValueKind.Blank => "",
+        ValueKind.Blank => row.Unasked ?? "",
     };
 
     /// <summary>The same as a cell of a table of levels, leading where the number comes from.</summary>

@@ -13,7 +13,7 @@ public sealed record ChartView(string Name, string Unit, IReadOnlyList<MonthPoin
     internal const string Visitors = "USE.PERSONS";
 
     /// <summary>Visitors by month; no chart where a city dropped the measure.</summary>
-    internal static ChartView? Of(FigureColumn whole, MonthSpan span, Stage stage) => whole.Catalogue.Measure(Visitors) is not { } measure ? null : new(
+    internal static ChartView? Of(FigureColumn whole, MonthSpan span, Stage stage) => whole.Over(span).Form.Measure(Visitors) is not { } measure ? null : new(
         measure.DisplayName,
         measure.Unit,
         [.. Shown(span).Months.Select(month => MonthPoints.Of(

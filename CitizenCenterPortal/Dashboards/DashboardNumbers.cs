@@ -57,7 +57,7 @@ public sealed class DashboardNumbers(FigureTableQuery figures)
     /// <summary>Of the parts as they are shown: of each hub's centres where these are, else of the hubs.</summary>
     private static IReadOnlyList<Finding> FindingsOf(DashboardColumns columns, MonthSpan span, ReportingMonth last, ReportingMonth due, Stage stage)
     {
-        var catalogue = columns.Whole.Catalogue;
+        var catalogue = columns.Whole.Over(span).Form;
         var parts = columns.Parts.SelectMany(part => part.Parts.Count == 0 ? [part] : part.Parts).Where(part => part.Unit is not null);
         return Findings.Of(
             [.. parts.Select(part => PartFacts.Of(part, span, last, stage))],

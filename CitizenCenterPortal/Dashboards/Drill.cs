@@ -14,7 +14,7 @@ public sealed record Drill(string Code, string Definition, IReadOnlyList<DrillMo
     /// <summary>The indicator over the columns of a dashboard; null where the catalogue has none of that code.</summary>
     internal static Drill? Of(string? code, DashboardColumns columns, MonthSpan span)
     {
-        var catalogue = columns.Whole.Catalogue;
+        var catalogue = columns.Whole.Over(span).Form;
         return catalogue.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } found ? null : new(
             found.Code,
             FormulaWords.Say(catalogue, found),
@@ -63,11 +63,12 @@ public sealed record DrillTerm(bool Above, int Sign, string Name, string Unit, i
 {
     internal static DrillTerm Of(Term term, bool isAbove, FigureColumn whole, MonthSpan span)
     {
-        var (catalogue, measure) = (whole.Catalogue, whole.Catalogue.Measure(term.Measure));
+        var catalogue = whole.Over(span).Form;
+        var measure = whole.Catalogue.Measure(term.Measure);
         return new(
             isAbove,
             term.Sign,
-            catalogue.PlaceName(term.Code),
+            NameOf(catalogue, term, span),
             measure?.Unit ?? "",
             measure?.Decimals ?? 0,
             measure?.OverTime ?? RollUp.Sum,
@@ -75,6 +76,11 @@ public sealed record DrillTerm(bool Above, int Sign, string Name, string Unit, i
             catalogue.CellsAt(term.Code).Select(cell => cell.Code).FirstOrDefault() ?? "",
             Cell(whole.Over(span)),
             [.. span.Months.Select(month => Cell(whole.In(month)))]);
+
+        static string NameOf(Catalogue form, Term term, MonthSpan span) =>
+            (form.Measure(term.Measure) is null ? form.Whole : form).PlaceName(term.Code) is var name
+            && (MeasureYears.Say(form, term.Measure, span.To.FiscalYear) is { Length: > 0 } why ? why : MeasureYears.Beside(form, term.Measure, span.To.FiscalYear, span.LastYear.From.FiscalYear)) is { Length: > 0 } said
+                ? Words.Say("{0}（{1}）", name, said) : name;
 
         MeasureCell Cell(FigureColumn figures) => MeasureCell.Of(figures.Of(term.Measure, term.Option));
     }

@@ -33,6 +33,12 @@ public sealed record IndicatorRow(
     string Code, string Name, string Unit, int Decimals, bool LowerIsBetter, bool Main, IndicatorCell Now, decimal? Numerator, decimal? Denominator,
     LevelBasis Basis, Levels Levels, decimal? Compared, decimal? LastYear, decimal? Ward, decimal? City, IReadOnlyList<decimal?> Series)
 {
+    /// <summary>Why there can be no value: 令和9年度から報告項目でない; null where there can.</summary>
+    public string? Unasked { get; init; }
+
+    /// <summary>Why last year there could be none: 令和9年度からの項目; null where there could.</summary>
+    public string? UnaskedLastYear { get; init; }
+
     /// <summary>The months that the ward's value is of; none where it is withheld, since it would give a neighbour's away.</summary>
     public MonthsTold WardMonths { get; init; }
 

@@ -18,6 +18,7 @@ internal static class IndicatorRows
         IndicatorRow Row(Indicator indicator)
         {
             var value = IndicatorBook.Evaluate(indicator, now);
+            var before = IndicatorBook.Evaluate(indicator, pair.Before);
             var (ofWard, ofCity) = (ward.GetValueOrDefault(indicator.Code), city.GetValueOrDefault(indicator.Code));
             var isMain = main.Contains(indicator.Code);
             return new(
@@ -33,11 +34,13 @@ internal static class IndicatorRows
                 indicator.LevelBasis,
                 value.Levels,
                 IndicatorBook.Evaluate(indicator, pair.Now).Value,
-                IndicatorBook.Evaluate(indicator, pair.Before).Value,
+                before.Value,
                 ofWard.Value,
                 ofCity.Value,
                 isMain ? [.. LastMonths(span).Select(month => whole.CoverageIn(month).IsWhole(stage) ? IndicatorBook.Evaluate(indicator, whole.In(month)).Value : null)] : [])
             {
+                Unasked = value.Unasked,
+                UnaskedLastYear = value.Unasked is null ? before.Unasked : null,
                 WardMonths = ofWard.Months,
                 CityMonths = ofCity.Months,
             };

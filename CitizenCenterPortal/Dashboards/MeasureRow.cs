@@ -27,7 +27,7 @@ public sealed record MeasureRow(string Code, string Block, string Name, string U
     {
         var whole = columns.Whole.Over(span);
         List<FigureColumn> beside = columns.Parts.Count > 0 ? [.. columns.Parts.Select(part => part.Figures.Over(span))] : [.. span.Months.Select(columns.Whole.In)];
-        return [.. whole.Catalogue.Measures.Select(measure => new MeasureRow(
+        return [.. whole.Form.Measures.Select(measure => new MeasureRow(
             measure.Code,
             measure.Block,
             measure.DisplayName,

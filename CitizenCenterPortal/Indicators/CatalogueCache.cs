@@ -11,7 +11,7 @@ public sealed class CatalogueCache
 
     /// <summary>The catalogue as a reader sees it.</summary>
     public Task<Catalogue> GetAsync(Reading reading, CancellationToken stop = default) => GetAsync(
-        reading.Stamps, reading.Rows<Measure>(), reading.Rows<BreakdownOption>(), reading.Rows<Cell>(), reading.Rows<Indicator>(), stop);
+        reading.Stamps, reading.Rows<Measure>(), reading.Rows<BreakdownOption>(), reading.Rows<Cell>(), reading.Rows<Indicator>(), reading.Rows<MeasureWording>(), stop);
 
     /// <summary>The catalogue as a change sees it.</summary>
     public Task<Catalogue> GetAsync(Change change, CancellationToken stop = default) => GetAsync(
@@ -20,17 +20,19 @@ public sealed class CatalogueCache
         change.Rows<BreakdownOption>().AsNoTracking(),
         change.Rows<Cell>().AsNoTracking(),
         change.Rows<Indicator>().AsNoTracking(),
+        change.Rows<MeasureWording>().AsNoTracking(),
         stop);
 
     private async Task<Catalogue> GetAsync(
-        DataStamps stamps, IQueryable<Measure> measures, IQueryable<BreakdownOption> options, IQueryable<Cell> cells, IQueryable<Indicator> indicators, CancellationToken stop)
+        DataStamps stamps, IQueryable<Measure> measures, IQueryable<BreakdownOption> options, IQueryable<Cell> cells, IQueryable<Indicator> indicators,
+        IQueryable<MeasureWording> wordings, CancellationToken stop)
     {
         if (kept is { } now && now.Version == stamps.Catalogue)
         {
             return now.Catalogue;
         }
 
-        var read = new Catalogue(await measures.ToListAsync(stop), await options.ToListAsync(stop), await cells.ToListAsync(stop), await indicators.ToListAsync(stop));
+        var read = new Catalogue(await measures.ToListAsync(stop), await options.ToListAsync(stop), await cells.ToListAsync(stop), await indicators.ToListAsync(stop), await wordings.ToListAsync(stop));
         kept = new(stamps.Catalogue, read);
         return read;
     }

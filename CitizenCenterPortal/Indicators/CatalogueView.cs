@@ -9,6 +9,9 @@ namespace CitizenCenterPortal.Indicators;
 /// <param name="Month">This month.</param>
 public sealed record ShownCatalogue(Catalogue Catalogue, StandingLevels Standing, ReportingMonth Month)
 {
+    /// <summary>What this month's reports ask.</summary>
+    public Catalogue Form => Catalogue.FormOf(Month.FiscalYear);
+
     /// <summary>The levels of a year that stand.</summary>
     public Levels LevelsOf(Indicator indicator) => Standing.Of(indicator, Month);
 }

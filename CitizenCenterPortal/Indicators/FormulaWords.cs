@@ -25,9 +25,20 @@ public static class FormulaWords
         return said.ToString();
     }
 
-    private static string NameOf(Catalogue catalogue, Term term) => term.Option is not null && catalogue.Cell(term.Code) is { } cell
-        ? catalogue.NameOf(cell)
-        : catalogue.Measure(term.Measure)?.DisplayName ?? term.Code;
+    /// <summary>Of what some sides read, what only some years ask for: 定員（延べ）：令和9年度から報告項目でない; empty where all years ask for all of it.</summary>
+    public static string Years(Catalogue catalogue, params IEnumerable<string> sides) => string.Join(
+        Words.Say("、"),
+        from measure in sides.SelectMany(side => Formula.Parse(side).Terms).Select(term => term.Measure).Distinct()
+        let asked = catalogue.Whole.Measure(measure)
+        where asked is not null
+        from why in MeasureYears.Ends(asked)
+        select Words.Say("{0}：{1}", (catalogue.Measure(measure) ?? asked).DisplayName, why));
+
+    private static string NameOf(Catalogue catalogue, Term term)
+    {
+        var form = catalogue.Measure(term.Measure) is null ? catalogue.Whole : catalogue;
+        return term.Option is not null && form.Cell(term.Code) is { } cell ? form.NameOf(cell) : form.Measure(term.Measure)?.DisplayName ?? term.Code;
+    }
 
     private static string Bracketed(string side) => side.Contains('＋') || side.Contains('−') ? Words.Say("（{0}）", side) : side;
 }

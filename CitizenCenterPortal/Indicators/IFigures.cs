@@ -12,6 +12,9 @@ public interface IFigures
     /// <summary>The levels of a year that stand for these units at the end of these months, whatever they are then of.</summary>
     Levels LevelsOf(Indicator indicator);
 
+    /// <summary>Why none of these months asks for a measure: 令和9年度からの項目; null where one does, and for a code of no measure.</summary>
+    string? Unasked(string measure) => null;
+
     /// <summary>A measure, or one option of it, rolled up over the units and the months. A code of no measure is blank.</summary>
     Amount Of(string measure, string? option = null);
 }

@@ -11,6 +11,11 @@ public static class IndicatorBook
     /// <summary>An indicator over figures, judged as it is shown.</summary>
     public static IndicatorValue Evaluate(Indicator indicator, IFigures figures)
     {
+        if (Formula.Parse(indicator.Numerator).Terms.Concat(Formula.Parse(indicator.Denominator).Terms).Select(term => figures.Unasked(term.Measure)).FirstOrDefault(why => why is not null) is { } unasked)
+        {
+            return new(indicator, ValueKind.Blank, null, null, null, false, 0, figures.LevelsOf(indicator), Levels.Empty, LevelState.None) { Unasked = unasked };
+        }
+
         var above = Side(indicator.Numerator, figures);
         var below = Side(indicator.Denominator, figures);
         var (kind, exact) = Divide(indicator, above, below);

@@ -28,4 +28,8 @@ public enum ValueKind
 /// <param name="Levels">The levels of this span; empty where the indicator is not judged over it.</param>
 /// <param name="State">How the shown value stands against them.</param>
 public sealed record IndicatorValue(
-    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Given, Levels Levels, LevelState State);
+    Indicator Indicator, ValueKind Kind, decimal? Value, decimal? Numerator, decimal? Denominator, bool Partial, int Units, Levels Given, Levels Levels, LevelState State)
+{
+    /// <summary>Why there can be no value: no month of the span asks for a measure that it is reckoned from. Null where all are asked.</summary>
+    public string? Unasked { get; init; }
+}

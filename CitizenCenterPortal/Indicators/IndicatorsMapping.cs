@@ -5,9 +5,9 @@ namespace CitizenCenterPortal.Indicators;
 
 internal sealed class IndicatorsMapping :
     IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<BreakdownOption>, IEntityTypeConfiguration<Cell>, IEntityTypeConfiguration<Indicator>,
-    IEntityTypeConfiguration<RequiredLevel>, IEntityTypeConfiguration<YearOfLevels>
+    IEntityTypeConfiguration<MeasureWording>, IEntityTypeConfiguration<RequiredLevel>, IEntityTypeConfiguration<YearOfLevels>
 {
-    private const int NameMaxLength = 120;
+    private const int NameMaxLength = Measure.NameMaxLength;
 
     public void Configure(EntityTypeBuilder<Measure> builder)
     {
@@ -16,14 +16,25 @@ internal sealed class IndicatorsMapping :
         builder.Property(measure => measure.Block).HasMaxLength(NameMaxLength);
         builder.Property(measure => measure.Name).HasMaxLength(NameMaxLength);
         builder.Property(measure => measure.NameEn).HasMaxLength(NameMaxLength);
-        builder.Property(measure => measure.Unit).HasMaxLength(16);
+        builder.Property(measure => measure.Unit).HasMaxLength(Measure.UnitMaxLength);
         builder.Property(measure => measure.Breakdown).HasMaxLength(Measure.CodeMaxLength);
         builder.Property(measure => measure.Min).HasPrecision(18, 4);
         builder.Property(measure => measure.Max).HasPrecision(18, 4);
         builder.Property(measure => measure.Clauses).HasMaxLength(NameMaxLength);
-        builder.Property(measure => measure.Definition).HasMaxLength(500);
-        builder.Property(measure => measure.DefinitionEn).HasMaxLength(500);
+        builder.Property(measure => measure.Definition).HasMaxLength(Measure.DefinitionMaxLength);
+        builder.Property(measure => measure.DefinitionEn).HasMaxLength(Measure.DefinitionMaxLength);
         builder.Ignore(measure => measure.DisplayName).Ignore(measure => measure.DisplayDefinition);
+    }
+
+    public void Configure(EntityTypeBuilder<MeasureWording> builder)
+    {
+        builder.ToTable("MeasureWordings").HasKey(wording => new { wording.Measure, wording.Year });
+        builder.Property(wording => wording.Measure).HasMaxLength(Measure.CodeMaxLength);
+        builder.Property(wording => wording.Name).HasMaxLength(NameMaxLength);
+        builder.Property(wording => wording.NameEn).HasMaxLength(NameMaxLength);
+        builder.Property(wording => wording.Definition).HasMaxLength(Measure.DefinitionMaxLength);
+        builder.Property(wording => wording.DefinitionEn).HasMaxLength(Measure.DefinitionMaxLength);
+        builder.HasOne<Measure>().WithMany().HasForeignKey(wording => wording.Measure);
     }
 
     public void Configure(EntityTypeBuilder<BreakdownOption> builder)

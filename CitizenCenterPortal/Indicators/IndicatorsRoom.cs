@@ -9,7 +9,7 @@ namespace CitizenCenterPortal.Indicators;
 public sealed class IndicatorsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddSingleton<IRoomTypes, RoomTypes>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>().AddScoped<ITellsChanges, LevelChanges>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<CatalogueCache>().AddSingleton<LevelCache>().AddSingleton<IRoomTypes, RoomTypes>().AddScoped<CatalogueSeeder>().AddScoped<CatalogueView>().AddScoped<ITellsChanges, LevelChanges>().AddScoped<ITellsChanges, FormChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

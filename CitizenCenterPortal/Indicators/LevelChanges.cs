@@ -8,7 +8,6 @@ public sealed class LevelChanges(CatalogueCache catalogues) : ITellsChanges
 {
     private static readonly FrozenDictionary<string, string> Entries = new Dictionary<string, string>
     {
-        [nameof(Measure)] = "報告項目",
         [nameof(BreakdownOption)] = "内訳の区分",
         [nameof(Cell)] = "記入欄",
         [nameof(Indicator)] = "指標",

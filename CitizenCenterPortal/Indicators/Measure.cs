@@ -20,6 +20,15 @@ public sealed class Measure : ICityWide
     /// <summary>Longest code, in characters.</summary>
     public const int CodeMaxLength = 40;
 
+    /// <summary>Longest name, in characters.</summary>
+    public const int NameMaxLength = 120;
+
+    /// <summary>Longest definition, in characters.</summary>
+    public const int DefinitionMaxLength = 500;
+
+    /// <summary>Longest unit, in characters.</summary>
+    public const int UnitMaxLength = 16;
+
     /// <summary>Stable code: <c>USE.PERSONS</c>.</summary>
     public required string Code { get; set; }
 
@@ -67,6 +76,15 @@ public sealed class Measure : ICityWide
 
     /// <summary>The definition in English; null where there is none.</summary>
     public string? DefinitionEn { get; set; }
+
+    /// <summary>The first fiscal year that it is asked in; null where it always was.</summary>
+    public FiscalYear? FromYear { get; set; }
+
+    /// <summary>The last fiscal year that it is asked in; null where no end is known.</summary>
+    public FiscalYear? UntilYear { get; set; }
+
+    /// <summary>True where it stands on the form of a year.</summary>
+    public bool StandsIn(FiscalYear year) => !(year < FromYear) && !(year > UntilYear);
 
     /// <summary>The name in the reader's language.</summary>
     public string DisplayName => Words.Pick(Name, NameEn);

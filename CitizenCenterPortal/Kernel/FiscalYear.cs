@@ -21,6 +21,9 @@ public readonly record struct FiscalYear(int Start) : IComparable<FiscalYear>
     /// <summary>The year before.</summary>
     public FiscalYear Previous => new(Start - 1);
 
+    /// <summary>The year after.</summary>
+    public FiscalYear Next => new(Start + 1);
+
     /// <summary>The year that a month is in.</summary>
     public static FiscalYear Of(ReportingMonth month) => new(month.Month >= 4 ? month.Year : month.Year - 1);
 

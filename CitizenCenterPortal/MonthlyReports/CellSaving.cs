@@ -25,7 +25,7 @@ internal sealed class CellSaving(MonthlyReport report, Catalogue catalogue, Dict
     {
         if (catalogue.Cell(entered.Cell) is not { } cell)
         {
-            Refuse(entered, new Sentence("「{0}」という欄はありません。", entered.Cell));
+            Refuse(entered, MeasureYears.WhyNot(catalogue, entered.Cell, report.Month.FiscalYear) ?? new Sentence("「{0}」という欄はありません。", entered.Cell));
             return;
         }
 

@@ -25,9 +25,9 @@ public sealed record CellStory(string Cell, IReadOnlyList<CellMonth> Months, IRe
 /// <param name="Value">The answer as it is shown; empty where there is none to see.</param>
 public sealed record CellMonth(string Month, string Name, string Value)
 {
-    /// <summary>The data of a figure; of none where it is null.</summary>
-    internal static CellMonth Of(ReportingMonth month, Figure? figure, int decimals) =>
-        new(month.ToString(), Era.Month(month), figure is null ? "" : new CellAnswer(figure.Stored, figure.NotApplicable).Shown(decimals));
+    /// <summary>The data of a figure; of none where it is null; why there is none where the month was not asked for it.</summary>
+    internal static CellMonth Of(ReportingMonth month, Figure? figure, int decimals, string notAsked) =>
+        new(month.ToString(), Era.Month(month), notAsked.Length > 0 ? notAsked : figure is null ? "" : new CellAnswer(figure.Stored, figure.NotApplicable).Shown(decimals));
 }
 
 /// <summary>One act that changed the cell or asked for it.</summary>

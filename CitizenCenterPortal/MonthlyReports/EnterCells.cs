@@ -32,7 +32,7 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who,
     private async Task<EntryResult> SaveAsync(OrgUnit unit, ReportingMonth month, CellEntry entry, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(ReportActs.Enter, [unit.Id], stop);
-        var book = await rules.GetAsync(change, stop);
+        var book = (await rules.GetAsync(change, stop)).Of(month.FiscalYear);
         var catalogue = book.Catalogue;
         var report = await change.ReportAsync(unit.Id, month, stop);
         if (EntryRules.WhyLocked(unit, report, change.Tree, change.Clock.ThisMonth) is { } why)

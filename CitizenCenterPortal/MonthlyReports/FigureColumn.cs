@@ -28,12 +28,15 @@ public sealed class FigureColumn : IFigures
 
     internal FigureColumn(Catalogue catalogue, MonthSpan span, IReadOnlyList<FigureGrid> grids, Func<ReportingMonth, Coverage> coverage)
     {
-        (Catalogue, Span, this.grids, this.coverage) = (catalogue, span, grids, coverage);
+        (Catalogue, Span, this.grids, this.coverage) = (catalogue.Whole, span, grids, coverage);
         months = [.. span.Months];
     }
 
-    /// <summary>The form.</summary>
+    /// <summary>The measures of all years.</summary>
     public Catalogue Catalogue { get; }
+
+    /// <summary>The form of the year that the span ends in.</summary>
+    public Catalogue Form => Catalogue.FormOf(Span.To.FiscalYear);
 
     /// <summary>The years that there are figures of.</summary>
     internal IReadOnlyList<FigureGrid> Grids => grids;
@@ -107,6 +110,10 @@ public sealed class FigureColumn : IFigures
     }
 
     /// <inheritdoc/>
+    public string? Unasked(string measure) =>
+        Catalogue.Measure(measure) is not { } asked || (asked.FromYear ?? asked.UntilYear) is null || months.Any(month => asked.StandsIn(month.FiscalYear)) ? null : MeasureYears.Say(asked, Span.To.FiscalYear);
+
+    /// <inheritdoc/>
     public Amount Of(string measure, string? option = null) => Catalogue.Measure(measure) is not { } asked ? Amount.Blank
         : Roll(asked, option is null ? Catalogue.CellsOf(measure) : Catalogue.Cell($"{measure}[{option}]") is { } cell ? [cell] : []);
 
@@ -145,7 +152,7 @@ public sealed class FigureColumn : IFigures
     }
 
     private static List<FigureGrid> Empty(Catalogue catalogue, MonthSpan span) =>
-        [.. Enumerable.Range(span.From.FiscalYear.Start, span.To.FiscalYear.Start - span.From.FiscalYear.Start + 1).Select(year => new FigureGrid(catalogue, new(year)))];
+        [.. Enumerable.Range(span.From.FiscalYear.Start, span.To.FiscalYear.Start - span.From.FiscalYear.Start + 1).Select(year => new FigureGrid(catalogue.Whole, new(year)))];
 
     private void Add(FigureColumn other, int sign, Func<ReportingMonth, bool> kept)
     {
@@ -175,6 +182,8 @@ public sealed class FigureColumn : IFigures
             (most, least, numbers) = (Math.Max(most, answered), Math.Min(least, answered), Math.Max(numbers, numbered));
         }
 
+        // Months that do not ask for it make a sum of the others no sum of all: 一部, as where an option was not answered.
+        least = (measure.FromYear ?? measure.UntilYear) is null || months.All(month => measure.StandsIn(month.FiscalYear)) ? least : 0;
         return most == 0 ? Amount.Blank : new(numbers == 0 ? null : Value(measure, cells), most, least, numbers, units);
     }
 

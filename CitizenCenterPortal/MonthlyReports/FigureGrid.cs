@@ -8,6 +8,9 @@ internal sealed class FigureGrid(Catalogue catalogue, FiscalYear year)
 {
     private const int Months = 12;
 
+    // What was typed before a measure left the year's form, or without its ever standing there, counts for nothing.
+    private readonly Catalogue form = catalogue.FormOf(year);
+
     private readonly CellSum[] sums = new CellSum[catalogue.Cells.Count * Months];
 
     /// <summary>What stands in one place.</summary>
@@ -39,10 +42,10 @@ internal sealed class FigureGrid(Catalogue catalogue, FiscalYear year)
         return true;
     }
 
-    /// <summary>Adds to what stands there; sums of other years and of cells that are no longer on the form are left out.</summary>
+    /// <summary>Adds to what stands there; sums of other years and of cells that are not on the year's form are left out.</summary>
     public void Add(in FigureSum sum)
     {
-        if (sum.Month.FiscalYear == year && catalogue.PlaceOf(sum.CellId) is var place and >= 0)
+        if (sum.Month.FiscalYear == year && form.PlaceOf(sum.CellId) >= 0 && catalogue.PlaceOf(sum.CellId) is var place)
         {
             AddAt((place * Months) + MonthOf(sum.Month), 1, new(sum.Stored, sum.Answered, sum.NotApplicable));
         }

@@ -25,7 +25,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
 
     /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>
     public IReadOnlyList<MeasureRows> Measures(int block) => [.. Of(block).Select(measure => new MeasureRows(
-        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.Min, measure.Max, measure.DisplayDefinition, [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
+        measure.Code, BlockNumber(measure.Code), measure.DisplayName, UnitNames.Say(measure.Unit), measure.Decimals, measure.MayBeNotApplicable, measure.Min, measure.Max, Definition(measure), [.. catalogue.CellsOf(measure.Code).Select(Row)]))];
 
     /// <summary>The indicators that are one measure of the block over another of the same breakdown.</summary>
     public IReadOnlyList<RatioColumn> Ratios(int block)
@@ -85,7 +85,15 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         Answer(report.Month.Previous, cell),
         Answer(report.Month.LastYear, cell),
         open?.Contains(cell.Id) ?? true,
-        touches.GetValueOrDefault(cell.Id));
+        touches.GetValueOrDefault(cell.Id))
+    {
+        LastMonthNote = MeasureYears.Say(catalogue.MeasureOf(cell), report.Month.Previous.FiscalYear),
+        LastYearNote = MeasureYears.Say(catalogue.MeasureOf(cell), report.Month.LastYear.FiscalYear),
+    };
+
+    /// <summary>What counts; beside a year in which it had another name, that name too.</summary>
+    private string Definition(Measure measure) =>
+        MeasureYears.Former(catalogue, measure.Code, report.Month.FiscalYear, report.Month.LastYear.FiscalYear) is { Length: > 0 } former ? Words.Say("{0}（{1}）", measure.DisplayDefinition, former) : measure.DisplayDefinition;
 
     private CellAnswer Answer(ReportingMonth month, Cell cell) => At(month, cell) is { } figure ? new(figure.Stored, figure.NotApplicable) : default;
 }

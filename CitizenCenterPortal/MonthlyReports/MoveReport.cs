@@ -32,7 +32,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
         }
 
         await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);
-        var book = await rules.GetAsync(change, stop);
+        var book = (await rules.GetAsync(change, stop)).Of(move.Month.FiscalYear);
         var catalogue = book.Catalogue;
         if (MoveRules.Faults(act, move, catalogue).ToList() is { Count: > 0 } faults)
         {

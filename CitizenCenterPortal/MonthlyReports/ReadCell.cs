@@ -18,7 +18,7 @@ public sealed class ReadCell(PortalDoor door, CatalogueCache catalogues, ReportH
             return null;
         }
 
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var catalogue = (await catalogues.GetAsync(reading, stop)).FormOf(month.FiscalYear);
         var isThere = await reading.Rows<MonthlyReport>().AnyAsync(report => report.OrgUnitId == unit.Id && report.Month == month, stop)
             || (month <= reading.Clock.ThisMonth && reading.Tree.IsOpen(unit.Id, month));
         if (catalogue.Cell(cellCode) is not { } cell || !isThere)
@@ -34,7 +34,7 @@ public sealed class ReadCell(PortalDoor door, CatalogueCache catalogues, ReportH
         var decimals = catalogue.MeasureOf(cell).Decimals;
         return CellStory.Of(
             cell.Code,
-            [.. before.Where(each => reading.Reaches(unit.Id, each)).Select(each => CellMonth.Of(each, figures.Find(figure => figure.Month == each), decimals))],
+            [.. before.Where(each => reading.Reaches(unit.Id, each)).Select(each => CellMonth.Of(each, figures.Find(figure => figure.Month == each), decimals, MeasureYears.Say(catalogue.MeasureOf(cell), each.FiscalYear)))],
             await history.OfCellAsync(reading, catalogue, unit.Id, month, cell, stop),
             threads[month].Where(thread => thread.IsOpen && thread.Place == cell.Code));
     }

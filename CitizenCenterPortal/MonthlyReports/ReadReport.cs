@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
@@ -27,7 +28,7 @@ public sealed class ReadReport(
             return null;
         }
 
-        var book = await rules.GetAsync(reading, stop);
+        var book = (await rules.GetAsync(reading, stop)).Of(month.FiscalYear);
         var catalogue = book.Catalogue;
         var withBefore = block == 0 || block > catalogue.Blocks.Count();
         var (report, seen, texts, said) = await MovedAsync(reading, unit.Id, month, withBefore ? month.Previous : month, stop);
@@ -72,7 +73,7 @@ public sealed class ReadReport(
         {
             Findings = findings,
             Due = DueState.Of(due.With(await calendars.HolidaysAsync(reading, stop)), unit, known, month, told, reading),
-            Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, unit.Id, month, stop) : ReportView.NoProposals,
+            Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, catalogue, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
             Texts = NarrativeRow.Of(report, texts, remarks, told),
             AskedBefore = [.. before.Where(line => ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act))],
@@ -83,12 +84,12 @@ public sealed class ReadReport(
         };
     }
 
-    private async Task<IReadOnlyDictionary<string, ProposedCell>> ProposedAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<string, ProposedCell>> ProposedAsync(Reading reading, Catalogue form, int unitId, ReportingMonth month, CancellationToken stop)
     {
         var all = new Dictionary<string, ProposedCell>(StringComparer.Ordinal);
         foreach (var room in proposing)
         {
-            foreach (var proposed in await room.ProposeAsync(reading, unitId, month, stop))
+            foreach (var proposed in (await room.ProposeAsync(reading, unitId, month, stop)).Where(proposed => form.Cell(proposed.Cell) is not null))
             {
                 all.TryAdd(proposed.Cell, proposed);
             }

@@ -20,7 +20,7 @@ public sealed class ReportChanges(CatalogueCache catalogues) : ITellsChanges
         var catalogue = await catalogues.GetAsync(reading, stop);
         var reports = rows.GroupBy(told => (told.Line, Month: MonthOf(told.Row))).Where(report => reading.Reaches(report.Key.Line.OrgUnitId, report.Key.Month)).ToList();
         var drafts = reading.Scope.SeesDrafts ? null : await FirstMoves.ReadAsync(reading, [.. reports.Select(report => (report.Key.Line.OrgUnitId, report.Key.Month))], stop);
-        return [.. reports.SelectMany(report => Tell(reading, catalogue, report.Key.Line, report.Key.Month, [.. report.Select(told => told.Row)], drafts))];
+        return [.. reports.SelectMany(report => Tell(reading, catalogue.FormOf(report.Key.Month.FiscalYear), report.Key.Line, report.Key.Month, [.. report.Select(told => told.Row)], drafts))];
     }
 
     private static IEnumerable<ToldChange> Tell(Reading reading, Catalogue catalogue, JournalEntry line, ReportingMonth month, IReadOnlyList<ToldRow> rows, FirstMoves? drafts)

@@ -59,7 +59,7 @@ public sealed class ReportHistory(PersonNames names)
             .Select(entry => new { entry.Month, Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
         return lines.GroupBy(line => line.Month!.Value)
-            .SelectMany(report => Told(catalogue, [.. report.Select(line => (line.Line with { Who = who[line.Line.Who] }, line.Detail))], reading.Scope.SeesDrafts), (report, line) => (Month: report.Key, Line: line))
+            .SelectMany(report => Told(catalogue.FormOf(report.Key.FiscalYear), [.. report.Select(line => (line.Line with { Who = who[line.Line.Who] }, line.Detail))], reading.Scope.SeesDrafts), (report, line) => (Month: report.Key, Line: line))
             .ToLookup(told => told.Month, told => told.Line);
     }
 

@@ -35,7 +35,14 @@ public sealed record MeasureRows(string Code, int Block, string Name, string Uni
 /// <param name="LastYear">The answer of the same month a year before.</param>
 /// <param name="Open">True where it may be entered.</param>
 /// <param name="Last">Who changed it last, as far as the reader may see it.</param>
-public sealed record CellRow(string Code, string Option, CellAnswer Now, int Version, CellAnswer LastMonth, CellAnswer LastYear, bool Open, CellTouch? Last = null);
+public sealed record CellRow(string Code, string Option, CellAnswer Now, int Version, CellAnswer LastMonth, CellAnswer LastYear, bool Open, CellTouch? Last = null)
+{
+    /// <summary>Why the form of the month before had no such cell; empty where it had.</summary>
+    public string LastMonthNote { get; init; } = "";
+
+    /// <summary>Why the form of a year before had no such cell; empty where it had.</summary>
+    public string LastYearNote { get; init; } = "";
+}
 
 /// <summary>The last change of a cell.</summary>
 /// <param name="Who">The person, as the reader may see them.</param>

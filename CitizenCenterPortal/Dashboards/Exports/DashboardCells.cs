@@ -24,6 +24,10 @@ internal static class DashboardCells
     public static SheetWriter Value(this SheetWriter sheet, IndicatorCell cell, IndicatorRow row) =>
         cell.Kind == ValueKind.Number ? sheet.Number(FigureCells.StyleOf(row.Decimals), cell.Value) : sheet.Text(CellStyle.Text, CellText.Of(cell, row));
 
+    /// <summary>Last year's value of an indicator, or why there could be none.</summary>
+    public static SheetWriter LastYear(this SheetWriter sheet, CellStyle style, IndicatorRow row) =>
+        row.UnaskedLastYear is { } why ? sheet.Text(CellStyle.Text, why) : sheet.Number(style, row.LastYear);
+
     /// <summary>A state as sign and word, on its ground.</summary>
     public static SheetWriter State(this SheetWriter sheet, LevelState state) => sheet.Text(CellStyle.Of(state), $"{LevelSigns.Sign(state)} {LevelSigns.Word(state)}".Trim());
 

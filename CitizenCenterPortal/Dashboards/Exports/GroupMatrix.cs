@@ -36,7 +36,7 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
             [
                 KpiCells.WidthOfNames(figures.Book.Catalogue), KpiCells.WidthOfUnits(figures.Book.Catalogue),
                 TextWidth.Column(figures.Book.Catalogue.Indicators.Index().Select(at => LevelOf(at.Index, at.Item, groups)), 22, 44),
-                .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), KpiCells.WidthOfStates(), KpiCells.WidthOf(years[at.Index].Before) }),
+                .. groups.SelectMany(at => new[] { KpiCells.WidthOf(years[at.Index].Now), KpiCells.WidthOfStates(), KpiCells.WidthOfTyped(years[at.Index].Before) }),
             ],
             Landscape = true,
             TitleRows = Head,
@@ -61,7 +61,7 @@ internal sealed class GroupMatrix(FigureSheets figures, IReadOnlyList<KpiYear> y
     }
 
     private string LevelOf(int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups) =>
-        KpiCells.LevelsOf(indicator, figures.Book.CityLevels.Of(indicator, figures.Book.Months.To), groups.Select(at => years[at.Index].Now[row].Given));
+        KpiCells.UnaskedIn(groups.Select(at => years[at.Index].Now[row])) ?? KpiCells.LevelsOf(indicator, figures.Book.CityLevels.Of(indicator, figures.Book.Months.To), groups.Select(at => years[at.Index].Now[row].Given));
 
     private void WriteRow(SheetWriter sheet, int row, Indicator indicator, IReadOnlyList<(int Index, BookGroup Group)> groups)
     {

@@ -21,7 +21,7 @@ internal static class IndicatorSheet
             var style = FigureCells.StyleOf(row.Decimals);
             sheet.Row(18).Text(CellStyle.RowHeading, row.Name).Value(row.Now, row).Text(CellStyle.Text, UnitNames.Say(row.Unit)).State(row.Now.State)
                 .Exact(row.Levels.Required).Exact(row.Levels.Target).Exact(row.Levels.Excellent).Average(style, row.Ward, row.WardMonths).Average(style, row.City, row.CityMonths)
-                .Number(style, row.LastYear).Number(style, row.Compared).Exact(row.Numerator).Exact(row.Denominator);
+                .LastYear(style, row).Number(style, row.Compared).Exact(row.Numerator).Exact(row.Denominator);
         }
 
         foreach (var note in AverageText.Notes(view.Indicators))

@@ -42,6 +42,12 @@ internal static class KpiBlock
     {
         var indicator = value.Indicator;
         sheet.Row(UnitSheet.Height).Text(CellStyle.Text, KpiCells.NameOf(indicator)).Text(CellStyle.Text, UnitNames.Say(indicator.Unit));
+        if (value.Unasked is { } why)
+        {
+            WriteUnasked(sheet, why, before);
+            return;
+        }
+
         var formulas = new IndicatorFormulas(indicator, cells, sheet.RowNumber);
         var style = FigureCells.StyleOf(indicator.Decimals);
         Across(sheet.Formula(StyleOf(indicator.Numerator, figures.Catalogue), formulas.Numerator, value.Numerator));
@@ -49,13 +55,26 @@ internal static class KpiBlock
         KpiCells.Formula(sheet, formulas.Value, value);
         WriteLevels(sheet, style, formulas, value);
         _ = KpiCells.IsJudged(value) ? sheet.Formula(CellStyle.Text, formulas.State, IndicatorFormulas.Words(value.State)) : sheet.Empty(CellStyle.Text);
-        KpiCells.Typed(sheet, before);
+        Before(sheet, before);
         _ = formulas.Months is { } months ? sheet.Formula(CellStyle.OneDecimal, months, Counted(indicator, figures)) : sheet.Empty(CellStyle.Number);
         var partial = Words.Say("一部");
-        var waits = indicator.LevelBasis == LevelBasis.ClosedYear && !figures.IsClosedYear ? Words.Say("年度が確定してから判定") : "";
+        var waits = (indicator.LevelBasis == LevelBasis.ClosedYear && !figures.IsClosedYear ? Words.Say("年度が確定してから判定") : "") + (before.Unasked is { } unasked ? Words.Say("前年度 {0}", unasked) : "");
         sheet.Formula(CellStyle.Text, formulas.Partial(partial) + (waits.Length > 0 ? $"&\"{waits}\"" : ""), (value.Partial ? partial : "") + waits);
         Across(sheet, UnitSheet.Columns - KpiColumns.Months);
     }
+
+    /// <summary>The row of an indicator that the year's form asks too little for. Texts without letters, which other sheets refer to.</summary>
+    private static void WriteUnasked(SheetWriter sheet, string why, IndicatorValue before)
+    {
+        Across(sheet.Empty(CellStyle.Number));
+        Across(sheet.Empty(CellStyle.Number));
+        sheet.Formula(CellStyle.Number, "\"\"", "").Empty(CellStyle.Number, 3).Formula(CellStyle.Text, "\"\"", "");
+        Before(sheet, before);
+        Across(sheet.Empty(CellStyle.Number).Text(CellStyle.Text, why), UnitSheet.Columns - KpiColumns.Months);
+    }
+
+    /// <summary>Last year's value; why there could be none is told among the notes, where there is room.</summary>
+    private static void Before(SheetWriter sheet, IndicatorValue before) => KpiCells.Typed(sheet, before with { Unasked = null });
 
     private static void WriteLevels(SheetWriter sheet, CellStyle style, IndicatorFormulas formulas, IndicatorValue value)
     {

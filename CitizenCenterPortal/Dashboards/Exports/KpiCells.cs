@@ -38,7 +38,7 @@ internal static class KpiCells
     public static void Typed(SheetWriter sheet, IndicatorValue value)
     {
         var style = FigureCells.StyleOf(value.Indicator.Decimals);
-        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, IndicatorFormula.Mark(value.Kind));
+        _ = value.Value is { } number ? sheet.Number(style, number) : sheet.Text(style, value.Unasked ?? IndicatorFormula.Mark(value.Kind));
     }
 
     /// <summary>The level of a year in words: 40%以上, 1館1年 60件以上.</summary>
@@ -84,4 +84,10 @@ internal static class KpiCells
     /// <summary>Wide enough for the longest of some values.</summary>
     public static double WidthOf(IEnumerable<IndicatorValue> values) =>
         Math.Clamp(values.Select(value => Format.Number(value.Value, value.Indicator.Decimals).Length).DefaultIfEmpty().Max() + 1.5, 10.5, 20);
+
+    /// <summary>The same of values that stand as they are, with why there can be none.</summary>
+    public static double WidthOfTyped(IReadOnlyList<IndicatorValue> values) => Math.Max(WidthOf(values), TextWidth.Column(values.Select(value => value.Unasked ?? ""), 0, 24));
+
+    /// <summary>What stands for the level of an indicator that the year's form asks too little for; null where it asks enough.</summary>
+    public static string? UnaskedIn(IEnumerable<IndicatorValue> values) => values.Select(value => value.Unasked).FirstOrDefault(why => why is not null);
 }

@@ -34,7 +34,7 @@ internal sealed class UnitMatrix(FigureSheets figures)
         var years = book.Units.Select(unit => KpiYear.Of(book, unit.TwoYears(), [.. indicators.Select(at => at.Indicator)])).ToList();
         var sheet = figures.Writer.Sheet(new(wish)
         {
-            Widths = [9, 30, .. indicators.SelectMany((_, place) => new[] { KpiCells.WidthOf(years.Select(year => year.Now[place])), KpiCells.WidthOfStates(), KpiCells.WidthOf(years.Select(year => year.Before[place])) })],
+            Widths = [9, 30, .. indicators.SelectMany((_, place) => new[] { KpiCells.WidthOf(years.Select(year => year.Now[place])), KpiCells.WidthOfStates(), KpiCells.WidthOfTyped([.. years.Select(year => year.Before[place])]) })],
             Landscape = true,
             TitleRows = Head,
             FrozenRows = Head,
@@ -45,7 +45,7 @@ internal sealed class UnitMatrix(FigureSheets figures)
         sheet.Row(20).Text(CellStyle.Heading, Words.Say("館コード")).Text(CellStyle.Heading, Words.Say("館名"));
         Heads(sheet, indicators, (at, _) => Words.Say("{0} {1}（{2}）", at.Code, at.DisplayName, UnitNames.Say(at.Unit)));
         sheet.Row(18).Empty(CellStyle.Heading, 2);
-        Heads(sheet, indicators, (at, place) => KpiCells.LevelsOf(at, book.CityLevels.Of(at, book.Months.To), years.Select(year => year.Now[place].Given)) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : "");
+        Heads(sheet, indicators, (at, place) => KpiCells.UnaskedIn(years.Select(year => year.Now[place])) ?? (KpiCells.LevelsOf(at, book.CityLevels.Of(at, book.Months.To), years.Select(year => year.Now[place].Given)) is { Length: > 0 } level ? Words.Say("要求水準 {0}", level) : ""));
         KpiCells.Heads(sheet.Row(18).Empty(CellStyle.Heading, 2), indicators.Count);
 
         foreach (var (index, unit) in book.Units.Index())

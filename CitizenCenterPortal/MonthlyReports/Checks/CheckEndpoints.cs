@@ -32,7 +32,7 @@ internal static class CheckEndpoints
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Enter, stop);
         if (!ReportingMonth.TryParse(month, out var of) || reading.Unit(unit) is not { } found || !reading.Reaches(found.Id, of)
-            || (await rules.GetAsync(reading, stop)).Catalogue is var catalogue && catalogue.Measure(table.Measure ?? "") is not { } measure)
+            || (await rules.GetAsync(reading, stop)).Catalogue.FormOf(of.FiscalYear) is var catalogue && catalogue.Measure(table.Measure ?? "") is not { } measure)
         {
             return Results.NotFound();
         }

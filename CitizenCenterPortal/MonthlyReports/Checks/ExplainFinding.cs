@@ -27,7 +27,7 @@ public sealed class ExplainFinding(PortalDoor door, RuleCache rules)
 
         await using var change = await door.OpenForChangeAsync(CheckActs.Explain, [unit.Id], stop);
         var at = (unit.Id, month);
-        var book = await rules.GetAsync(change, stop);
+        var book = (await rules.GetAsync(change, stop)).Of(month.FiscalYear);
         var report = await change.Rows<MonthlyReport>().AsNoTracking().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
         if (EntryRules.WhyLocked(unit, report ?? new() { OrgUnitId = unit.Id, Month = month }, change.Tree, change.Clock.ThisMonth) is { } why)
         {

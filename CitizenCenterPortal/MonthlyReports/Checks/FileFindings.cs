@@ -31,7 +31,7 @@ public sealed record FileFindings(int All, IReadOnlyList<FileFinding> Told)
             figures[(after.OrgUnitId, after.Month, after.CellId)] = after;
         }
 
-        var found = rows.Touched.OrderBy(at => (at.Month, at.UnitId)).SelectMany(at => book
+        var found = rows.Touched.OrderBy(at => (at.Month, at.UnitId)).SelectMany(at => book.Of(at.Month.FiscalYear)
             .Check(at.Month, (month, cell) => figures.GetValueOrDefault((at.UnitId, month, cell)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default)
             .Select(finding => new FileFinding(tree.Find(at.UnitId)!, at.Month, finding.Level, finding.What))).OrderBy(finding => finding.Level).ToList();
         return found.Count == 0 ? None : new(found.Count, [.. found.Take(Most)]);

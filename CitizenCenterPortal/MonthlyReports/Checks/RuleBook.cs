@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CitizenCenterPortal.Indicators;
 
@@ -7,6 +8,7 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 public sealed class RuleBook
 {
     private readonly IReadOnlyList<RulePart> parts;
+    private readonly ConcurrentDictionary<Catalogue, RuleBook> years = [];
 
     /// <summary>Builds it from its rows.</summary>
     public RuleBook(Catalogue catalogue, IEnumerable<CheckRule> rules)
@@ -20,6 +22,9 @@ public sealed class RuleBook
 
     /// <summary>The form.</summary>
     public Catalogue Catalogue { get; }
+
+    /// <summary>The form of a year with the rules: one that reads a measure which is not on it finds nothing.</summary>
+    public RuleBook Of(FiscalYear year) => Catalogue.FormOf(year) is var form && form == Catalogue ? this : years.GetOrAdd(form, static (form, rules) => new(form, rules), Rules);
 
     /// <summary>All rules, in the order of their codes.</summary>
     public IReadOnlyList<CheckRule> Rules { get; }

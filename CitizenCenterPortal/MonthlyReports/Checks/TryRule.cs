@@ -38,7 +38,7 @@ public sealed class TryRule(PortalDoor door, RuleCache rules)
             .OrderByDescending(report => report.Month).ThenBy(report => report.OrgUnitId).Select(report => new { report.OrgUnitId, report.Month }).ToListAsync(stop);
         var answers = await AnswersAsync(reading, tried, new(from.AddMonths(-12), to), stop);
         var found = (from report in reports
-                     from finding in tried.Check(report.Month, (month, cell) => answers.GetValueOrDefault((report.OrgUnitId, month, cell)))
+                     from finding in tried.Of(report.Month.FiscalYear).Check(report.Month, (month, cell) => answers.GetValueOrDefault((report.OrgUnitId, month, cell)))
                      select new FileFinding(reading.Tree.Find(report.OrgUnitId)!, report.Month, finding.Level, finding.What)).ToList();
         return (Outcome.Done, new(Months, reports.Count, found.Select(finding => (finding.Unit.Id, finding.Month)).Distinct().Count(), [.. found.Take(Most)]));
     }

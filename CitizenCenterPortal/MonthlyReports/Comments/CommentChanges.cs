@@ -30,7 +30,7 @@ public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
             }
 
             var place = told.Where(row => row.Of == nameof(CommentThread)).Select(row => row.Is(nameof(CommentThread.Place)) as string).FirstOrDefault();
-            var what = place is { Length: > 0 } ? Words.Say("コメント（{0}）", catalogue.PlaceName(place)) : Words.Say("コメント");
+            var what = place is { Length: > 0 } ? Words.Say("コメント（{0}）", catalogue.FormOf(month.FiscalYear).PlaceName(place)) : Words.Say("コメント");
             var address = $"/reports/{reading.Tree.Find(line.OrgUnitId)?.Code}/{month}#comments";
             foreach (var row in told.Where(row => row.Of == nameof(Comment) && row.Tells(nameof(Comment.Words))))
             {

@@ -34,7 +34,7 @@ public sealed class CommentOnReport(PortalDoor door, CatalogueCache catalogues)
             return Outcome.NotFound;
         }
 
-        var outcome = WhyNot(act, move, await catalogues.GetAsync(change, stop)) is { } why ? Outcome.Invalid([new(null, why)])
+        var outcome = WhyNot(act, move, (await catalogues.GetAsync(change, stop)).FormOf(month.FiscalYear)) is { } why ? Outcome.Invalid([new(null, why)])
             : act == CommentActs.Ask ? await BeginAsync(change, unit.Id, month, report?.Reported ?? false, move, stop)
             : await GoOnAsync(change, unit.Id, month, move, stop);
         if (outcome.IsDone)

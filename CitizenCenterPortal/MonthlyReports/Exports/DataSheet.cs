@@ -26,7 +26,7 @@ internal static class DataSheet
             var figures = unit.TwoYears();
             foreach (var month in book.Months.Months)
             {
-                Write(sheet, unit.Unit.Code, month, figures);
+                Write(sheet, unit.Unit.Code, month, figures.In(month));
             }
         }
     }
@@ -34,7 +34,7 @@ internal static class DataSheet
     private static void Write(SheetWriter sheet, string unit, ReportingMonth month, FigureColumn figures)
     {
         var said = month.ToString();
-        foreach (var cell in figures.Catalogue.Cells)
+        foreach (var cell in figures.Form.Cells)
         {
             if (figures.Of(cell, month) is { IsBlank: false } amount)
             {

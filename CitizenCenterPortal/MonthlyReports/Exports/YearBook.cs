@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 /// The figures of one fiscal year that a workbook is made from, read once. The sums of the whole and its groups are held; those of units are
 /// laid aside and read one after another, so that many centres take no more memory than few.
 /// </summary>
-/// <param name="Catalogue">The form.</param>
+/// <param name="Catalogue">The form of the year.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Months">The months that count: to date, or all of a year that is over.</param>
 /// <param name="Stage">速報 or 確定.</param>

@@ -49,7 +49,7 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
 
         return units.Count == 0 ? null : Book(table, wish, places, units, unseen is [var whole] ? table[whole] : null) with
         {
-            Corrections = await corrections.ReadAsync(reading, table.Catalogue, units.ToDictionary(unit => unit.Unit.Id, unit => unit.Stays), places.Span, stop),
+            Corrections = await corrections.ReadAsync(reading, table.Catalogue.FormOf(wish.Year), units.ToDictionary(unit => unit.Unit.Id, unit => unit.Stays), places.Span, stop),
         };
     }
 
@@ -67,7 +67,7 @@ public sealed class YearBookQuery(FigureTableQuery figures, ReadCorrections corr
         var order = groups.Select((group, index) => (group.Code!, index)).ToDictionary();
         var seen = Sum(table, places, null, places.NameOfWhole(), units);
         var book = new YearBook(
-            table.Catalogue, wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
+            table.Catalogue.FormOf(wish.Year), wish.Year, places.Span, wish.Stage, [.. units.OrderBy(unit => order[unit.Stays[^1].Group])],
             total is null ? seen : seen with { Figures = total.Over(places.Span).JudgedBy(seen.Figures.Standing) }, groups.Count > 1 ? groups : [],
             total?.Over(places.Span).Less(seen.Figures))
         { CityLevels = table.LevelsOf(LevelPlace.City) };

@@ -6,12 +6,10 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 
 /// <summary>Reads the forms of a file. Every fault is named by its place; with any, nothing of the file is taken in.</summary>
 /// <param name="reading">Who hands it in, and what they reach.</param>
-/// <param name="catalogue">The form.</param>
+/// <param name="catalogue">The forms of all years.</param>
 /// <param name="faults">Gets the faults in the order of the file.</param>
 internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults faults)
 {
-    private readonly string version = FormStamp.VersionOf(catalogue);
-
     /// <summary>The forms of all visible sheets.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="name">Its name.</param>
@@ -41,7 +39,7 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
                 continue;
             }
 
-            forms.Add(new(unit, stamp.Month, Lines(sheet)));
+            forms.Add(new(unit, stamp.Month, Lines(sheet, catalogue.FormOf(stamp.Month.FiscalYear))));
         }
 
         return forms;
@@ -51,10 +49,10 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
         stamp is null ? new Sentence("様式の番号（FORM/…）が見つかりません。ポータルから取り出した様式に記入してください。")
         : reading.Unit(stamp.Unit) is not { } unit || !reading.Reaches(unit.Id, stamp.Month) ? new Sentence("館コード「{0}」の{1}の様式です。この館の報告は入力できません。", Excerpt.Of(stamp.Unit), Era.Month(stamp.Month))
         : wanted is not null && (stamp.Unit != wanted.Unit || stamp.Month != wanted.Month) ? new Sentence("{0}の{1}の様式です。その月次報告の画面から取り込んでください。", unit.DisplayName, Era.Month(stamp.Month))
-        : stamp.Version != version ? new Sentence("様式が古くなっています（{0}、いまの様式は {1}）。新しい様式を取り出して記入してください。", Excerpt.Of(stamp.Version), version)
+        : FormStamp.VersionOf(catalogue.FormOf(stamp.Month.FiscalYear)) is var version && stamp.Version != version ? new Sentence("様式が古くなっています（{0}、いまの様式は {1}）。新しい様式を取り出して記入してください。", Excerpt.Of(stamp.Version), version)
         : null;
 
-    private List<FilledLine> Lines(TableSheet sheet)
+    private List<FilledLine> Lines(TableSheet sheet, Catalogue form)
     {
         var seen = new HashSet<int>();
         var lines = new List<FilledLine>();
@@ -66,7 +64,7 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
                 continue;
             }
 
-            if (catalogue.Cell(code) is not { } cell)
+            if (form.Cell(code) is not { } cell)
             {
                 faults.Add(row.Fault(FormColumns.Code, code.Length == 0
                     ? new Sentence("この行には欄コードがありません。書いた値を消すか、新しい様式に記入してください。")
@@ -74,9 +72,9 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
             }
             else if (!seen.Add(cell.Id))
             {
-                faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」が二度あります。", catalogue.NameOf(cell))));
+                faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」が二度あります。", form.NameOf(cell))));
             }
-            else if (Line(row, cell) is { } line)
+            else if (Line(row, form, cell) is { } line)
             {
                 lines.Add(line);
             }
@@ -85,9 +83,9 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
         return lines;
     }
 
-    private FilledLine? Line(TableRow row, Cell cell)
+    private FilledLine? Line(TableRow row, Catalogue form, Cell cell)
     {
-        var measure = catalogue.MeasureOf(cell);
+        var measure = form.MeasureOf(cell);
         var written = row[FormColumns.Value].Trim();
         var (answer, why) = written.Length == 0 ? (null, null) : CellAnswer.Read(measure, written);
         if (why is not null)

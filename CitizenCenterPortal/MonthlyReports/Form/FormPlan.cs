@@ -22,7 +22,7 @@ internal sealed class FormPlan
     /// <param name="rows">The reports, their figures and what is asked for, as they stand.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="thisMonth">The last month that may be entered.</param>
-    /// <param name="catalogue">The form.</param>
+    /// <param name="catalogue">The forms of all years.</param>
     /// <param name="faults">Gets the faults.</param>
     /// <param name="stop">Stops it.</param>
     public static async Task<FormPlan> MakeAsync(
@@ -36,7 +36,7 @@ internal sealed class FormPlan
             .ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);
         foreach (var form in forms)
         {
-            var at = (form.Unit.Id, form.Month);
+            var (at, ofYear) = ((form.Unit.Id, form.Month), catalogue.FormOf(form.Month.FiscalYear));
             var report = stored.Report(form.Unit.Id, form.Month);
             var figures = stored.Figures(form.Unit.Id, form.Month).ToDictionary();
             if (form.Lines.Any(line => line.IsTouched) && EntryRules.WhyLocked(form.Unit, report ?? new() { OrgUnitId = form.Unit.Id, Month = form.Month }, tree, thisMonth) is { } why)
@@ -45,7 +45,7 @@ internal sealed class FormPlan
                 continue;
             }
 
-            plan.Take(form, report, figures, report?.Status == ReportStatus.Correcting ? catalogue.OpenIn([.. asked[at]]) : null, catalogue, faults);
+            plan.Take(form, report, figures, report?.Status == ReportStatus.Correcting ? ofYear.OpenIn([.. asked[at]]) : null, ofYear, faults);
         }
 
         return plan;

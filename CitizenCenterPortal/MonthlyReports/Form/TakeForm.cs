@@ -32,7 +32,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, PaperFacts paper)
 
         var title = Words.Say("月次報告書");
         var facts = await paper.OfAsync(reading, title, stop);
-        var book = await rules.GetAsync(reading, stop);
+        var book = (await rules.GetAsync(reading, stop)).Of(wish.Month.FiscalYear);
         var file = await WorkbookFile.MakeAsync(new($"{unit.DisplayName} {title}", facts.City, CityClock.ToCity(facts.MadeAt), facts.Mark), writer =>
         {
             forms.ForEach(new FormSheet(writer, book, FormatTime.FullMoment(facts.MadeAt)).Write);
@@ -57,7 +57,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, PaperFacts paper)
 
         var units = wanted.Select(at => at.Unit.Id).ToHashSet();
         var beside = months.SelectMany(month => new[] { month, month.Previous, month.LastYear }).ToHashSet();
-        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue;
+        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue.FormOf(wish.Month.FiscalYear);
         var reports = await reading.Rows<MonthlyReport>().Where(report => units.Contains(report.OrgUnitId) && months.Contains(report.Month)).ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
         var figures = await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId) && beside.Contains(figure.Month)).ToDictionaryAsync(figure => (figure.OrgUnitId, figure.Month, figure.CellId), stop);
         var remarks = (await reading.Rows<Remark>().Where(remark => units.Contains(remark.OrgUnitId) && months.Contains(remark.Month)).ToListAsync(stop)).ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);

@@ -28,7 +28,7 @@ public sealed record FiguresPreview(
 
         var lines = prepared.Plan.Lines.OrderBy(line => line.Line.Row.Number).ToList();
         var rows = lines.Select(line => new PreviewRow(
-            line.Change, line.Line.Row.Number, tree.Find(line.Line.UnitId)!, line.Line.Month, catalogue.Cell(line.Line.CellId)!, catalogue, line.Stands, line.Shall)).ToList();
+            line.Change, line.Line.Row.Number, tree.Find(line.Line.UnitId)!, line.Line.Month, catalogue.Cell(line.Line.CellId)!, catalogue.FormOf(line.Line.Month.FiscalYear), line.Stands, line.Shall)).ToList();
         return new(
             file.Name, file.Stage, file.Reason, prepared.Result, prepared.Plan.Rows.Mark(), 0, rows,
             [.. rows.GroupBy(row => row.Unit.Id).OrderBy(unit => unit.First().Unit.Path, StringComparer.Ordinal).Select(unit => PreviewSum.Of(unit.First().Unit.DisplayName, unit))],

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.MonthlyReports.Import;
 
 /// <summary>Reads lines of figures against the tree and the form. Every fault of a line is named in one pass.</summary>
 /// <param name="tree">The units.</param>
-/// <param name="catalogue">The form.</param>
+/// <param name="catalogue">The forms of all years.</param>
 /// <param name="thisMonth">The last month that may be imported.</param>
 /// <param name="faults">Gets the faults in the order of the file.</param>
 internal sealed class LineReader(OrgTree tree, Catalogue catalogue, ReportingMonth thisMonth, Faults faults)
@@ -21,7 +21,7 @@ internal sealed class LineReader(OrgTree tree, Catalogue catalogue, ReportingMon
         var before = faults.Count;
         var unit = UnitOf(row);
         var month = MonthOf(row, unit);
-        var cell = CellOf(row);
+        var cell = CellOf(row, month);
         var answer = AnswerOf(row, cell);
         if (unit is null || month is not { } of || cell is null)
         {
@@ -62,13 +62,18 @@ internal sealed class LineReader(OrgTree tree, Catalogue catalogue, ReportingMon
         return read;
     }
 
-    private Cell? CellOf(TableRow row)
+    private Cell? CellOf(TableRow row, ReportingMonth? month)
     {
         var code = Plain(row[FiguresFile.Measure]);
         var option = Plain(row[FiguresFile.Option]);
         if (catalogue.Measure(code) is not { } measure)
         {
             return Refuse<Cell>(row, FiguresFile.Measure, new Sentence("項目コード「{0}」の項目はありません。", Excerpt.Of(code)));
+        }
+
+        if (month?.FiscalYear is { } year && !measure.StandsIn(year))
+        {
+            return Refuse<Cell>(row, FiguresFile.Measure, new Sentence("「{0}」は{1}の様式にない項目です（{2}）。この行を消してください。", measure.DisplayName, Era.Fiscal(year), MeasureYears.Say(measure, year)));
         }
 
         if (catalogue.CellsOf(code).FirstOrDefault(cell => cell.Option == option) is { } found && (option.Length == 0) == (measure.Breakdown is null))

@@ -19,7 +19,7 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues)
             return new(null, months, [], []);
         }
 
-        var catalogue = await catalogues.GetAsync(reading, stop);
+        var catalogue = (await catalogues.GetAsync(reading, stop)).FormOf(month.FiscalYear);
         List<Measure> measures = [.. MainMeasures.Of(catalogue)];
         List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
         var rows = await RowsAsync(reading, catalogue, measures, month, here, stop);

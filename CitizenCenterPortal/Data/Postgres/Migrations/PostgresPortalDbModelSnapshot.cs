@@ -368,6 +368,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("integer");
+
                     b.Property<decimal>("Max")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -405,9 +408,45 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("integer");
+
                     b.HasKey("Code");
 
                     b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("DefinitionEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Measure", "Year");
+
+                    b.ToTable("MeasureWordings", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
@@ -1223,6 +1262,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
                         .WithMany()

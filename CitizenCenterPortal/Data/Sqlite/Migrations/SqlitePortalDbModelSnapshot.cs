@@ -363,6 +363,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("Max")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
@@ -400,9 +403,45 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Code");
 
                     b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinitionEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Measure", "Year");
+
+                    b.ToTable("MeasureWordings", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
@@ -1208,6 +1247,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
                         .WithMany()
