@@ -33,7 +33,7 @@ public sealed record FiledReport(OrgUnit Unit, ReportingMonth Month, MonthlyRepo
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The form.</summary>
-    public Catalogue Catalogue => Figures.Catalogue;
+    public Catalogue Catalogue => Figures.Form;
 
     /// <summary>The months that 年度累計 adds up.</summary>
     public MonthSpan YearToDate => new(Month.FiscalYear.First, Month);

@@ -39,7 +39,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, ReadCorrections 
     /// <summary>The reports of some units in one month, in their order.</summary>
     internal async Task<IReadOnlyList<FiledReport>> ReadAsync(Reading reading, IReadOnlyList<(OrgUnit Unit, MonthlyReport Report)> units, ReportingMonth month, CancellationToken stop)
     {
-        var book = await rules.GetAsync(reading, stop);
+        var book = (await rules.GetAsync(reading, stop)).Of(month.FiscalYear);
         List<int> ids = [.. units.Select(at => at.Unit.Id)];
         var (first, before) = (month.FiscalYear.First, month.LastYear);
         var figures = (await reading.Rows<Figure>().Where(figure => ids.Contains(figure.OrgUnitId) && (figure.Month == before || (figure.Month >= first && figure.Month <= month))).ToListAsync(stop))
@@ -68,7 +68,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, ReadCorrections 
 
     /// <summary>The answers of one unit as they stand for who reads, drafts too where they are theirs to see.</summary>
     internal static FigureColumn ColumnOf(Catalogue catalogue, ReportingMonth month, IEnumerable<Figure> figures) => new(
-        catalogue, new(month.LastYear, month),
+        catalogue.Whole, new(month.LastYear, month),
         figures.Where(figure => figure.IsAnswered).Select(figure => new FigureSum(figure.Month, figure.CellId, figure.Stored ?? 0, 1, figure.NotApplicable ? 1 : 0)),
         _ => default);
 

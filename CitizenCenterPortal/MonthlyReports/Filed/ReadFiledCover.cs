@@ -30,7 +30,7 @@ public sealed class ReadFiledCover(RuleCache rules)
             throw new TooManyUnitsException(counted.Count);
         }
 
-        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue;
+        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue.FormOf(month.FiscalYear);
         IReadOnlyList<Measure> measures = [.. MainMeasures.Of(catalogue)];
         var amounts = await AmountsAsync(reading, catalogue, measures, month, [.. counted.Select(at => at.Unit.Id).Where(reports.ContainsKey)], stop);
         return counted.Count == 0 ? null : new(

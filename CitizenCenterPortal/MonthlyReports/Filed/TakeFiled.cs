@@ -53,7 +53,7 @@ public sealed class TakeFiled(PortalDoor door, ReadFiled filed, ReadFiledCover c
         var name = FileNames.Of(facts, Era.Month(wish.Month), cover.Name, cover.Coverage);
         return (await MakeAsync(reading, facts, cover.Name, wish.Month, async writer =>
         {
-            var sheet = new FiledSheet(writer, (await rules.GetAsync(reading, stop)).Catalogue, facts);
+            var sheet = new FiledSheet(writer, (await rules.GetAsync(reading, stop)).Catalogue.FormOf(wish.Month.FiscalYear), facts);
             new FiledCoverSheet(writer, sheet, facts).Write(cover);
             foreach (var some in cover.HandedIn.Chunk(AtOnce))
             {
