@@ -50,6 +50,9 @@ public static class Permissions
         /// <summary>Ask a centre for a report whose day has passed (区・市).</summary>
         public const string Remind = "monthly-report.remind";
 
+        /// <summary>Set by when reports are due and months are closed (市).</summary>
+        public const string SetDeadlines = "monthly-report.set-deadlines";
+
         /// <summary>Bring in figures from a file.</summary>
         public const string Import = "monthly-report.import";
     }
@@ -98,6 +101,13 @@ public static class Permissions
 
         /// <summary>Enter the city's own holidays (市).</summary>
         public const string SetHolidays = "calendar.set-holidays";
+    }
+
+    /// <summary>The mail that the portal sends.</summary>
+    public static class Mail
+    {
+        /// <summary>See whether mail goes out, and what could not be sent.</summary>
+        public const string Watch = "mail.watch";
     }
 
     /// <summary>Persons and grants.</summary>

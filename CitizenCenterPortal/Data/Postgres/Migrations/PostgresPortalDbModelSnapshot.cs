@@ -880,6 +880,22 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("CommentThreads", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.ReportDeadline", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosingDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer");
+
+                    b.HasKey("From");
+
+                    b.ToTable("ReportDeadlines", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Figure", b =>
                 {
                     b.Property<int>("OrgUnitId")

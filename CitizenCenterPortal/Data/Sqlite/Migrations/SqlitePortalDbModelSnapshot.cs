@@ -869,6 +869,22 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("CommentThreads", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.ReportDeadline", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosingDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("From");
+
+                    b.ToTable("ReportDeadlines", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Figure", b =>
                 {
                     b.Property<int>("OrgUnitId")
