@@ -2,6 +2,7 @@ using System.CommandLine;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity.Grants;
 using CitizenCenterPortal.Identity.Import;
+using CitizenCenterPortal.Identity.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
@@ -14,7 +15,7 @@ public sealed class IdentityRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>().AddSingleton<HandoverShelf>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<Handover>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<Handover>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>().AddScoped<ReadMailAddress>().AddScoped<SetMailAddress>().AddScoped<ITellsChanges, MailAddressChanges>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
