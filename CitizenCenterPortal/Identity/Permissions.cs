@@ -115,6 +115,9 @@ public static class Permissions
     {
         /// <summary>Give and take grants.</summary>
         public const string Edit = "access.edit";
+
+        /// <summary>Name who stands in for oneself as a head; administrators for every head.</summary>
+        public const string Deputise = "access.deputise";
     }
 
     /// <summary>What leaves the portal.</summary>

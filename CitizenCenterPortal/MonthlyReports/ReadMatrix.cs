@@ -66,6 +66,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
                 IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
                 IsSubmitted = submitted,
                 IsDue = over > 0,
+                MayRemind = expected && !submitted && over > 0 && reading.Caller.May(Permissions.MonthlyReports.Remind) && RemindRules.IsWhoAsks(reading.Caller, reading.Tree, unit),
                 DaysLate = submitted ? time.First is { } first ? DueDays.DaysLate(day, first) : null : expected && over > 0 ? over : null,
                 Corrections = time.Corrections,
                 By = report?.SubmittedBy is { } by ? who[by] : null,
