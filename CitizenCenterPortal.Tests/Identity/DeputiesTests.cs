@@ -41,6 +41,8 @@ public sealed class DeputiesTests
 
         await EndGrantAsync(database, city.Head, new(2026, 11, 25));
         (await RolesAsync(database, city.Staff, new(2026, 11, 26))).ShouldBe("center-staff", "the head is none any more");
+        await EndGrantAsync(database, city.StaffGrant, new(2026, 11, 24));
+        (await RolesAsync(database, city.Staff, new(2026, 11, 25))).ShouldBe("", "who holds no right of their own any more stands in for nobody");
     }
 
     [EachDatabase]
@@ -118,7 +120,7 @@ public sealed class DeputiesTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private sealed record City(int Head, int HeadPerson, int Staff, int Ward, int WardPerson, int Neighbour);
+    private sealed record City(int Head, int HeadPerson, int Staff, int StaffGrant, int Ward, int WardPerson, int Neighbour);
 
     private static async Task<City> BuildAsync(TestDatabase database)
     {
@@ -135,7 +137,7 @@ public sealed class DeputiesTests
         var staff = await HireAsync(database, "staff", "center-staff", "D101");
         var ward = await HireAsync(database, "ward", "ward-director", "W1");
         var neighbour = await HireAsync(database, "neighbour", "center-staff", "D201");
-        return new(head.Grant, head.Person, staff.Person, ward.Grant, ward.Person, neighbour.Person);
+        return new(head.Grant, head.Person, staff.Person, staff.Grant, ward.Grant, ward.Person, neighbour.Person);
     }
 
     private static async Task<(int Person, int Grant)> HireAsync(TestDatabase database, string signIn, string role, string place)

@@ -24,8 +24,8 @@ public enum MailTrouble
     /// <summary>It lets nobody in.</summary>
     Locked,
 
-    /// <summary>It takes the mail and falls silent before it says so.</summary>
-    SilentWithMail,
+    /// <summary>It takes the mail and is gone before it says so.</summary>
+    GoneWithMail,
 }
 
 /// <summary>A mail server that speaks SMTP (RFC 5321) with whoever connects, on a port of its own, and keeps what it was given.</summary>
@@ -99,9 +99,9 @@ public sealed class GivenMailServer : IDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     await TakeAsync(reader);
-                    if (Trouble == MailTrouble.SilentWithMail)
+                    if (Trouble == MailTrouble.GoneWithMail)
                     {
-                        await Task.Delay(Timeout.Infinite, gone.Token);
+                        return;
                     }
 
                     await writer.WriteLineAsync("250 taken");

@@ -67,7 +67,7 @@ public sealed class MailCity : IDisposable
     public PortalDoor DoorOf(int person, string role, string place) => database.DoorOf(SmallCity.Caller(role, place) with { PersonId = person, Actor = $"person:{person}" }, Tuesday);
 
     /// <summary>One round on a day, by a portal that remembers nothing of another.</summary>
-    public Task<bool> SendAsync(DateOnly? day = null, MailSettings? settings = null) => new SendMails(Plan(day), Book(day)).RunAsync(settings ?? Settings, patience: TimeSpan.FromSeconds(2));
+    public Task<bool> SendAsync(DateOnly? day = null, MailSettings? settings = null) => new SendMails(Plan(day), Book(day)).RunAsync(settings ?? Settings, patience: TimeSpan.FromSeconds(Server.Trouble == MailTrouble.Silent ? 1 : 60));
 
     public MailPlan Plan(DateOnly? day = null) => new(Operation(day), new(new()), Read(Operation(day)), new("杜野市"));
 

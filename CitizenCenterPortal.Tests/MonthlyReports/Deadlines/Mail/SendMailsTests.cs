@@ -76,7 +76,7 @@ public sealed class SendMailsTests
     {
         using var city = await MailCity.BuildAsync(database);
         await OthersDoneAsync(city);
-        city.Server.Trouble = MailTrouble.SilentWithMail;
+        city.Server.Trouble = MailTrouble.GoneWithMail;
         await city.SendAsync();
         city.Server.Trouble = MailTrouble.Unknown;
         (await city.SendAsync()).ShouldBeFalse();

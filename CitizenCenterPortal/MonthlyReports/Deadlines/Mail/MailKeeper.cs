@@ -23,9 +23,10 @@ internal sealed partial class MailKeeper(IServiceProvider services, MailDesk des
             return;
         }
 
-        await clock.WaitAsync(Wait(clock.UtcNow, settings.Hour, done: false), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            // What is tried again over midnight waits for the hour too: it is another day's mail by then.
+            await clock.WaitAsync(Wait(clock.UtcNow, settings.Hour, done: false), stoppingToken);
             var waits = true;
             try
             {
