@@ -48,7 +48,7 @@ internal sealed class DashboardCity
 
     public PortalDoor Door(string role, string at) => database.DoorOf(SmallCity.Caller(role, at), Today);
 
-    public Dashboard Dashboard(string role, string at) => new(Door(role, at), new(Figures), Cache, new(), new());
+    public Dashboard Dashboard(string role, string at) => new(Door(role, at), new(Figures), Cache, new(new()));
 
     public Task<DashboardView?> ReadAsync(string role, string at, DashboardAddress address) => Dashboard(role, at).ReadAsync(address);
 
@@ -56,7 +56,7 @@ internal sealed class DashboardCity
     public async Task<WaitingReports> QueueAsync(string ward, int person = 1)
     {
         var door = database.DoorOf(GrantBook.Of(SmallCity.Grant("ward-director", ward, person)), Today);
-        return (await new Dashboard(door, new(Figures), Cache, new(), new()).ReadAsync(new())).ShouldNotBeNull().Queue.ShouldNotBeNull();
+        return (await new Dashboard(door, new(Figures), Cache, new(new())).ReadAsync(new())).ShouldNotBeNull().Queue.ShouldNotBeNull();
     }
 
     /// <summary>Takes a report one step on as another process does, by an act that counts nothing anew.</summary>
@@ -70,7 +70,7 @@ internal sealed class DashboardCity
     }
 
     /// <summary>The same with nothing kept from before.</summary>
-    public Task<DashboardView?> ReadAfreshAsync(string role, string at, DashboardAddress address) => new Dashboard(Door(role, at), new(Figures), new(), new(), new()).ReadAsync(address);
+    public Task<DashboardView?> ReadAfreshAsync(string role, string at, DashboardAddress address) => new Dashboard(Door(role, at), new(Figures), new(), new(new())).ReadAsync(address);
 
     /// <summary>A dashboard as the city's director sees it.</summary>
     public async Task<DashboardView> CityAsync(DashboardAddress? address = null) => (await ReadAsync("city-director", "C00", (address ?? new()) with { Measures = true })).ShouldNotBeNull();

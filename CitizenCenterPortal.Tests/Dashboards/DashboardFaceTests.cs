@@ -22,7 +22,7 @@ public sealed class DashboardFaceTests : Rendering
         JSInterop.Mode = JSRuntimeMode.Loose;
         var clock = new CityClock(TimeProvider.System, DashboardCity.Today);
         Services.AddSingleton(feed).AddSingleton(clock).AddSingleton(new HandoverShelf()).AddScoped<Handover>();
-        Services.AddSingleton(new Dashboard(new(database.Portal, person, new(), feed, clock), new(city.Figures), new(), new(), new()));
+        Services.AddSingleton(new Dashboard(new(database.Portal, person, new(), feed, clock), new(city.Figures), new(), new(new())));
         SetRendererInfo(new("Server", isInteractive: true));
         var page = Render<DashboardFace>(with => with.Add(face => face.Address, new DashboardAddress()));
         page.WaitForAssertion(() => page.Find("h1"));

@@ -18,7 +18,7 @@ public sealed class FirstThingsTests
     [InlineData(2026, 7, 16, 2026, 6)]
     [InlineData(2027, 1, 16, 2026, 12)]
     public void A_month_is_overdue_from_the_day_after_the_fifteenth_of_the_next(int year, int month, int day, int lastYear, int last) =>
-        new ReportDue().With(HolidayBook.National).LastBefore(new(year, month, day)).ShouldBe(new(lastYear, last));
+        new DueDays([], HolidayBook.National).LastBefore(new(year, month, day)).ShouldBe(new(lastYear, last));
 
     [EachDatabase]
     public async Task A_ward_sees_the_reports_that_wait_for_it_the_longest_waiting_first_and_nobody_elses(TestDatabase database)

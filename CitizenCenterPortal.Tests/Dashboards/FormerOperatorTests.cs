@@ -37,7 +37,7 @@ public sealed class FormerOperatorTests
             await using var reading = await database.DoorOf(SmallCity.Caller(role, at), Today).OpenForReadingAsync(Permissions.Audit.Read);
             (await reading.Rows<RequiredLevel>().Select(row => row.Year).Distinct().Order().ToListAsync()).ShouldBe([2024], "its own of 2024 and those handed down then");
             (await reading.Rows<JournalEntry>().Where(line => line.Reason == Reason).CountAsync()).ShouldBe(0);
-            (await new Dashboard(database.DoorOf(SmallCity.Caller(role, at), Today), new(new(new(), new())), new(), new(), new()).ReadAsync(new("D101", 2026))).ShouldBeNull();
+            (await new Dashboard(database.DoorOf(SmallCity.Caller(role, at), Today), new(new(new(), new())), new(), new(new())).ReadAsync(new("D101", 2026))).ShouldBeNull();
         }
     }
 

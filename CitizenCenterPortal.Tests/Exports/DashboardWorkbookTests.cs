@@ -69,7 +69,7 @@ public sealed class DashboardWorkbookTests
         ];
 
     private static Dashboard DashboardOf(TestDatabase database, Caller caller) =>
-        new(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(new FigureTableQuery(new CatalogueCache(), new LevelCache())), new DashboardCache(), new(), new());
+        new(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(new FigureTableQuery(new CatalogueCache(), new LevelCache())), new DashboardCache(), new(new()));
 
     private static async Task<byte[]?> TakeAsync(TestDatabase database, Caller caller, DashboardAddress address)
     {

@@ -57,7 +57,7 @@ public sealed class MovedUnitTests
     private static async Task SameAsync(TestDatabase database, ReadKpi sheet, string role, string at, string unit, string name)
     {
         var figures = new FigureTableQuery(new CatalogueCache(), new LevelCache());
-        var page = await new Dashboard(database.DoorOf(SmallCity.Caller(role, at), CommandDoor.Today), new DashboardNumbers(figures), new DashboardCache(), new(), new()).ReadAsync(new(unit, ExportCity.Year.Start));
+        var page = await new Dashboard(database.DoorOf(SmallCity.Caller(role, at), CommandDoor.Today), new DashboardNumbers(figures), new DashboardCache(), new(new())).ReadAsync(new(unit, ExportCity.Year.Start));
         foreach (var row in page.ShouldNotBeNull().Indicators)
         {
             WithoutLastYear(sheet.OfGroup(name, row.Code)).ShouldBe(WithoutLastYear(ReadKpi.Of(row)), $"{role} {at} {row.Code}");

@@ -88,7 +88,7 @@ public sealed class ScreenAndSheetTests
     private static async Task<DashboardView> PageAsync(TestDatabase database, Caller caller, string? unit, bool own, Stage stage)
     {
         var figures = new FigureTableQuery(new CatalogueCache(), new LevelCache());
-        var page = new Dashboard(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(figures), new DashboardCache(), new(), new());
+        var page = new Dashboard(database.DoorOf(caller, CommandDoor.Today), new DashboardNumbers(figures), new DashboardCache(), new(new()));
         return (await page.ReadAsync(new(unit, ExportCity.Year.Start, stage, own))).ShouldNotBeNull();
     }
 }

@@ -20,6 +20,8 @@ public sealed class RefusalsTests
         ["/rules"] = "indicator.read",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
+        ["/admin/mail"] = "mail.watch",
+        ["/deputies"] = "access.deputise",
         ["/admin"] = "a right that nobody holds: a page there names its own",
         ["/admin/units"] = "organization.read",
         ["/admin/units/import"] = "organization.edit",

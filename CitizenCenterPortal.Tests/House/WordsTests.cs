@@ -30,6 +30,7 @@ public sealed partial class WordsTests
         ["Shell.LanguageSwitch."] = "a language is named in itself",
         ["MonthlyReports.Form.FormFields."] = "a sign that people type",
         ["MonthlyReports.Checks.TallyTable."] = "words that people type",
+        ["MonthlyReports.Deadlines.Mail.MailText."] = "mail, which is Japanese whoever reads it",
         ["MonthlyReports.RatioTable."] = "a dot between names",
     };
 

@@ -6,6 +6,7 @@ using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +105,7 @@ internal sealed class ReportingCity
     }
 
     /// <summary>Reads reports, with what these rooms propose.</summary>
-    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing, new(), new());
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing, new(new()));
 
     public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
 
@@ -119,7 +120,11 @@ internal sealed class ReportingCity
     public PersonNames Names { get; } = Known;
 
     /// <summary>Reads the matrix as whom the door stands open to.</summary>
-    public static ReadMatrix Matrix(PortalDoor door) => new(door, new(), new(), Known, new());
+    public static ReadMatrix Matrix(PortalDoor door)
+    {
+        var calendars = new CalendarCache();
+        return new(door, calendars, new(calendars), Known, new());
+    }
 
     /// <summary>Enters all cells and submits.</summary>
     public async Task SubmitAsync(string unit, ReportingMonth? month = null)

@@ -2,12 +2,11 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
-using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>The dashboard of every tier. The page, the API and the tests ask here.</summary>
-public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache, ReportDue due, CalendarCache calendars)
+public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, DashboardCache cache, DeadlineCache deadlines)
 {
     /// <summary>The dashboard of an address; null where place, year or order does not exist or is out of reach.</summary>
     public async Task<DashboardView?> ReadAsync(DashboardAddress address, CancellationToken stop = default)
@@ -24,7 +23,7 @@ public sealed class Dashboard(PortalDoor door, DashboardNumbers numbers, Dashboa
             return null;
         }
 
-        var days = due.With(await calendars.HolidaysAsync(reading, stop));
+        var days = await deadlines.GetAsync(reading, stop);
         var lastDue = days.LastBefore(reading.Clock.Today);
         var key = DashboardCache.Key.Of(reading, address with { Own = subject.Own, Year = null, Until = span.To, All = false, Units = subject.Units, Sort = null }, lastDue);
         var (version, waiting) = await DashboardNumbers.VersionAsync(reading, subject, stop);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CitizenCenterPortal.Data;
@@ -77,6 +78,26 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         db.MayWrite = true;
         await Journal.AppendAsync(db, database, chain, made, stop);
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>
+    /// Writes rows that the portal keeps of its own doings outside any act. Needs no permission and grants none. Who keeps something at the same
+    /// moment, in whichever process, waits: what one reads here nobody else changes until it is written.
+    /// </summary>
+    /// <param name="keepAsync">Reads and changes the rows; what it gives back is the answer.</param>
+    /// <param name="stop">Stops it; nothing is written then.</param>
+    public async Task<TAnswer> KeepAsync<TRow, TAnswer>(Func<DbSet<TRow>, Task<TAnswer>> keepAsync, CancellationToken stop = default)
+        where TRow : class, IKept
+    {
+        await using var db = database.Create();
+        await using var transaction = await database.BeginAsync(db, stop);
+        await database.LockAsync<ChainHead>(db, [OrgUnit.RootId], stop);
+        db.Scope = Scope.All;
+        db.MayWrite = true;
+        var answer = await keepAsync(db.Set<TRow>());
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return answer;
     }
 
     private async Task<Reading> OpenAsync(string permission, bool ofOneMoment, CancellationToken stop)

@@ -32,6 +32,7 @@ public sealed class AccessChanges(PersonNames names) : ITellsChanges
         string Say(Func<string, object?> told) => string.Join(' ', new[]
         {
             told(nameof(Grant.Role)) is string role ? Roles.Find(role) is { } known ? Words.Say(known.Name) : role : null,
+            told(nameof(Grant.DeputyOf)) is long ? Words.Say("代理") : null,
             told(nameof(Grant.OrgUnitId)) is long unit ? tree.Find((int)unit)?.DisplayName : null,
             told(nameof(Grant.OperatorId)) is long body ? tree.Operators.FirstOrDefault(one => one.Id == body)?.Name : null,
             Day(told(nameof(Grant.From))) is { } from ? Words.Say("{0}から", from) : null,

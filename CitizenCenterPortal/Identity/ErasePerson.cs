@@ -1,10 +1,11 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Identity;
 
 /// <summary>
-/// Erases a person's name for good: the key goes, so that the name can be read neither in the tables nor in the journal, and the stamp of
+/// Erases a person's name and mail address for good: the key goes, so that the name can be read neither in the tables nor in the journal, and the stamp of
 /// access rises, so that every process forgets it. Sign-in name, grants and acts stay.
 /// </summary>
 public sealed class ErasePerson(PortalDoor door, PersonVault vault)
@@ -25,6 +26,7 @@ public sealed class ErasePerson(PortalDoor door, PersonVault vault)
             return Outcome.Refused(new("職員番号 {0} の氏名は、もうありません。", person.Id));
         }
 
+        await change.Rows<MailAddress>().Where(address => address.PersonId == person.Id).ForEachAsync(address => change.Rows<MailAddress>().Remove(address), stop);
         await change.CommitAsync(ActNote.Plain, stop);
         return Outcome.Done;
     }

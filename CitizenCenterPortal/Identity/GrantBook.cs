@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Identity;
 
 /// <summary>
-/// Makes a caller of a person: the grants valid today, highest role first. Answers from memory while neither the stamp of access nor
+/// Makes a caller of a person: the grants valid today, their own first, the highest role first. Answers from memory while neither the stamp of access nor
 /// the day changes, so that an opening of the door costs no query and a transfer still takes effect at once.
 /// </summary>
 public sealed class GrantBook(CityClock clock)
@@ -21,10 +21,18 @@ public sealed class GrantBook(CityClock clock)
             return known.Callers;
         }
 
-        var grants = await db.Set<Grant>().AsNoTracking()
-            .Where(grant => grant.PersonId == personId && grant.From <= today && (grant.To == null || grant.To >= today))
-            .OrderBy(grant => grant.Id).ToListAsync(stop);
-        List<Caller> callers = [.. grants.Select(Of).OfType<Caller>().OrderBy(caller => Roles.Rank(caller.Role))];
+        var all = db.Set<Grant>().AsNoTracking().Where(grant => grant.From <= today && (grant.To == null || grant.To >= today));
+        var grants = await (from grant in all
+                            where grant.PersonId == personId
+                            join head in all on new { Id = grant.DeputyOf, grant.Role, grant.OrgUnitId } equals new { Id = (int?)head.Id, head.Role, head.OrgUnitId } into heads
+                            from head in heads.DefaultIfEmpty()
+                            orderby grant.Id
+                            select new { Grant = grant, For = (int?)head.PersonId }).ToListAsync(stop);
+
+        // Who stands in does so for a head who is one, and while they hold a right of their own.
+        var own = grants.Exists(at => at.Grant.DeputyOf is null);
+        List<Caller> callers = [.. grants.Where(at => at.Grant.DeputyOf is null || (own && at.For is not null)).Select(at => Of(at.Grant, at.For)).OfType<Caller>()
+            .OrderBy(caller => caller.DeputyFor is not null).ThenBy(caller => Roles.Rank(caller.Role))];
         kept[personId] = (stamps.Access, today, callers);
         return callers;
     }
@@ -33,7 +41,9 @@ public sealed class GrantBook(CityClock clock)
     public IReadOnlyList<Caller> Known(int personId) => kept.TryGetValue(personId, out var known) ? known.Callers : [];
 
     /// <summary>The caller of one grant; null where its role is unknown or it names neither the unit nor the operator its reach needs.</summary>
-    internal static Caller? Of(Grant grant)
+    /// <param name="grant">The grant.</param>
+    /// <param name="deputyFor">For whom it stands in; null for a right of one's own. A deputy names no deputy.</param>
+    internal static Caller? Of(Grant grant, int? deputyFor = null)
     {
         if (Roles.Find(grant.Role) is not { } role)
         {
@@ -47,6 +57,7 @@ public sealed class GrantBook(CityClock clock)
             Reach.Own or Reach.Subtree => grant.OrgUnitId is not null,
             Reach.Operator => grant.OperatorId is not null,
         };
-        return whole ? new(grant.PersonId, $"person:{grant.PersonId}", role.Code, reach, grant.OrgUnitId, grant.OperatorId, grant.Id, role.Permissions) : null;
+        var permissions = deputyFor is null ? role.Permissions : role.Permissions.Where(right => right != Permissions.Access.Deputise).ToHashSet(StringComparer.Ordinal);
+        return whole ? new(grant.PersonId, $"person:{grant.PersonId}", role.Code, reach, grant.OrgUnitId, grant.OperatorId, grant.Id, permissions) { DeputyFor = deputyFor } : null;
     }
 }

@@ -27,5 +27,8 @@ public static class IdentityActs
     /// <summary>Those that change grants.</summary>
     public static readonly IReadOnlyList<Act> OfGrants = [Give, End, Correct, TakeBack, Transfer];
 
+    /// <summary>Those that touch grants, of deputies too.</summary>
+    public static readonly IReadOnlyList<Act> OnGrants = [.. OfGrants, .. Deputies.DeputyActs.All];
+
     private static Act On(string verb, string label, string sentence) => new($"access.{verb}", Permissions.Access.Edit, label, sentence, NeedsReason: true);
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity.Deputies;
 using CitizenCenterPortal.Identity.Grants;
 using CitizenCenterPortal.Identity.Import;
+using CitizenCenterPortal.Identity.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
@@ -14,7 +16,7 @@ public sealed class IdentityRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<EndedSessions>().AddSingleton<GrantBook>().AddSingleton<PersonNames>().AddSingleton<PersonVault>().AddSingleton<HandoverShelf>();
-        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<Handover>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>();
+        services.AddScoped<CallerChoice>().AddScoped<SignedInCaller>().AddScoped<Handover>().AddScoped<DemoPersonas>().AddScoped<ErasePerson>().AddScoped<IVerifies, PersonKeyAudit>().AddScoped<ITellsChanges, AccessChanges>().AddScoped<ChangeGrant>().AddScoped<ReadGrants>().AddScoped<GrantHistory>().AddScoped<ImportTransfers>().AddScoped<TransfersDesk>().AddScoped<ReadDeputies>().AddScoped<EditDeputies>().AddScoped<ReadMailAddress>().AddScoped<SetMailAddress>().AddScoped<ITellsChanges, MailAddressChanges>();
         services.AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerChoice>().Operation ?? scope.GetRequiredService<SignedInCaller>());
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -29,7 +31,8 @@ public sealed class IdentityRoom : IRoom
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>
-        caller.May(Permissions.Access.Edit) ? [new("職員の権限", "/admin/grants", "管理", "person", Order: 91)] : [];
+        caller.May(Permissions.Access.Edit) ? [new("職員の権限", "/admin/grants", "管理", "person", Order: 91)]
+        : caller.May(Permissions.Access.Deputise) ? [new("代理", "/deputies", "管理", "person", Order: 94)] : [];
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -50,6 +50,9 @@ public static class Permissions
         /// <summary>Ask a centre for a report whose day has passed (区・市).</summary>
         public const string Remind = "monthly-report.remind";
 
+        /// <summary>Set by when reports are due and months are closed (市).</summary>
+        public const string SetDeadlines = "monthly-report.set-deadlines";
+
         /// <summary>Bring in figures from a file.</summary>
         public const string Import = "monthly-report.import";
     }
@@ -100,11 +103,21 @@ public static class Permissions
         public const string SetHolidays = "calendar.set-holidays";
     }
 
+    /// <summary>The mail that the portal sends.</summary>
+    public static class Mail
+    {
+        /// <summary>See whether mail goes out, and what could not be sent.</summary>
+        public const string Watch = "mail.watch";
+    }
+
     /// <summary>Persons and grants.</summary>
     public static class Access
     {
         /// <summary>Give and take grants.</summary>
         public const string Edit = "access.edit";
+
+        /// <summary>Name who stands in for oneself as a head; administrators for every head.</summary>
+        public const string Deputise = "access.deputise";
     }
 
     /// <summary>What leaves the portal.</summary>

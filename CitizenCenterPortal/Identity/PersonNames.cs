@@ -9,15 +9,15 @@ public sealed class PersonNames(PersonVault vault)
 {
     private readonly ConcurrentDictionary<int, (long Stamp, string? Name)> kept = [];
 
-    /// <summary>The names of actors (<c>person:12</c>, <c>os:portal</c>) by actor; a name erased or not the caller's to see is told by its number.</summary>
+    /// <summary>The names of actors (<c>person:12</c>, <c>person:12/7</c>, <c>os:portal</c>) by actor; a name erased or not the caller's to see is told by its number.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(Reading reading, IEnumerable<string> actors, CancellationToken stop = default)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var persons = actors.Distinct().ToLookup(Number);
-        var told = await OfAsync(reading, [.. persons.Select(row => row.Key).OfType<int>()], stop);
-        foreach (var actor in persons.SelectMany(row => row))
+        var persons = actors.Distinct().Select(actor => (Actor: actor, Read: Read(actor))).ToList();
+        var told = await OfAsync(reading, [.. persons.SelectMany(row => new[] { row.Read.Person, row.Read.For }).OfType<int>().Distinct()], stop);
+        foreach (var (actor, (number, standsInFor)) in persons)
         {
-            names[actor] = Number(actor) is { } person ? told[person] : actor;
+            names[actor] = number is not { } person ? actor : standsInFor is { } head ? Words.Say("{0}（{1}の代理）", told[person], told[head]) : told[person];
         }
 
         return names;
@@ -44,6 +44,17 @@ public sealed class PersonNames(PersonVault vault)
         return persons.ToDictionary(person => person, person => seen.Contains(person) && kept[person].Name is { Length: > 0 } name ? name : Words.Say("職員番号 {0}", person));
     }
 
-    private static int? Number(string actor) =>
-        actor.StartsWith("person:", StringComparison.Ordinal) && int.TryParse(actor.AsSpan(7), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>Who it is, and for whom they stood in.</summary>
+    private static (int? Person, int? For) Read(string actor)
+    {
+        if (!actor.StartsWith("person:", StringComparison.Ordinal))
+        {
+            return (null, null);
+        }
+
+        var parts = actor[7..].Split('/');
+        return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : null);
+    }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

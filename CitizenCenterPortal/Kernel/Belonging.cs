@@ -81,6 +81,9 @@ public interface ICityWide;
 /// <summary>What the portal keeps for itself (journal, chain heads, stamps, totals): its changes are not journaled, since they follow from what is.</summary>
 public interface IBookkeeping;
 
+/// <summary>What the portal keeps of its own doings outside any act, as of the mail it sent; written by <c>PortalDoor.KeepAsync</c>.</summary>
+public interface IKept : IBookkeeping;
+
 /// <summary>A row that is a draft until its report was submitted once; who may not read drafts does not see it.</summary>
 public interface IMayBeDraft
 {

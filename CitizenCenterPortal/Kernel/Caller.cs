@@ -28,6 +28,9 @@ public enum Reach
 public sealed record Caller(
     int? PersonId, string Actor, string Role, Reach Reach, int? OrgUnitId, int? OperatorId, int? GrantId, IReadOnlySet<string> Permissions)
 {
+    /// <summary>代理: the person for whom they stand in; null who acts in a right of their own.</summary>
+    public int? DeputyFor { get; init; }
+
     /// <summary>True where the role holds the permission.</summary>
     public bool May(string permission) => Permissions.Contains(permission);
 }

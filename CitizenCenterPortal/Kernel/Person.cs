@@ -48,4 +48,7 @@ public sealed class Grant : ICityWide
 
     /// <summary>Last day; null while it lasts.</summary>
     public DateOnly? To { get; set; }
+
+    /// <summary>代理: the grant of the head that this one stands in for; null for a right of one's own.</summary>
+    public int? DeputyOf { get; set; }
 }

@@ -49,6 +49,9 @@ public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bo
     /// <summary>Days after its day on which it was handed in first, 0 in time; of one that is owed the days since; null for one from a file, and before the day.</summary>
     public int? DaysLate { get; init; }
 
+    /// <summary>True where the caller is who asks the centre for it, now that its day has passed.</summary>
+    public bool MayRemind { get; init; }
+
     /// <summary>How often it was opened for correction after it was confirmed.</summary>
     public int Corrections { get; init; }
 

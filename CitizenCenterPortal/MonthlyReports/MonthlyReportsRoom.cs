@@ -4,7 +4,6 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Comments;
-using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.MonthlyReports.Filed;
 using CitizenCenterPortal.MonthlyReports.Form;
@@ -23,7 +22,7 @@ public sealed class MonthlyReportsRoom : IRoom
         .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<LastWriters>().AddSingleton<MatrixCache>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
-        .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>().AddScoped<RemindCentre>()
+        .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>()
         .AddScoped<EnterTexts>().AddScoped<CommentOnReport>().AddScoped<ITellsChanges, CommentChanges>()
         .AddScoped<AttachFile>().AddScoped<DetachFile>().AddScoped<GiveAttachment>().AddScoped<IVerifies, AttachmentAudit>()
         .AddScoped<ReadFiled>().AddScoped<ReadFiledCover>().AddScoped<TakeFiled>();

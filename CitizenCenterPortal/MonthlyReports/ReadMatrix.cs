@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads where the reports of a fiscal year or of the last months stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportDue due, PersonNames names, MatrixCache cache)
+public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, DeadlineCache deadlines, PersonNames names, MatrixCache cache)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
@@ -46,7 +46,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportD
         var times = await ReportTimes.OfAsync(reading, span, stop);
         var who = await names.OfAsync(reading, rows.Values.Select(report => report.SubmittedBy).OfType<string>(), stop);
         var calendar = await calendars.GetAsync(reading, stop);
-        var days = due.With(calendar.Holidays);
+        var days = await deadlines.GetAsync(reading, stop);
         var begin = year is null ? rows.Keys.Select(report => report.Month).Append(reading.Clock.ThisYear.First).Min() : span.From;
         IReadOnlyList<(ReportingMonth Month, DateOnly Due)> months = [.. span.Months.Where(month => month >= begin).Select(month => (month, days.Of(month)))];
         var units = reading.Units.OrderByDescending(unit => unit.Id == reading.Caller.OrgUnitId).ThenBy(unit => WardOf(reading.Tree, unit), StringComparer.Ordinal)
@@ -66,6 +66,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, ReportD
                 IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
                 IsSubmitted = submitted,
                 IsDue = over > 0,
+                MayRemind = expected && !submitted && over > 0 && reading.Caller.May(Permissions.MonthlyReports.Remind) && RemindRules.IsWhoAsks(reading.Caller, reading.Tree, unit),
                 DaysLate = submitted ? time.First is { } first ? DueDays.DaysLate(day, first) : null : expected && over > 0 ? over : null,
                 Corrections = time.Corrections,
                 By = report?.SubmittedBy is { } by ? who[by] : null,

@@ -13,7 +13,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
 public sealed class ReadReport(
-    PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing, ReportDue due, CalendarCache calendars)
+    PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing, DeadlineCache deadlines)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -72,7 +72,7 @@ public sealed class ReadReport(
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
             Findings = findings,
-            Due = DueState.Of(due.With(await calendars.HolidaysAsync(reading, stop)), unit, known, month, told, reading),
+            Due = DueState.Of(await deadlines.GetAsync(reading, stop), unit, known, month, told, reading),
             Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, catalogue, unit.Id, month, stop) : ReportView.NoProposals,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
             Texts = NarrativeRow.Of(report, texts, remarks, told),

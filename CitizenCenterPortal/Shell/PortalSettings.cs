@@ -1,19 +1,18 @@
 using System.Globalization;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.MonthlyReports.Deadlines;
+using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>What the settings say, checked once at the start. A setting under <c>Portal:</c> that nobody knows stops the start.</summary>
-internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, CityName City, ReportDue Due, Networks Proxies, Networks Metrics, string? Attachments)
+internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, CityName City, Networks Proxies, Networks Metrics, string? Attachments, MailSettings? Mail)
 {
-    private const string DueDay = "Portal:City:ReportDueDay";
     private const string KnownProxies = "Portal:Proxy:Known";
     private const string MetricsNetworks = "Portal:Metrics:Networks";
     private const string AttachmentsFolder = "Portal:Attachments:Folder";
     private static readonly string[] Oidc = ["Portal:Oidc:Authority", "Portal:Oidc:ClientId", "Portal:Oidc:ClientSecret"];
     private static readonly string[] Known =
-        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", "Portal:City:NameEn", DueDay, KnownProxies, MetricsNetworks, AttachmentsFolder];
+        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", "Portal:City:NameEn", KnownProxies, MetricsNetworks, AttachmentsFolder, .. MailSettings.Names];
 
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -32,23 +31,18 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
 
         return new(
             provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), new(configuration["Portal:City:Name"] ?? "", configuration["Portal:City:NameEn"] ?? ""),
-            ReadDue(configuration),
             Networks.Read(configuration, KnownProxies), Networks.Read(configuration, MetricsNetworks),
-            ReadAttachments(configuration, environment, provider));
+            ReadAttachments(configuration, environment, provider), ReadMail(configuration));
     }
-
-    private static ReportDue ReadDue(IConfiguration configuration) => configuration[DueDay] switch
-    {
-        null or "" => new(),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= ReportDue.Latest => new(day),
-        var text => throw new StartRefusedException(new("設定 {0} は 1 から {1} までの日です。「{2}」は使えません。", DueDay, ReportDue.Latest, text)),
-    };
 
     /// <summary>Where attached files lie; null for beside the database, which a server's database has only in Development.</summary>
     private static string? ReadAttachments(IConfiguration configuration, IHostEnvironment environment, string provider) =>
         configuration[AttachmentsFolder] is { Length: > 0 } folder ? folder
         : provider == "sqlite" || environment.IsDevelopment() ? null
         : throw new StartRefusedException(new("PostgreSQL を使うときは、設定 {0} に、添付資料を置くフォルダーを書いてください。", AttachmentsFolder));
+
+    private static MailSettings? ReadMail(IConfiguration configuration) =>
+        MailSettings.Read(name => configuration[name]) is var (mail, why) && why is not null ? throw new StartRefusedException(why) : mail;
 
     private static SignInMode ReadSignIn(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -21,7 +21,7 @@ public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBoo
             city.Text.Length > 0 ? city.Text : reading.Tree.Root?.DisplayName ?? "",
             Trail(caller, reading.Tree),
             await names.OfAsync(reading, person, stop),
-            Words.Say(Roles.Find(caller.Role)!.Name),
+            RoleOf(caller),
             await sample.IsSampleAsync(reading.Stamps, stop),
             [.. Rooms.All.SelectMany(room => room.Menu(caller))],
             [.. grants.Known(person).Where(other => other.GrantId != caller.GrantId).Select(other => new OtherGrant(other.GrantId!.Value, Label(other, reading.Tree)))]);
@@ -37,10 +37,13 @@ public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBoo
     /// <summary>A ward is called by its ward, a centre by its name.</summary>
     private static string Short(OrgUnit unit) => unit.Tier == Tier.Ward && !Words.InEnglish ? unit.Ward : unit.DisplayName;
 
+    private static string RoleOf(Caller grant) =>
+        Words.Say(Roles.Find(grant.Role)!.Name) is var role && grant.DeputyFor is null ? role : Words.Say("{0}代理", role);
+
     private static string Label(Caller grant, OrgTree tree)
     {
         var place = grant.OperatorId is { } body ? tree.Operators.FirstOrDefault(row => row.Id == body)?.Name : grant.OrgUnitId is { } unit ? tree.Find(unit)?.DisplayName : null;
-        var role = Words.Say(Roles.Find(grant.Role)!.Name);
+        var role = RoleOf(grant);
         return place is null ? role : Words.Say("{0}（{1}）", role, place);
     }
 }

@@ -19,13 +19,13 @@ public sealed class DueDaysTests
     [InlineData(28, 2025, 11, "2026-01-05", "a Sunday, offices shut from the 29th to the 3rd, and a Sunday")]
     [InlineData(28, 2030, 11, "2031-01-06", "a Saturday, the turn of the year and the weekend after it")]
     public void A_day_on_which_the_offices_are_shut_is_carried_on_to_the_next_working_day(int set, int year, int month, string due, string why) =>
-        new ReportDue(set).With(HolidayBook.National).Of(new(year, month)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(due, why);
+        Due(set).Of(new(year, month)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(due, why);
 
     [Fact]
     public void The_citys_own_holiday_carries_the_day_on_too()
     {
         var own = new HolidayBook([new() { Day = new(2026, 5, 15), Name = "市制記念日" }]);
-        new ReportDue().With(own).Of(new(2026, 4)).ShouldBe(new(2026, 5, 18), "a Friday that is the city's own, and the weekend");
+        new DueDays([], own).Of(new(2026, 4)).ShouldBe(new(2026, 5, 18), "a Friday that is the city's own, and the weekend");
     }
 
     [Fact]
@@ -33,9 +33,23 @@ public sealed class DueDaysTests
     {
         Prop.ForAll(Months.ToArbitrary(), Days.ToArbitrary(), (month, set) =>
         {
-            var days = new ReportDue(set).With(HolidayBook.National);
+            var days = Due(set);
             var (due, asked) = (days.Of(month), month.Next.FirstDay.AddDays(set - 1));
             return due >= asked && !days.IsOff(due) && Enumerable.Range(0, due.DayNumber - asked.DayNumber).All(at => days.IsOff(asked.AddDays(at)));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_month_has_the_days_of_the_last_row_before_it_and_closes_after_it_is_due()
+    {
+        Prop.ForAll(Months.ToArbitrary(), Set.ListOf().ToArbitrary(), (month, rows) =>
+        {
+            var set = rows.DistinctBy(row => row.From).ToList();
+            var days = new DueDays(set, HolidayBook.National);
+            var stands = set.Where(row => row.From <= month).MaxBy(row => row.From) ?? ReportDeadline.Usual;
+            var closing = days.ClosingOf(month);
+            return days.At(month) == stands && days.Of(month) <= closing && !days.IsOff(closing) && closing >= month.Next.FirstDay.AddDays(stands.DueDay)
+                && new DueDays([.. set.Where(row => row.From <= month)], HolidayBook.National).Of(month) == days.Of(month);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -44,7 +58,7 @@ public sealed class DueDaysTests
     {
         Prop.ForAll(Months.ToArbitrary(), Days.ToArbitrary(), Days.ToArbitrary(), (month, set, at) =>
         {
-            var (days, today) = (new ReportDue(set).With(HolidayBook.National), month.FirstDay.AddDays(at - 1));
+            var (days, today) = (Due(set), month.FirstDay.AddDays(at - 1));
             var last = days.LastBefore(today);
             return days.Of(last) < today && days.Of(last.Next) >= today;
         }).QuickCheckThrowOnFailure();
@@ -77,7 +91,14 @@ public sealed class DueDaysTests
         default(SubmissionRate).SubmittedText.ShouldBe("-");
     }
 
+    private static DueDays Due(int day) => new([new() { From = ReportingMonth.Earliest, DueDay = day, ClosingDay = ReportDeadline.MonthEnd }], HolidayBook.National);
+
     private static Gen<ReportingMonth> Months => Gen.Choose(0, 12 * 40).Select(at => new ReportingMonth(2005, 4).AddMonths(at));
 
-    private static Gen<int> Days => Gen.Choose(1, ReportDue.Latest);
+    private static Gen<ReportDeadline> Set => from month in Months
+                                              from due in Gen.Choose(1, ReportDeadline.LatestDay - 1)
+                                              from closing in Gen.OneOf(Gen.Choose(due + 1, ReportDeadline.LatestDay), Gen.Constant(ReportDeadline.MonthEnd))
+                                              select new ReportDeadline { From = month, DueDay = due, ClosingDay = closing };
+
+    private static Gen<int> Days => Gen.Choose(1, ReportDeadline.LatestDay);
 }

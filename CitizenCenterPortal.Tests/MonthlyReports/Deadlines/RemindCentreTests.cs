@@ -79,7 +79,7 @@ public sealed class RemindCentreTests
     }
 
     private static Task<Outcome> RemindAsync(ReportingCity city, string role, string at, string unit = "D101", ReportingMonth? month = null) =>
-        new RemindCentre(city.As(role, at), new(), new()).RunAsync(unit, month ?? October);
+        new RemindCentre(city.As(role, at), new(new())).RunAsync(unit, month ?? October);
 
     private static async Task<DueState> DueAsync(ReportingCity city, string role, string at) =>
         (await city.Reader(city.As(role, at)).FindAsync("D101", October, 1)).ShouldNotBeNull().Due.ShouldNotBeNull();

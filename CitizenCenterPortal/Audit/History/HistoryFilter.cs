@@ -75,7 +75,8 @@ public sealed record HistoryFilter(OrgUnit? Unit, string? Actor, bool OnlySystem
 
         if (Actor is { } actor)
         {
-            lines = lines.Where(at => at.Actor == actor);
+            var standingIn = actor + "/";
+            lines = lines.Where(at => at.Actor == actor || at.Actor.StartsWith(standingIn));
         }
 
         if (OnlySystem)

@@ -22,7 +22,7 @@ public sealed class JournalEntry : IOwnedPerhapsByMonth, IChained
     /// <summary>The act's code.</summary>
     public required string Act { get; set; }
 
-    /// <summary>Who: <c>person:12</c> or <c>os:portal</c>.</summary>
+    /// <summary>Who: <c>person:12</c> or <c>os:portal</c>; <c>person:12/7</c> where 12 stood in for 7.</summary>
     public required string Actor { get; set; }
 
     /// <summary>The role they acted in.</summary>

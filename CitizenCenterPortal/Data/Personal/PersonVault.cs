@@ -32,7 +32,14 @@ public sealed class PersonVault(WrappingKey wrapping)
         await change.UpsertDerivedAsync(made, stop);
     }
 
-    /// <summary>The names of persons by their numbers, in one command: of each as <see cref="Open"/> tells it; none for who does not exist.</summary>
+    /// <summary>Seals a further text about a person under their key; null where the person has none, as after their name was erased.</summary>
+    public async Task<PersonalText?> SealAsync(Change change, int person, string text, CancellationToken stop = default)
+    {
+        var row = await change.Derived<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == person, stop);
+        return row is null ? null : new(Sealing.Seal(Sealing.Open(wrapping.Bytes, row.Wrapped), Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The names of persons by their numbers, in one command: of each as <see cref="Open(Person, PersonKey?)"/> tells it; none for who does not exist.</summary>
     public async Task<IReadOnlyDictionary<int, string?>> OpenAsync(Reading reading, IReadOnlyCollection<int> persons, CancellationToken stop = default)
     {
         var rows = from person in reading.Rows<Person>()
@@ -44,16 +51,19 @@ public sealed class PersonVault(WrappingKey wrapping)
     }
 
     /// <summary>The person's name; null where its key was erased or is not the one that sealed it, empty for a person without a name.</summary>
-    public string? Open(Person person, PersonKey? row)
+    public string? Open(Person person, PersonKey? row) => Open(person.Name, row);
+
+    /// <summary>A text about a person; null where their key was erased or is not the one that sealed it, empty where there is none.</summary>
+    public string? Open(PersonalText text, PersonKey? row)
     {
-        if (string.IsNullOrEmpty(person.Name.Ciphertext))
+        if (string.IsNullOrEmpty(text.Ciphertext))
         {
             return "";
         }
 
         try
         {
-            return row is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, row.Wrapped), person.Name.Ciphertext));
+            return row is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, row.Wrapped), text.Ciphertext));
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException)
         {

@@ -12,7 +12,7 @@ public sealed class GrantHistory(PersonNames names)
     /// <summary>The acts, the latest first; of one grant where it is named.</summary>
     public async Task<IReadOnlyList<ToldAct>> ReadAsync(Reading reading, int? grant, CancellationToken stop)
     {
-        var lines = await reading.LinesOf(IdentityActs.OfGrants).OrderByDescending(line => line.Sequence)
+        var lines = await reading.LinesOf(IdentityActs.OnGrants).OrderByDescending(line => line.Sequence)
             .Where(line => grant == null || line.Detail.Contains($"[\"{grant}\",")).Take(Most).ToListAsync(stop);
         var told = lines.Select(line => (Line: line, Rows: ToldRow.Read(line.Detail).Where(row => row.Of == nameof(Grant) && (grant is null || Id(row) == grant)).ToList())).Where(line => line.Rows.Count > 0).ToList();
         var ids = told.SelectMany(line => line.Rows).Select(Id).Distinct().ToList();
@@ -27,7 +27,7 @@ public sealed class GrantHistory(PersonNames names)
 
         var who = await names.OfAsync(reading, [.. told.Select(line => line.Line.Actor), .. known.Values.Select(row => $"person:{row.PersonId}")], stop);
         return [.. told.Select(line => new ToldAct(
-            line.Line.At, who[line.Line.Actor], line.Line.Role, IdentityActs.OfGrants.First(act => act.Code == line.Line.Act), line.Line.Reason,
+            line.Line.At, who[line.Line.Actor], line.Line.Role, IdentityActs.OnGrants.First(act => act.Code == line.Line.Act), line.Line.Reason,
             [.. line.Rows.Where(row => known.ContainsKey(Id(row))).Select(row => Say(row, known[Id(row)], who, reading.Tree))]))];
     }
 
@@ -35,7 +35,7 @@ public sealed class GrantHistory(PersonNames names)
     {
         var days = row.After is null ? Words.Say("取り消し（{0}）", GrantWords.Days(grant.From, grant.To))
             : GrantWords.Days(Day(row, row.After, nameof(Grant.From)) ?? grant.From, row.Columns.Contains(nameof(Grant.To)) ? Day(row, row.After, nameof(Grant.To)) : row.Before is null ? null : grant.To);
-        return Words.Say("{0}　{1}（{2}）　{3}", who[$"person:{grant.PersonId}"], GrantWords.Role(grant.Role), GrantWords.Place(grant.OrgUnitId, grant.OperatorId, tree), days);
+        return Words.Say("{0}　{1}（{2}）　{3}", who[$"person:{grant.PersonId}"], GrantWords.Role(grant), GrantWords.Place(grant.OrgUnitId, grant.OperatorId, tree), days);
     }
 
     /// <summary>A grant that is gone, as the line that took it away tells it.</summary>
@@ -46,6 +46,7 @@ public sealed class GrantHistory(PersonNames names)
         Role = Value(row, values, nameof(Grant.Role)) as string ?? "",
         OrgUnitId = Number(row, values, nameof(Grant.OrgUnitId)),
         OperatorId = Number(row, values, nameof(Grant.OperatorId)),
+        DeputyOf = Number(row, values, nameof(Grant.DeputyOf)),
         From = Day(row, values, nameof(Grant.From)) ?? default,
         To = Day(row, values, nameof(Grant.To)),
     };

@@ -55,6 +55,11 @@ internal sealed class GrantLedger(BookRows<Grant> rows, OrgTree tree, DateOnly t
             return "もう始まっている権限です。終わりの日だけを決められます。";
         }
 
+        if (grant.DeputyOf is not null)
+        {
+            return "代理の日は直せません。取り消して、置き直してください。";
+        }
+
         if (from <= today)
         {
             return "始まりの日は、あす以後にしてください。";
@@ -99,9 +104,9 @@ internal sealed class GrantLedger(BookRows<Grant> rows, OrgTree tree, DateOnly t
             ? new Sentence("同じ権限が{0}あります。日が重なっています。", GrantWords.Days(twice.From, twice.To))
             : default(Sentence);
 
-    /// <summary>The same person in the same role at the same place.</summary>
+    /// <summary>The same person in the same role at the same place, both in a right of their own or both standing in for the same head.</summary>
     public static bool IsSame(Grant one, Grant other) =>
-        (one.PersonId, one.Role, one.OrgUnitId, one.OperatorId) == (other.PersonId, other.Role, other.OrgUnitId, other.OperatorId);
+        (one.PersonId, one.Role, one.OrgUnitId, one.OperatorId, one.DeputyOf) == (other.PersonId, other.Role, other.OrgUnitId, other.OperatorId, other.DeputyOf);
 
     /// <summary>The first day from today on that has no administrator.</summary>
     private static DateOnly Covered(IReadOnlyList<Grant> grants, DateOnly today)

@@ -18,6 +18,9 @@ public static class GrantWords
     /// <summary>館長; the code where it is no role.</summary>
     public static string Role(string code) => Roles.Find(code) is { } role ? Words.Say(role.Name) : code;
 
+    /// <summary>館長, or 館長代理.</summary>
+    public static string Role(Grant grant) => grant.DeputyOf is null ? Role(grant.Role) : Words.Say("{0}代理", Role(grant.Role));
+
     /// <summary>The unit or operator it is held for; 「全体」 for an administrator's.</summary>
     public static string Place(int? unit, int? body, OrgTree tree) =>
         unit is { } id ? tree.Find(id)?.DisplayName ?? "" : body is { } number ? tree.Operators.FirstOrDefault(row => row.Id == number)?.Name ?? "" : Words.Say("全体");

@@ -5,12 +5,13 @@ namespace CitizenCenterPortal.MonthlyReports.Deadlines;
 
 /// <summary>How a report stands against its day.</summary>
 /// <param name="Day">The day by which it is due.</param>
+/// <param name="Closing">締め日: the day by which the month is closed.</param>
 /// <param name="Today">Today in the city.</param>
 /// <param name="Owed">True until it is handed in for the first time.</param>
 /// <param name="DaysLate">Days after the day on which it was handed in first; 0 in time, null while it is owed and for one from a file.</param>
 /// <param name="Reminder">The last nudge, while it is owed.</param>
 /// <param name="MayRemind">True where the caller may nudge the centre now.</param>
-public sealed record DueState(DateOnly Day, DateOnly Today, bool Owed, int? DaysLate, HistoryLine? Reminder, bool MayRemind)
+public sealed record DueState(DateOnly Day, DateOnly Closing, DateOnly Today, bool Owed, int? DaysLate, HistoryLine? Reminder, bool MayRemind)
 {
     /// <summary>True where who enters is told of the day before all: it is near, or has passed.</summary>
     public bool IsNear => Owed && Day.DayNumber - Today.DayNumber <= DueDays.Near;
@@ -37,7 +38,7 @@ public sealed record DueState(DateOnly Day, DateOnly Today, bool Owed, int? Days
         var reminder = owed ? told.FirstOrDefault(line => line.Act == RemindActs.Remind.Code) : null;
         var day = days.Of(month);
         return new(
-            day, reading.Clock.Today, owed, !owed && first is { } at ? DueDays.DaysLate(day, at) : null, reminder,
+            day, days.ClosingOf(month), reading.Clock.Today, owed, !owed && first is { } at ? DueDays.DaysLate(day, at) : null, reminder,
             reading.Caller.May(Permissions.MonthlyReports.Remind)
             && RemindRules.WhyNot(reading.Caller, reading.Tree, unit, report, month, days, (reading.Clock.Today, reading.Clock.UtcNow), reminder?.At) is null);
     }

@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Deadlines;
@@ -8,7 +7,7 @@ namespace CitizenCenterPortal.MonthlyReports.Deadlines;
 /// Asks a centre for a report whose day has passed. The line of the journal is the nudge itself: the centre is shown it until it hands the report
 /// in. Refuses before the day has passed, once the report was handed in, and within a day of the last.
 /// </summary>
-public sealed class RemindCentre(PortalDoor door, ReportDue due, CalendarCache calendars)
+public sealed class RemindCentre(PortalDoor door, DeadlineCache deadlines)
 {
     /// <summary>Asks.</summary>
     public async Task<Outcome> RunAsync(string unitCode, ReportingMonth month, CancellationToken stop = default)
@@ -35,6 +34,6 @@ public sealed class RemindCentre(PortalDoor door, ReportDue due, CalendarCache c
     private async Task<DueDays> DaysAsync(string permission, CancellationToken stop)
     {
         await using var reading = await door.OpenForReadingAsync(permission, stop);
-        return due.With(await calendars.HolidaysAsync(reading, stop));
+        return await deadlines.GetAsync(reading, stop);
     }
 }

@@ -12,7 +12,7 @@ internal static class RemindRules
     public static Sentence? WhyNot(
         Caller caller, OrgTree tree, OrgUnit unit, MonthlyReport? report, ReportingMonth month, DueDays days, (DateOnly Today, DateTime Utc) now, DateTime? reminded)
     {
-        if (caller.OrgUnitId is not { } place || tree.Find(place)?.Tier != ReviewedBy(unit.Tier))
+        if (!IsWhoAsks(caller, tree, unit))
         {
             return unit.Tier == Tier.District ? "地区館への提出のお願いは、区拠点館が行います。" : "拠点館への提出のお願いは、市拠点館が行います。";
         }
@@ -36,6 +36,9 @@ internal static class RemindRules
             ? new Sentence("{0} に、もうお願いしています。次にお願いできるのは 24 時間たってからです。", FormatTime.Moment(at))
             : null;
     }
+
+    /// <summary>True for who waits for a unit's report: of a centre its ward hub, of a hub the city's.</summary>
+    public static bool IsWhoAsks(Caller caller, OrgTree tree, OrgUnit unit) => caller.OrgUnitId is { } place && tree.Find(place)?.Tier == ReviewedBy(unit.Tier);
 
     /// <summary>The tier that waits for the reports of another.</summary>
     private static Tier ReviewedBy(Tier tier) => tier == Tier.District ? Tier.Ward : Tier.City;

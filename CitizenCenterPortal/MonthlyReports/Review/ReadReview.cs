@@ -1,12 +1,13 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Review;
 
 /// <summary>Reads the reports that wait for the caller's word, with the numbers by which a reviewer sees at once what is out of the way.</summary>
-public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues)
+public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, DeadlineCache deadlines)
 {
     /// <summary>A month; the oldest in which something waits where none is named. A month in which nothing waits has no groups.</summary>
     public async Task<ReviewView> ReadAsync(ReportingMonth? asked, CancellationToken stop = default)
@@ -16,15 +17,25 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues)
         List<(ReportingMonth Month, int Count)> months = [.. waiting.GroupBy(at => at.Report.Month).OrderBy(month => month.Key).Select(month => (month.Key, month.Count()))];
         if ((asked ?? months.Select(at => (ReportingMonth?)at.Month).FirstOrDefault()) is not { } month)
         {
-            return new(null, months, [], []);
+            return new(null, months, [], []) { Closing = await ClosingAsync(reading, null, null, stop) };
         }
 
         var catalogue = (await catalogues.GetAsync(reading, stop)).FormOf(month.FiscalYear);
         List<Measure> measures = [.. MainMeasures.Of(catalogue)];
         List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
         var rows = await RowsAsync(reading, catalogue, measures, month, here, stop);
-        var states = await reading.Rows<MonthlyReport>().Where(report => report.Month == month).ToDictionaryAsync(report => report.OrgUnitId, report => report.Status, stop);
-        return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act, rows, states)]))]);
+        var states = await StatesAsync(reading, month, stop);
+        return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act, rows, states)]))]) { Closing = await ClosingAsync(reading, month, states, stop) };
+    }
+
+    private static Task<Dictionary<int, ReportStatus>> StatesAsync(Reading reading, ReportingMonth month, CancellationToken stop) =>
+        reading.Rows<MonthlyReport>().Where(report => report.Month == month).ToDictionaryAsync(report => report.OrgUnitId, report => report.Status, stop);
+
+    private async Task<ClosingState?> ClosingAsync(Reading reading, ReportingMonth? shown, IReadOnlyDictionary<int, ReportStatus>? states, CancellationToken stop)
+    {
+        var days = await deadlines.GetAsync(reading, stop);
+        var month = shown ?? days.LastBefore(reading.Clock.Today);
+        return ClosingState.Of(days, month, states ?? await StatesAsync(reading, month, stop), reading);
     }
 
     /// <summary>The reports on which the caller may say the word that takes them forward.</summary>

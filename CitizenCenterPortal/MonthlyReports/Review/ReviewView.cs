@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 
 namespace CitizenCenterPortal.MonthlyReports.Review;
 
@@ -7,7 +8,11 @@ namespace CitizenCenterPortal.MonthlyReports.Review;
 /// <param name="Months">The months in which something waits, the oldest first, with how many.</param>
 /// <param name="Measures">The measures that are shown of each report.</param>
 /// <param name="Groups">The reports by the act that they wait for.</param>
-public sealed record ReviewView(ReportingMonth? Month, IReadOnlyList<(ReportingMonth Month, int Count)> Months, IReadOnlyList<Measure> Measures, IReadOnlyList<ReviewGroup> Groups);
+public sealed record ReviewView(ReportingMonth? Month, IReadOnlyList<(ReportingMonth Month, int Count)> Months, IReadOnlyList<Measure> Measures, IReadOnlyList<ReviewGroup> Groups)
+{
+    /// <summary>How the month stands against its closing day; the last that is due where nothing waits. Null for who has no part in it.</summary>
+    public ClosingState? Closing { get; init; }
+}
 
 /// <summary>The reports that wait for one act.</summary>
 /// <param name="Act">受理 or 確定.</param>

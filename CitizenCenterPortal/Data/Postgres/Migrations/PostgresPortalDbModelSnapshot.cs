@@ -212,6 +212,24 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<bool>("Off")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MailAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Indicators.BreakdownOption", b =>
                 {
                     b.Property<string>("Breakdown")
@@ -523,6 +541,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DeputyOf")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -919,6 +940,54 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("CommentThreads", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.Mail.MailItem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("MailItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.ReportDeadline", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosingDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer");
+
+                    b.HasKey("From");
+
+                    b.ToTable("ReportDeadlines", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Figure", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -1259,6 +1328,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasKey("OrgUnitId", "Option", "From");
 
                     b.ToTable("UnitRooms", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>

@@ -207,6 +207,24 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Off")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MailAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Indicators.BreakdownOption", b =>
                 {
                     b.Property<string>("Breakdown")
@@ -515,6 +533,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeputyOf")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -908,6 +929,54 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("CommentThreads", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.Mail.MailItem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("MailItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.ReportDeadline", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosingDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("From");
+
+                    b.ToTable("ReportDeadlines", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Figure", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -1244,6 +1313,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasKey("OrgUnitId", "Option", "From");
 
                     b.ToTable("UnitRooms", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>
