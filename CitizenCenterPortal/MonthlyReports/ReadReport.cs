@@ -72,6 +72,7 @@ public sealed class ReadReport(
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
             Findings = findings,
+            Resubmitted = Resubmission.Of(report.Status, told, catalogue, form),
             Due = DueState.Of(due.With(await calendars.HolidaysAsync(reading, stop)), unit, known, month, told, reading),
             Proposals = proposed,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,

@@ -78,6 +78,9 @@ public sealed record ReportView(
     /// <summary>True where the caller may comment.</summary>
     public bool Comments { get; init; }
 
+    /// <summary>What was changed since the report was sent back, where it came again; null where it did not.</summary>
+    public Resubmission? Resubmitted { get; init; }
+
     /// <summary>How many threads of a block wait for something.</summary>
     public int OpenThreads(int block) => Threads.Count(thread => thread.IsOpen && thread.Block == block);
 
