@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Review;
 using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
@@ -11,6 +12,34 @@ public class AskedPlacesTests
     private static readonly RemarkedPlace Gym = new("USE.SLOTS[gym]", "原票と違う");
 
     private const string GymName = "USE.SLOTS／体育館";
+
+    [EachDatabase]
+    public async Task What_a_report_changed_since_it_was_sent_back_is_one_list_for_who_examines_it(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var (director, ward) = (city.As("center-director", "D101"), city.As("ward-director", "W1", 2));
+        await city.SubmitAsync("D101");
+        (await city.ReadAsync(ward, "D101"))!.Resubmitted.ShouldBeNull("it came for the first time");
+        (await city.MoveAsync(ward, "D101", ReportActs.Return, "確かめて", null, Gym, new("TEXT.SPECIAL"))).ShouldBe(Outcome.Done);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.SLOTS[gym]"] = "6", ["OPEN.DAYS"] = "20", ["STAFF.ACTUAL"] = "9" });
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.SLOTS[gym]"] = "7", ["STAFF.ACTUAL"] = "4.5" }, person: 5);
+        (await city.WriteAsync(director, "D101", null, ("TEXT.SPECIAL", "なし。", 0))).Outcome.ShouldBe(Outcome.Done);
+        (await city.ReadAsync(director, "D101"))!.Resubmitted.ShouldBeNull("it has not come again yet");
+        (await city.MoveAsync(director, "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+
+        (await city.ReadAsync(ward, "D101"))!.Resubmitted!.Places.Select(place => $"{place.Place} {place.Before}→{place.After} {place.Who} {place.Asked}").ShouldBe(
+            ["OPEN.DAYS 26→20 職員番号 1 False", "USE.SLOTS[gym] ／→7 職員番号 5 True", "TEXT.SPECIAL →なし。 職員番号 1 True"], "the staff ended as they began");
+        var waiting = (await new ReadReview(ward, city.Catalogues).ReadAsync(ReportingCity.May)).Groups.ShouldHaveSingleItem();
+        waiting.Rows.ShouldHaveSingleItem().Changed.ShouldBe(3);
+
+        (await city.MoveAsync(director, "D101", ReportActs.Withdraw, "もう一つ")).ShouldBe(Outcome.Done);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.NOTES"] = "3" });
+        (await city.MoveAsync(director, "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        (await city.ReadAsync(ward, "D101"))!.Resubmitted!.Places.Count.ShouldBe(4, "a withdrawal hides nothing of what was done since the return");
+        (await city.MoveAsync(ward, "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        (await city.ReadAsync(ward, "D101"))!.Resubmitted.ShouldBeNull("it is examined");
+    }
 
     [EachDatabase]
     public async Task Who_accepts_sees_which_places_were_asked_about_and_whether_they_were_mended(TestDatabase database)

@@ -5,6 +5,7 @@ using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
@@ -32,6 +33,24 @@ public sealed class CorrectionsTests
         (await ReadAsync(city, city.As("center-director", "D102"))).ShouldBeEmpty("a draft may be written over as often as one likes");
         (await ReadAsync(city, city.As("auditor", "C00"), new(ReportingCity.May.Next, new FiscalYear(2026).Last))).ShouldBeEmpty("the workbook's units stood there from June");
     }
+
+    [EachDatabase]
+    public async Task A_text_that_was_put_right_after_a_return_is_a_correction_too_and_one_of_a_draft_is_none(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var director = city.As("center-director", "D101");
+        (await city.WriteAsync(director, "D101", null, ("TEXT.SPECIAL", "なし。", 0), ("TEXT.PLANS", "夏祭り。", 0))).Outcome.ShouldBe(Outcome.Done);
+        await city.SubmitAsync("D101");
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "事故を書いてください。")).ShouldBe(Outcome.Done);
+        (await city.WriteAsync(director, "D101", null, ("TEXT.SPECIAL", "転倒あり。", 1), ("TEXT.PLANS", "秋祭り。", 1))).Outcome.ShouldBe(Outcome.Done);
+        (await city.WriteAsync(director, "D101", null, ("TEXT.SPECIAL", "転倒が一件。", 2), ("TEXT.PLANS", "夏祭り。", 2))).Outcome.ShouldBe(Outcome.Done);
+
+        (await ReadAsync(city, director)).ShouldBe(["D101 2026-05 特記事項「なし。」→「転倒が一件。」 事故を書いてください。 monthly-report.return"], "the plans ended as they began");
+    }
+
+    [Fact]
+    public void A_long_text_is_listed_where_it_differs() => TextDifference.Excerpts("一つ目の文はとても長くて、最後まで少しも変わらずにそのままです。日数は二十です。終わり。", "一つ目の文はとても長くて、最後まで少しも変わらずにそのままです。日数は三十です。終わり。")
+        .ShouldBe(("一つ目の文はとても長…らずにそのままです。日数は二十です。終わり。", "一つ目の文はとても長…らずにそのままです。日数は三十です。終わり。"));
 
     [Fact]
     public void More_than_a_sheet_holds_are_the_newest_and_counted()
@@ -74,6 +93,6 @@ public sealed class CorrectionsTests
         var list = await new ReadCorrections(city.Names).ReadAsync(
             reading, await city.Catalogues.GetAsync(reading), city.Codes.ToDictionary(city.Id, _ => (IReadOnlyList<Stay>)[new("C00", stood ?? span)]), span);
         list.Count.ShouldBe(list.Rows.Count);
-        return [.. list.Rows.Select(row => $"{row.Unit.Code} {row.Month} {row.Change.Said(row.Change.Before)} → {row.Change.Said(row.Change.After)} {row.Opened.Reason} {row.Opened.Act}").Order(StringComparer.Ordinal)];
+        return [.. list.Rows.Select(row => $"{row.Unit.Code} {row.Month} {(row.Change is { } change ? $"{change.Said(change.Before)} → {change.Said(change.After)}" : $"{row.Text!.Name}「{row.Text.Before}」→「{row.Text.After}」")} {row.Opened.Reason} {row.Opened.Act}").Order(StringComparer.Ordinal)];
     }
 }

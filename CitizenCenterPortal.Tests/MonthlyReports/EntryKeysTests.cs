@@ -22,7 +22,7 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
 
         staff.Expect("422"); // tables that do not come out
         await PasteAsync(staff, "10\t20\n30\t40\n");
-        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("1列だけ");
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("2 列ありますが、ここから右の欄は 1 列です。");
         await PasteAsync(staff, string.Join('\n', Enumerable.Range(1, 500)));
         await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("500 行ありますが");
         (await ValuesAsync(staff)).ShouldBe(before, "nothing was pasted");
@@ -49,14 +49,41 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
         await staff.GoAsync("/reports/D101/2026-11?block=2");
         (await ValuesAsync(staff)).ShouldBe(before, "and so it stands at the server");
 
+        await BlockAsync(staff);
         await staff.Page.Locator(Cells).First.PressAsync("Control+/");
         await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToHaveTextAsync("この欄は該当なしにできません。");
     }
 
-    private static async Task PasteAsync(Visit staff, string text)
+    /// <summary>Two measures side by side take a block of two columns, all of it or nothing.</summary>
+    private static async Task BlockAsync(Visit staff)
+    {
+        const string Hall = "USE.SLOTS[hall]";
+        string[] block = [Hall, "USE.SLOTS_AVAILABLE[hall]", "USE.SLOTS[gym]", "USE.SLOTS_AVAILABLE[gym]"];
+        var before = await OfAsync();
+
+        await PasteAsync(staff, "40\t90\n31\t多い\n", Cell(Hall));
+        await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToHaveTextAsync("貼り付けた表の 2 行目 2 列目の「多い」は数値ではありません。何も貼り付けていません。");
+        await PasteAsync(staff, "40\t90\t44\n", Cell(Hall));
+        await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToContainTextAsync("3 列ありますが");
+        (await OfAsync()).ShouldBe(before);
+
+        await PasteAsync(staff, "40\t90\r\n31\t84\r\n", Cell(Hall));
+        await Expect(staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveTextAsync("貼り付けた 4 か所を元に戻す");
+        (await OfAsync()).ShouldBe(["40", "90", "31", "84"]);
+        await Expect(staff.Page.Locator($"[data-state-for='{block[3]}']")).ToContainTextAsync("保存");
+        await staff.Page.Locator(Cell(Hall)).PressAsync("Control+Z");
+        await Expect(staff.Page.Locator(Cell(Hall))).ToHaveValueAsync(before[0]);
+        (await OfAsync()).ShouldBe(before);
+
+        async Task<string[]> OfAsync() => await Task.WhenAll(block.Select(cell => staff.Page.Locator(Cell(cell)).InputValueAsync()));
+    }
+
+    private static string Cell(string code) => $"input[data-cell='{code}']";
+
+    private static async Task PasteAsync(Visit staff, string text, string? at = null)
     {
         await staff.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        await staff.Page.Locator(Cells).First.PressAsync("Control+V");
+        await staff.Page.Locator(at ?? Cells).First.PressAsync("Control+V");
     }
 
     private static async Task<string[]> ValuesAsync(Visit staff) => await staff.Page.Locator(Cells).EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.value)");

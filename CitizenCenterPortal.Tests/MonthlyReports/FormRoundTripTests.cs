@@ -1,10 +1,12 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Form;
 using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
@@ -151,11 +153,42 @@ public sealed class FormRoundTripTests
         Read(LibreOffice.Recalculate(Fill(form, MaySheet, "OPEN.NOTES", "26")), MaySheet, "OPEN.NOTES", "F")!.ShouldNotContain("多すぎます");
     }
 
+    [EachDatabase]
+    public async Task A_form_knows_the_days_of_the_calendar_and_terms_that_are_taken_away(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        city.Proposals = new([new ProposeOpening(new(), new RoomTypes(city.Catalogues))]);
+        await using (var db = database.Everything())
+        {
+            db.Add(new ClosingRule { OrgUnitId = OrgUnit.RootId, Kind = ClosingKind.Weekday, Weekday = DayOfWeek.Monday, From = new(2025, 4, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        foreach (var rule in new RuleEntry[]
+        {
+            new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.Equal, Span = CheckSpan.Calendar, Message = "暦と違います。" },
+            new() { Left = ["OPEN.NOTES", "-OPEN.DAYS"], Right = ["STAFF.ACTUAL"], Level = CheckLevel.Stop, Message = "残りが多すぎます。" },
+        })
+        {
+            await write.MoveAsync((await write.SetAsync(null, 0, rule, "試験のため")).Code!, 1, CheckActs.GoLive, "試験のため");
+        }
+
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26", ["OPEN.NOTES"] = "30", ["STAFF.ACTUAL"] = "3" });
+        var form = await TakeAsync(city, database);
+        var recalculated = LibreOffice.Recalculate(form);
+        Read(recalculated, MaySheet, "OPEN.DAYS", "F").ShouldBe("注意：暦と違います。");
+        Read(recalculated, MaySheet, "OPEN.NOTES", "F").ShouldBe("止める：残りが多すぎます。");
+        var mended = LibreOffice.Recalculate(Fill(form, MaySheet, "OPEN.DAYS", "28"));
+        Read(mended, MaySheet, "OPEN.DAYS", "F")!.ShouldNotContain("暦と違います");
+        Read(mended, MaySheet, "OPEN.NOTES", "F")!.ShouldNotContain("残りが多すぎます");
+    }
+
     private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules);
 
     private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
     {
-        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
+        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
         await using var file = taken.ShouldNotBeNull().Content;
         using var held = new MemoryStream();
         await file.CopyToAsync(held);

@@ -8,6 +8,19 @@ namespace CitizenCenterPortal.Tests.MonthlyReports;
 public class ReadReportTests
 {
     [EachDatabase]
+    public async Task Where_only_a_text_is_asked_about_the_texts_are_what_opens(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var director = city.As("center-director", "D101");
+        await city.SubmitAsync("D101");
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Return, "書いてください", null, new RemarkedPlace("TEXT.SPECIAL"));
+
+        (await ReadAsync(city, director, "D101", block: null))!.ShouldSatisfyAllConditions(view => view.Block.ShouldBe(view.TextBlock), view => view.ShowsTexts.ShouldBeTrue());
+        await city.WriteAsync(director, "D101", null, ("TEXT.SPECIAL", "なし。", 0));
+        (await ReadAsync(city, director, "D101", block: null))!.Block.ShouldBe(1, "it was answered");
+    }
+
+    [EachDatabase]
     public async Task A_cell_stands_beside_last_month_and_last_year(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -90,7 +90,7 @@ internal sealed class ReportingCity
 
     /// <summary>The same, as who looked at it when it was <paramref name="seen"/>.</summary>
     public Task<Outcome> MoveAsync(PortalDoor door, long seen, string unit, Act act, string? reason = null, ReportingMonth? month = null, params RemarkedPlace[] places) =>
-        new MoveReport(door, Rules).RunAsync(new(unit, month ?? May, act.Code, seen, reason, places));
+        new MoveReport(door, Rules, Proposals).RunAsync(new(unit, month ?? May, act.Code, seen, reason, places));
 
     /// <summary>What the page of a report shows of how far it moved; 0 where there is no page.</summary>
     public async Task<long> SeenAsync(string unit, ReportingMonth? month = null) =>
@@ -104,10 +104,13 @@ internal sealed class ReportingCity
         return await Entry(door).RunAsync(unit, month ?? May, new("test", [.. cells.Select(cell => new EnteredCell(cell.Key, cell.Value, versions.GetValueOrDefault(cell.Key)))]));
     }
 
-    /// <summary>Reads reports, with what these rooms propose.</summary>
-    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing, new(new()));
+    /// <summary>What other rooms propose; nothing until a test lets them.</summary>
+    public Proposals Proposals { get; set; } = new([]);
 
-    public EnterCells Entry(PortalDoor door) => new(door, Rules, new(door, Catalogues, Names), starts.Peek());
+    /// <summary>Reads reports, with what these rooms propose.</summary>
+    public ReadReport Reader(PortalDoor door, params IProposesCells[] proposing) => new(door, Rules, new(Names), Names, proposing.Length == 0 ? Proposals : new(proposing), new(new()));
+
+    public EnterCells Entry(PortalDoor door) => new(door, Rules, Proposals, new(door, Catalogues, Names), starts.Peek());
 
     /// <summary>Writes texts of a report with the versions that somebody saw.</summary>
     public Task<EntryResult> WriteAsync(PortalDoor door, string unit, ReportingMonth? month, params (string Block, string Words, int Base)[] texts) =>

@@ -54,6 +54,9 @@ public sealed class Change : IAsyncDisposable
     /// <summary>What is reached.</summary>
     public Scope Scope => db.Scope;
 
+    /// <summary>The same opening as who only reads has it. It lives as long as the change, and is not to be disposed.</summary>
+    public Reading Reading => new(db, Stamps, Caller, Tree, Clock);
+
     /// <summary>The units whose chains carry the act, by id.</summary>
     public IReadOnlyList<int> Chains { get; }
 

@@ -10,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// stands already is acknowledged whatever version was named. Who types on after an answer was lost is not in conflict with themself
 /// (<see cref="LastWriters"/>). A report that counts has its totals brought up to date.
 /// </summary>
-public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who, LastWriters writers)
+public sealed class EnterCells(PortalDoor door, RuleCache rules, Proposals proposals, WhoChanged who, LastWriters writers)
 {
     /// <summary>Saves them.</summary>
     public async Task<EntryResult> RunAsync(string unitCode, ReportingMonth month, CellEntry entry, CancellationToken stop = default)
@@ -50,7 +50,8 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, WhoChanged who,
             work.Take(cell);
         }
 
-        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), (unit.Id, month), stop);
+        var calendar = await proposals.AnswersAsync(book, change.Reading, unit.Id, month, stop);
+        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), (unit.Id, month), calendar, stop);
         if (work.Written.Count > 0)
         {
             report.Imported = false;

@@ -12,7 +12,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
     /// <summary>How far each block is.</summary>
     public IReadOnlyList<BlockState> Blocks()
     {
-        var waiting = Remarks().Where(remark => !remark.Changed && ReportFlow.IsOpenForEntry(report.Status)).ToLookup(remark => remark.Block);
+        var waiting = Waiting().ToLookup(remark => remark.Block);
         return
         [
             .. catalogue.Cells.GroupBy(cell => catalogue.MeasureOf(cell).Block)
@@ -22,6 +22,11 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         bool Answered(Cell cell) => At(report.Month, cell)?.IsAnswered == true;
         bool Owed(Cell cell) => catalogue.MeasureOf(cell).Required && !Answered(cell);
     }
+
+    /// <summary>The number of the first block where something is asked and not yet changed, the texts' last; 1 where nothing is.</summary>
+    public int FirstAsked() => Waiting().Select(remark => remark.Block).Where(block => block > 0).DefaultIfEmpty(1).Min();
+
+    private IEnumerable<RemarkLine> Waiting() => Remarks().Where(remark => !remark.Changed && ReportFlow.IsOpenForEntry(report.Status));
 
     /// <summary>The measures of a block by its number from 1; of all where it is 0.</summary>
     public IReadOnlyList<MeasureRows> Measures(int block) => [.. Of(block).Select(measure => new MeasureRows(

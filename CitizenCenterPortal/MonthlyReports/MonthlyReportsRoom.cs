@@ -21,7 +21,7 @@ public sealed class MonthlyReportsRoom : IRoom
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<LastWriters>().AddSingleton<MatrixCache>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
-        .AddScoped<ReadReport>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
+        .AddScoped<ReadReport>().AddScoped<Proposals>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
         .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>()
         .AddScoped<EnterTexts>().AddScoped<CommentOnReport>().AddScoped<ITellsChanges, CommentChanges>()
         .AddScoped<AttachFile>().AddScoped<DetachFile>().AddScoped<GiveAttachment>().AddScoped<IVerifies, AttachmentAudit>()

@@ -11,7 +11,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction. Refuses with a sentence what the
 /// state, the month, the person or the form forbids, and what was asked of a report that moved since it was looked at; nothing is written then.
 /// </summary>
-public sealed class MoveReport(PortalDoor door, RuleCache rules)
+public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals proposals)
 {
     /// <summary>Takes the step.</summary>
     public async Task<Outcome> RunAsync(ReportMove move, CancellationToken stop = default)
@@ -57,7 +57,8 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules)
             return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
         }
 
-        if (act == ReportActs.Submit && await SubmitChecks.WhyNotAsync(change, book, (unit.Id, move.Month), figures, stop) is { } held)
+        if (act == ReportActs.Submit
+            && await SubmitChecks.WhyNotAsync(change, book, (unit.Id, move.Month), figures, await proposals.AnswersAsync(book, change.Reading, unit.Id, move.Month, stop), stop) is { } held)
         {
             return held;
         }

@@ -13,7 +13,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads one report with last month and last year beside it.</summary>
 public sealed class ReadReport(
-    PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, IEnumerable<IProposesCells> proposing, DeadlineCache deadlines)
+    PortalDoor door, RuleCache rules, ReportHistory history, PersonNames names, Proposals proposals, DeadlineCache deadlines)
 {
     /// <summary>The report; null where unit, month or block is not there or out of reach.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -37,12 +37,13 @@ public sealed class ReadReport(
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
-        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), stop) : [];
+        var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, catalogue, unit.Id, month, stop) : Proposals.None;
+        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), Proposals.Answers(catalogue, proposed), stop) : [];
         var (remarks, attached) = await BesideAsync(reading, unit.Id, month, stop);
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
         var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
-        var shown = block ?? blocks.Index().FirstOrDefault(at => at.Item.Remarks > 0).Index + 1;
+        var shown = block ?? form.FirstAsked();
         if (shown < 0 || shown > blocks.Count + 1)
         {
             return null;
@@ -72,8 +73,9 @@ public sealed class ReadReport(
             [.. ReportHistory.Gather(told, (earlier, later) => CellChange.Join(catalogue, earlier, later))])
         {
             Findings = findings,
+            Resubmitted = Resubmission.Of(report.Status, told, catalogue, form),
             Due = DueState.Of(await deadlines.GetAsync(reading, stop), unit, known, month, told, reading),
-            Proposals = absence == ReportAbsence.None ? await ProposedAsync(reading, catalogue, unit.Id, month, stop) : ReportView.NoProposals,
+            Proposals = proposed,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,
             Texts = NarrativeRow.Of(report, texts, remarks, told),
             AskedBefore = [.. before.Where(line => ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act))],
@@ -82,20 +84,6 @@ public sealed class ReadReport(
             OpenBefore = [.. threads[month.Previous].Where(thread => thread.IsOpen)],
             Comments = absence == ReportAbsence.None && reading.Caller.May(Permissions.MonthlyReports.Comment),
         };
-    }
-
-    private async Task<IReadOnlyDictionary<string, ProposedCell>> ProposedAsync(Reading reading, Catalogue form, int unitId, ReportingMonth month, CancellationToken stop)
-    {
-        var all = new Dictionary<string, ProposedCell>(StringComparer.Ordinal);
-        foreach (var room in proposing)
-        {
-            foreach (var proposed in (await room.ProposeAsync(reading, unitId, month, stop)).Where(proposed => form.Cell(proposed.Cell) is not null))
-            {
-                all.TryAdd(proposed.Cell, proposed);
-            }
-        }
-
-        return all;
     }
 
     /// <summary>The report with its texts and what is said about it, and how far it has moved, of one moment: no act between them goes unseen.</summary>

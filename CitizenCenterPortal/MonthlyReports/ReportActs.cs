@@ -51,6 +51,9 @@ public static class ReportActs
     /// <summary>Acts that name places of the form: what is asked for there, or what a correction opens.</summary>
     public static bool PointsAtPlaces(Act act) => act == Return || act == ReturnHub || act == ReturnAccepted || act == Correct;
 
+    /// <summary>Acts by which a report that was handed in is entered again.</summary>
+    public static bool OpensAgain(Act act) => PointsAtPlaces(act) || act == Withdraw;
+
     /// <summary>The act of a code; null where it is none of these.</summary>
     public static Act? Find(string code) => All.FirstOrDefault(act => act.Code == code);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
@@ -49,11 +48,8 @@ public sealed record ReportView(
     IReadOnlyList<RemarkLine> Remarks,
     IReadOnlyList<HistoryLine> History)
 {
-    /// <summary>No room proposes anything.</summary>
-    public static readonly IReadOnlyDictionary<string, ProposedCell> NoProposals = FrozenDictionary<string, ProposedCell>.Empty;
-
     /// <summary>What other rooms propose, by the cell's code.</summary>
-    public IReadOnlyDictionary<string, ProposedCell> Proposals { get; init; } = NoProposals;
+    public IReadOnlyDictionary<string, ProposedCell> Proposals { get; init; } = MonthlyReports.Proposals.None;
 
     /// <summary>The page of the unit's opening calendar; null for a year of which none is shown.</summary>
     public string? Calendar { get; init; }
@@ -81,6 +77,9 @@ public sealed record ReportView(
 
     /// <summary>True where the caller may comment.</summary>
     public bool Comments { get; init; }
+
+    /// <summary>What was changed since the report was sent back, where it came again; null where it did not.</summary>
+    public Resubmission? Resubmitted { get; init; }
 
     /// <summary>How many threads of a block wait for something.</summary>
     public int OpenThreads(int block) => Threads.Count(thread => thread.IsOpen && thread.Block == block);

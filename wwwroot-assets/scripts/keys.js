@@ -4,8 +4,11 @@
 //   Ctrl+; Ctrl+/                    the number of the month before; 該当なし, where the cell takes it
 //   Escape                           what stood before the typing began
 //   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
+//   pasting a block of columns       to the right and down over the cells of the table (blocks.js); what does not fit is said
 //   pasting a table with totals      its sums by option (tables.js), or which of its cells is wrong
+//   Ctrl+Z                           what was pasted last is taken back, until one types on
 // Nothing is done while an input method composes.
+import { hasTotals, layOut } from './blocks.js';
 import { enter, putBack } from './cells.js';
 import { beneath, columnOf } from './columns.js';
 import { drop, placeOf, reportOf, say } from './drafts.js';
@@ -33,7 +36,11 @@ document.addEventListener('keydown', event => {
   else beneath(event, input, cellsOf(input));
 });
 function instead(event, input) {
-  const { text } = reportOf(input.form), { last, na } = input.dataset;
+  const report = reportOf(input.form), { text } = report, { last, na } = input.dataset;
+  if (event.key === 'z' && report.pasted?.length) {
+    event.preventDefault();
+    return takePasteBack(report);
+  }
   const [value, why] = event.key === ';' ? [last, text.noLast] : event.key === '/' ? [na === 'true' && '／', text.noNa] : [];
   if (!why || input.readOnly) return;
   event.preventDefault();
@@ -53,7 +60,7 @@ document.addEventListener('paste', event => {
   if (!input || input.readOnly || (lines.length === 1 && !lines[0].includes('\t'))) return;
   event.preventDefault();
   const report = reportOf(input.form), column = columnOf(input, cellsOf(input)), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
-  if (lines.some(line => line.includes('\t'))) return pasteTable(input, lines.join('\n'));
+  if (lines.some(line => line.includes('\t'))) return pasteBlock(input, lines.map(line => line.split('\t')));
   if (cells.length < lines.length) return tell(input, say(report.text.tooManyLines, lines.length, cells.length));
   putAll(report, cells.map((cell, at) => [cell, lines[at].trim()]));
 });
@@ -62,8 +69,13 @@ function putAll(report, values) {
   report.pasted = filled.map(([cell]) => ({ cell, value: cell.value }));
   filled.forEach(([cell, value]) => put(cell, value));
 }
-async function pasteTable(input, text) {
-  const { sums, why } = await addUp(input, text);
+function pasteBlock(input, lines) {
+  if (hasTotals(lines)) return pasteTable(input, lines);
+  const report = reportOf(input.form), { values, why } = layOut(input, lines, report.text);
+  if (why) tell(input, why); else putAll(report, values);
+}
+async function pasteTable(input, lines) {
+  const { sums, why } = await addUp(input, lines.map(line => line.join('\t')).join('\n'));
   if (!input.isConnected) return;
   if (why) tell(input, why);
   else putAll(reportOf(input.form), sums.map(({ cell, value }) => [[...cellsOf(input)].find(other => other.dataset.cell === cell), value]).filter(([cell]) => cell));
@@ -72,8 +84,10 @@ document.addEventListener('input', event => { const input = cellOf(event); if (i
 document.addEventListener('click', event => {
   const pressed = event.target.closest('[data-saved-strip] button[value="unpaste|"]');
   if (!pressed) return;
-  const report = reportOf(pressed.closest('[data-report]'));
+  takePasteBack(reportOf(pressed.closest('[data-report]')));
+});
+function takePasteBack(report) {
   const before = report.pasted;
   report.pasted = null;
   before.forEach(({ cell, value }) => put(cell, value));
-});
+}

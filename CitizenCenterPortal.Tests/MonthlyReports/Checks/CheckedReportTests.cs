@@ -1,8 +1,10 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.MonthlyReports.Import;
 using Microsoft.EntityFrameworkCore;
@@ -83,8 +85,32 @@ public sealed class CheckedReportTests
         (await ReasonsSeenAsync(city, "center-staff", "D102")).ShouldBeEmpty();
         (await ExplainAsync(city, "30|26", " ")).ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.Invalid), o => o.Why!.ToString().ShouldBe("理由を書いてください。"));
         (await ExplainAsync(city, "30|26", new string('あ', 501))).Why!.ToString().ShouldBe("理由は 500 文字までです。");
-        (await new ExplainFinding(city.As("center-staff", "D102"), city.Rules).RunAsync("D101", ReportingCity.May, new("C01", "30|26", "隣の館です"))).ShouldBe(Outcome.NotFound);
-        await Should.ThrowAsync<DoorClosedException>(() => new ExplainFinding(city.As("ward-director", "W1"), city.Rules).RunAsync("D101", ReportingCity.May, new("C01", "30|26", "区です")));
+        (await new ExplainFinding(city.As("center-staff", "D102"), city.Rules, city.Proposals).RunAsync("D101", ReportingCity.May, new("C01", "30|26", "隣の館です"))).ShouldBe(Outcome.NotFound);
+        await Should.ThrowAsync<DoorClosedException>(() => new ExplainFinding(city.As("ward-director", "W1"), city.Rules, city.Proposals).RunAsync("D101", ReportingCity.May, new("C01", "30|26", "区です")));
+    }
+
+    [EachDatabase]
+    public async Task Days_that_differ_from_the_calendar_are_found_with_the_save_on_the_page_and_on_submit_and_want_a_reason(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        city.Proposals = new([new ProposeOpening(new(), new RoomTypes(city.Catalogues))]);
+        await RuleAsync(city, CheckLevel.Caution, new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.Equal, Span = CheckSpan.Calendar, Level = CheckLevel.Caution, Message = "違います。" });
+        (await city.EnterAsync("D101", ReportingCity.Answers)).Findings!.ShouldBeEmpty("nobody set a calendar yet");
+        await using (var db = database.Everything())
+        {
+            db.Add(new ClosingRule { OrgUnitId = OrgUnit.RootId, Kind = ClosingKind.Weekday, Weekday = DayOfWeek.Monday, From = new(2025, 4, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        city.Proposals = new([new ProposeOpening(new(), new RoomTypes(city.Catalogues))]); // what was kept of the empty calendar is forgotten
+        (await city.EnterAsync("D101", new Dictionary<string, string> { ["STAFF.ACTUAL"] = "5" })).Findings!.ShouldHaveSingleItem().Text.ShouldBe("違います。（OPEN.DAYS 26件、開館カレンダー 28件）");
+        (await FindingsAsync(city, "center-staff", "D101")).ShouldHaveSingleItem().Cells.ShouldBe(["OPEN.DAYS"]);
+        (await SubmitAsync(city)).Kind.ShouldBe(OutcomeKind.Invalid);
+        (await ExplainAsync(city, "26|28", "停電で2日閉めました")).ShouldBe(Outcome.Done);
+        (await SubmitAsync(city)).ShouldBe(Outcome.Done);
+
+        var (_, trial) = await new TryRule(city.As("city-staff", "C00"), city.Rules, city.Proposals).RunAsync(new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.AtLeast, Span = CheckSpan.Calendar, Tolerance = "1", Message = "少なすぎます。" });
+        (trial!.Reports, trial.Flagged).ShouldBe((1, 1));
     }
 
     [EachDatabase]
@@ -108,10 +134,10 @@ public sealed class CheckedReportTests
     private static Dictionary<string, string> With(string notes) => new(ReportingCity.Answers) { ["OPEN.NOTES"] = notes };
 
     /// <summary>A rule of the small form, applied: notes are at most days.</summary>
-    private static async Task<string> RuleAsync(ReportingCity city, CheckLevel level)
+    private static async Task<string> RuleAsync(ReportingCity city, CheckLevel level, RuleEntry? rule = null)
     {
         var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
-        var (outcome, code) = await write.SetAsync(null, 0, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = level, Message = "多すぎます。" }, "試験のため");
+        var (outcome, code) = await write.SetAsync(null, 0, rule ?? new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = level, Message = "多すぎます。" }, "試験のため");
         outcome.ShouldBe(Outcome.Done);
         (await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため")).ShouldBe(Outcome.Done);
         return code!;
@@ -120,7 +146,7 @@ public sealed class CheckedReportTests
     private static Task<Outcome> SubmitAsync(ReportingCity city) => city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit);
 
     private static Task<Outcome> ExplainAsync(ReportingCity city, string numbers, string words) =>
-        new ExplainFinding(city.As("center-staff", "D101"), city.Rules).RunAsync("D101", ReportingCity.May, new("C01", numbers, words));
+        new ExplainFinding(city.As("center-staff", "D101"), city.Rules, city.Proposals).RunAsync("D101", ReportingCity.May, new("C01", numbers, words));
 
     private static async Task<IReadOnlyList<FindingLine>> FindingsAsync(ReportingCity city, string role, string unit) =>
         (await city.Reader(city.As(role, unit, 5)).FindAsync("D101", ReportingCity.May, 1))!.Findings;

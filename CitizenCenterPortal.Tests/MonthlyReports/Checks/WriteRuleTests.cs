@@ -17,7 +17,7 @@ public sealed class WriteRuleTests
         await city.SubmitAsync("D101", new(2026, 4));
         await city.SubmitAsync("D102");
         await city.EnterAsync("D201", new Dictionary<string, string> { ["OPEN.DAYS"] = "9", ["USE.SLOTS[hall]"] = "52" });
-        var tries = new TryRule(city.As("city-staff", "C00"), city.Rules);
+        var tries = new TryRule(city.As("city-staff", "C00"), city.Rules, city.Proposals);
 
         var (outcome, trial) = await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]"], Right = ["OPEN.DAYS"], Message = "多すぎます。" });
 
@@ -25,6 +25,9 @@ public sealed class WriteRuleTests
         (trial!.Months, trial.Reports, trial.Flagged).ShouldBe((36, 3, 3), "a draft is no report yet");
         trial.Found[0].ToString().ShouldBe("注意 D101 令和8年5月分: 多すぎます。（USE.SLOTS／ホール 52件、OPEN.DAYS 26件）");
         (await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]"], Right = ["OPEN.DAYS"], Factor = "２", Message = "多すぎます。" })).Trial!.Flagged.ShouldBe(0);
+        (await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]", "-OPEN.DAYS"], Right = ["OPEN.DAYS"], Operator = CheckOperator.Equal, Message = "違います。" })).Trial!.Flagged.ShouldBe(0, "52 less 26 is 26");
+        (await tries.RunAsync(new() { Left = ["USE.SLOTS[hall]", "-STAFF.ACTUAL"], Right = ["OPEN.DAYS"], Message = "多すぎます。" })).Trial!.Found[0].What.ToString().ShouldBe("多すぎます。（USE.SLOTS／ホール − STAFF.ACTUAL 47.5件、OPEN.DAYS 26.0件）");
+        (await tries.RunAsync(new() { Left = ["-OPEN.DAYS"], Right = ["OPEN.DAYS", "-OPEN.DAYS"], Message = "違います。" })).Outcome.Problems.Select(problem => problem.At!.File).ShouldBe(["Left", "Right"]);
         await using var reading = await city.AsCommand().OpenForReadingAsync(Permissions.Indicators.Read);
         (await city.Rules.GetAsync(reading)).Rules.ShouldBeEmpty("a trial writes nothing");
     }
@@ -43,6 +46,7 @@ public sealed class WriteRuleTests
         (await write.SetAsync("C01", 2, entry, "重くする")).Outcome.ShouldBe(Outcome.Done);
         (await write.SetAsync("C01", 3, entry, "同じまま")).Outcome.Why!.ToString().ShouldBe("変わったところがありません。");
         (await write.MoveAsync("C01", 3, CheckActs.Retire, "使わない")).ShouldBe(Outcome.Done);
+        RuleEntry.Of(new() { Code = "C02", Left = "OPEN.DAYS - OPEN.NOTES", Message = "" }).Left.ShouldBe(["OPEN.DAYS", "-OPEN.NOTES"], "as its form shows it again");
         (await write.MoveAsync("C09", 1, CheckActs.Retire, "ない")).ShouldBe(Outcome.NotFound);
 
         var view = (await new ReadRules(city.As("center-staff", "D101"), city.Rules, city.Names).FindAsync("C01"))!;
@@ -67,7 +71,7 @@ public sealed class WriteRuleTests
         (await write.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Right = ["USE.SLOTS"], EachOption = true, Message = "違う" }, "試験")).Outcome.Problems.ShouldHaveSingleItem().At!.File.ShouldBe("EachOption");
         (await write.SetAsync(null, 0, Right(), " ")).Outcome.Problems.ShouldHaveSingleItem().At!.File.ShouldBe("reason");
         await Should.ThrowAsync<DoorClosedException>(() => new WriteRule(city.As("center-director", "D101"), city.Rules).SetAsync(null, 0, Right(), "館から"));
-        await Should.ThrowAsync<DoorClosedException>(() => new TryRule(city.As("ward-staff", "W1"), city.Rules).RunAsync(Right()));
+        await Should.ThrowAsync<DoorClosedException>(() => new TryRule(city.As("ward-staff", "W1"), city.Rules, city.Proposals).RunAsync(Right()));
     }
 
     private static RuleEntry Right() => new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Message = "多すぎます。" };

@@ -45,7 +45,7 @@ public sealed class UnitYearTests
             foreach (var month in answers.Values.GroupBy(figure => figure.Month).OrderBy(month => month.Key))
             {
                 var given = reasons.For(month.Key, [.. month]);
-                var found = book.Check(month.Key, (of, cell) => answers.TryGetValue((of, cell), out var figure) ? new(figure.Stored, figure.NotApplicable) : default);
+                var found = book.Check(month.Key, (of, cell) => answers.TryGetValue((of, cell), out var figure) ? new(figure.Stored, figure.NotApplicable) : default, reasons.Calendar);
                 found.Where(finding => finding.Level == CheckLevel.Stop).Select(finding => finding.What.ToString()).ShouldBeEmpty();
                 given.Select(reason => (reason.Finding, reason.Numbers)).ShouldBe(found.Where(finding => finding.Level == CheckLevel.Caution).Select(finding => (finding.Code, finding.Numbers)));
                 (reports, explained) = (reports + 1, explained + (given.Count > 0 ? 1 : 0));

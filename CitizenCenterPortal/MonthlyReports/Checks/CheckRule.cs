@@ -39,6 +39,16 @@ public enum CheckSpan
 
     /// <summary>The left side against itself in the same month a year before.</summary>
     LastYear,
+
+    /// <summary>The left side against what the opening calendar says of it; nothing is found where it says nothing.</summary>
+    Calendar,
+}
+
+/// <summary>What a span asks of a rule.</summary>
+public static class CheckSpans
+{
+    /// <summary>True where a right side is written.</summary>
+    public static bool HasRight(this CheckSpan span) => span is CheckSpan.Month or CheckSpan.YearToDate;
 }
 
 /// <summary>Whether a rule is applied to reports.</summary>
@@ -76,7 +86,7 @@ public sealed class CheckRule : ICityWide
     /// <summary>How the sides shall stand; against last year, on which side of it a change is looked for.</summary>
     public CheckOperator Operator { get; set; }
 
-    /// <summary>The right side; empty where the left is held against last year.</summary>
+    /// <summary>The right side; empty where the left is held against last year or the calendar.</summary>
     public string Right { get; set; } = "";
 
     /// <summary>The right side is taken times this.</summary>

@@ -68,6 +68,7 @@ public static class CheckWords
         CheckSpan.Month => Words.Say("その月の数値どうし"),
         CheckSpan.YearToDate => Words.Say("4月からの累計どうし"),
         CheckSpan.LastYear => Words.Say("前年同月との差"),
+        CheckSpan.Calendar => Words.Say("開館カレンダーとの差"),
     };
 
     /// <summary>A rule in words: 初参加者数は、参加者数（実人数）以下.</summary>
@@ -75,11 +76,15 @@ public static class CheckWords
     {
         var left = FormulaWords.Side(catalogue, rule.Left);
         var unit = Formula.Parse(rule.Left).Terms is [var first, ..] && catalogue.Measure(first.Measure) is { } measure ? UnitNames.Say(measure.Unit) : "";
-        var said = rule.Span == CheckSpan.LastYear ? Change(rule, left) : Compared(rule, left, FormulaWords.Side(catalogue, rule.Right) + (rule.Factor == 1 ? "" : $" × {rule.Factor:0.####}"));
+        var said = rule.Span == CheckSpan.LastYear ? Change(rule, left) : Compared(rule, left, Against(catalogue, rule));
         said = rule.EachOption ? Words.Say("内訳ごとに、{0}", said) : said;
         said = rule.Span == CheckSpan.YearToDate ? Words.Say("4月からの累計で、{0}", said) : said;
         return rule.Tolerance == 0 ? said : Words.Say("{0}（差が{1}までは問いません）", said, Format.WithUnit(rule.Tolerance, decimal.Truncate(rule.Tolerance) == rule.Tolerance ? 0 : 1, unit));
     }
+
+    private static string Against(Catalogue catalogue, CheckRule rule) => rule.Span == CheckSpan.Calendar
+        ? Words.Say("開館カレンダーの値")
+        : FormulaWords.Side(catalogue, rule.Right) + (rule.Factor == 1 ? "" : $" × {rule.Factor:0.####}");
 
     private static string Compared(CheckRule rule, string left, string right) => rule.Operator switch
     {

@@ -10,7 +10,7 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 public sealed record FindingReason(string Finding, string Numbers, string Words);
 
 /// <summary>Keeps the reason for a 注意. Refuses while the report takes no figures, where the finding is gone, or where its numbers are no longer those that were seen.</summary>
-public sealed class ExplainFinding(PortalDoor door, RuleCache rules)
+public sealed class ExplainFinding(PortalDoor door, RuleCache rules, Proposals proposals)
 {
     /// <summary>Writes it, over an earlier one.</summary>
     public async Task<Outcome> RunAsync(string unitCode, ReportingMonth month, FindingReason reason, CancellationToken stop = default)
@@ -35,7 +35,7 @@ public sealed class ExplainFinding(PortalDoor door, RuleCache rules)
         }
 
         var figures = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
-        var findings = await ReportFindings.ReadAsync(book, figures, change.Rows<CheckReason>(), at, stop);
+        var findings = await ReportFindings.ReadAsync(book, figures, change.Rows<CheckReason>(), at, await proposals.AnswersAsync(book, change.Reading, unit.Id, month, stop), stop);
         if (findings.FirstOrDefault(finding => finding.Code == reason.Finding && finding.Level == CheckLevel.Caution) is not { } found || found.Numbers != reason.Numbers)
         {
             return Outcome.Refused("表示したあとに数値が変わり、この確認事項は同じではなくなりました。最新の内容を確かめてください。");

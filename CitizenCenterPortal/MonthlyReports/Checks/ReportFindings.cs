@@ -23,11 +23,12 @@ internal static class ReportFindings
     /// <param name="figures">The report's own figures, as they stand or shall stand, with those beside.</param>
     /// <param name="reasons">Reasons are read from here.</param>
     /// <param name="at">The report.</param>
+    /// <param name="calendar">What the opening calendar says of it.</param>
     /// <param name="stop">Stops it.</param>
     public static async Task<IReadOnlyList<FindingLine>> ReadAsync(
-        RuleBook book, IEnumerable<Figure> figures, IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at, CancellationToken stop)
+        RuleBook book, IEnumerable<Figure> figures, IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at, AnswerAt calendar, CancellationToken stop)
     {
-        var findings = Check(book, at.Month, figures);
+        var findings = Check(book, at.Month, figures, calendar);
         return findings.Count == 0 ? [] : FindingLine.Of(book, findings, await OfReport(reasons, at).AsNoTracking().ToListAsync(stop));
     }
 
@@ -36,9 +37,9 @@ internal static class ReportFindings
         reasons.Where(reason => reason.OrgUnitId == at.UnitId && reason.Month == at.Month);
 
     /// <summary>What is found in figures, those of other months that they are held against among them.</summary>
-    public static IReadOnlyList<Finding> Check(RuleBook book, ReportingMonth month, IEnumerable<Figure> figures)
+    public static IReadOnlyList<Finding> Check(RuleBook book, ReportingMonth month, IEnumerable<Figure> figures, AnswerAt calendar)
     {
         var answers = figures.ToDictionary(figure => (figure.Month, figure.CellId), figure => new CellAnswer(figure.Stored, figure.NotApplicable));
-        return book.Check(month, (of, cell) => answers.GetValueOrDefault((of, cell)));
+        return book.Check(month, (of, cell) => answers.GetValueOrDefault((of, cell)), calendar);
     }
 }

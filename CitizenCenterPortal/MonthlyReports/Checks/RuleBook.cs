@@ -17,7 +17,8 @@ public sealed class RuleBook
         parts = [.. Rules.Where(rule => rule.State == RuleState.Active).SelectMany(rule => RulePart.Of(catalogue, rule))];
         YearCells = CellsOf(CheckSpan.YearToDate);
         LastYearCells = CellsOf(CheckSpan.LastYear);
-        MonthCells = CellsOf(CheckSpan.Month);
+        MonthCells = CellsOf(CheckSpan.Month).Union(CellsOf(CheckSpan.Calendar)).ToFrozenSet();
+        AsksCalendar = parts.Any(part => part.Rule.Span == CheckSpan.Calendar);
     }
 
     /// <summary>The form.</summary>
@@ -35,11 +36,17 @@ public sealed class RuleBook
     /// <summary>The cells that are held against last year.</summary>
     public IReadOnlySet<int> LastYearCells { get; }
 
-    /// <summary>The cells that are held against others of their month.</summary>
+    /// <summary>The cells that are held against others of their month, or against the calendar.</summary>
     public IReadOnlySet<int> MonthCells { get; }
 
+    /// <summary>True where a rule looks at the opening calendar.</summary>
+    public bool AsksCalendar { get; }
+
     /// <summary>What the active rules find in a report. What another room finds stands beside it as a <see cref="Finding"/> with a code of its own.</summary>
-    public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at) => [.. parts.Select(part => part.Find(month, at)).OfType<Finding>().OrderBy(finding => finding.Level)];
+    /// <param name="month">The month.</param>
+    /// <param name="at">What is answered.</param>
+    /// <param name="calendar">What the opening calendar says; null where it says nothing.</param>
+    public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at, AnswerAt? calendar = null) => [.. parts.Select(part => part.Find(month, at, calendar ?? ((_, _) => default))).OfType<Finding>().OrderBy(finding => finding.Level)];
 
     /// <summary>The active rules of a month that are told at a cell: the first of their left side.</summary>
     internal IEnumerable<RulePart> PartsAt(Cell cell, ReportingMonth month) => parts.Where(part => part.Rule.IsFor(month) && part.Left.Cells[0].Cell.Id == cell.Id);

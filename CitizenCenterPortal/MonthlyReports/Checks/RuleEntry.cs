@@ -8,7 +8,10 @@ public sealed class RuleEntry
     /// <summary>Most terms of a side.</summary>
     public const int MaxTerms = 4;
 
-    /// <summary>The terms of the left side: codes of measures or cells; empty ones count for nothing.</summary>
+    /// <summary>Stands before a term that is taken away.</summary>
+    public const char Minus = '-';
+
+    /// <summary>The terms of the left side: codes of measures or cells, those that are taken away with a <see cref="Minus"/> before them; empty ones count for nothing.</summary>
     public List<string> Left { get; init; } = [];
 
     /// <summary>The terms of the right side.</summary>
@@ -65,7 +68,7 @@ public sealed class RuleEntry
         To = rule.To?.ToString() ?? "",
     };
 
-    private static List<string> Terms(string side) => [.. Indicators.Formula.Parse(side).Terms.Select(term => term.Code)];
+    private static List<string> Terms(string side) => [.. Indicators.Formula.Parse(side).Terms.Select(term => term.Sign < 0 ? Minus + term.Code : term.Code)];
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

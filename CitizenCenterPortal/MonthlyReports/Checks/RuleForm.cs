@@ -19,7 +19,7 @@ internal sealed class RuleForm(Catalogue catalogue, RuleEntry entry)
     {
         var ofLastYear = entry.Span == CheckSpan.LastYear;
         var left = Side(nameof(RuleEntry.Left), entry.Left);
-        var right = ofLastYear ? "" : Side(nameof(RuleEntry.Right), entry.Right);
+        var right = entry.Span.HasRight() ? Side(nameof(RuleEntry.Right), entry.Right) : "";
         Options(left, right);
         var (from, to) = (Month(nameof(RuleEntry.From), entry.From), Month(nameof(RuleEntry.To), entry.To));
         Refuse(from > to, nameof(RuleEntry.To), new Sentence("終わりの月は、始まりの月以後にしてください。"));
@@ -29,7 +29,7 @@ internal sealed class RuleForm(Catalogue catalogue, RuleEntry entry)
             Left = left,
             Right = right,
             Operator = entry.Operator,
-            Factor = ofLastYear ? 1 : Number(nameof(RuleEntry.Factor), entry.Factor, MostFactor, "倍率") ?? 1,
+            Factor = entry.Span.HasRight() ? Number(nameof(RuleEntry.Factor), entry.Factor, MostFactor, "倍率") ?? 1 : 1,
             Tolerance = Number(nameof(RuleEntry.Tolerance), entry.Tolerance, Most, "問わない差") ?? 0,
             Bound = ofLastYear ? Number(nameof(RuleEntry.Bound), entry.Bound, MostPercent, "前年同月との差の上限") ?? Lacks(nameof(RuleEntry.Bound), "前年同月との差の上限") : null,
             Level = entry.Level,
@@ -44,15 +44,16 @@ internal sealed class RuleForm(Catalogue catalogue, RuleEntry entry)
 
     private string Side(string field, List<string> terms)
     {
-        var written = terms.Where(term => term.Length > 0).ToList();
+        var written = terms.Where(term => term.Length > 0).Select(term => (Code: term.TrimStart(RuleEntry.Minus), IsLess: term[0] == RuleEntry.Minus)).ToList();
         Refuse(written.Count is 0 or > RuleEntry.MaxTerms, field, new Sentence("{0}の項目を 1 から {1} まで選んでください。", Name(field), RuleEntry.MaxTerms));
-        foreach (var term in written.Where(term => catalogue.Measure(term) is null && catalogue.Cell(term) is null))
+        foreach (var (code, _) in written.Where(term => catalogue.Measure(term.Code) is null && catalogue.Cell(term.Code) is null))
         {
-            faults.Add(new(new(field, ""), new Sentence("「{0}」という項目はありません。", Excerpt.Of(term))));
+            faults.Add(new(new(field, ""), new Sentence("「{0}」という項目はありません。", Excerpt.Of(code))));
         }
 
-        Refuse(written.Distinct().Count() < written.Count, field, new Sentence("{0}に同じ項目が二度あります。", Name(field)));
-        return faults.Count > 0 ? "" : string.Join(" + ", written);
+        Refuse(written.Count > 0 && written.TrueForAll(term => term.IsLess), field, new Sentence("{0}には、引く項目だけでなく、足す項目を一つは選んでください。", Name(field)));
+        Refuse(written.DistinctBy(term => term.Code).Count() < written.Count, field, new Sentence("{0}に同じ項目が二度あります。", Name(field)));
+        return faults.Count > 0 ? "" : new Formula([.. written.SelectMany(term => Formula.Parse(term.Code).Terms.Select(read => read with { Sign = term.IsLess ? -1 : 1 }))]).ToString();
     }
 
     /// <summary>Option by option is a comparison of measures that share one breakdown.</summary>

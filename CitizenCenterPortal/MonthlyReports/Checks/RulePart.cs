@@ -20,17 +20,20 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
 
         RulePart? Part(Cell? cell)
         {
-            var right = rule.Span == CheckSpan.LastYear ? null : RuleSide.Of(catalogue, rule.Right, cell?.Option);
-            return RuleSide.Of(catalogue, rule.Left, cell?.Option) is { } left && (right is not null || rule.Span == CheckSpan.LastYear)
+            var right = rule.Span.HasRight() ? RuleSide.Of(catalogue, rule.Right, cell?.Option) : null;
+            return RuleSide.Of(catalogue, rule.Left, cell?.Option) is { } left && (right is not null || !rule.Span.HasRight())
                 ? new(rule, cell is null ? rule.Code : $"{rule.Code}[{cell.Option}]", cell is not null && catalogue.OptionOf(cell) is { } option ? Words.Pick(option.Name, option.NameEn) : "", left, right, UnitNames.Say(measure.Unit), decimals, measure)
                 : null;
         }
     }
 
     /// <summary>The finding; null where the numbers keep to the rule, and while they are not all there.</summary>
-    public Finding? Find(ReportingMonth month, AnswerAt at)
+    /// <param name="month">The month.</param>
+    /// <param name="at">What is answered.</param>
+    /// <param name="calendar">What the opening calendar says.</param>
+    public Finding? Find(ReportingMonth month, AnswerAt at, AnswerAt calendar)
     {
-        if (!Rule.IsFor(month) || Sums(month, at) is not var (left, right))
+        if (!Rule.IsFor(month) || Sums(month, at, calendar) is not var (left, right))
         {
             return null;
         }
@@ -49,14 +52,19 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
     /// <summary>The cells of the month, those of the left side first.</summary>
     private IReadOnlyList<Cell> Cells => [.. Left.Cells.Concat(Right?.Cells ?? []).Select(each => each.Cell).Distinct()];
 
-    private (decimal Left, decimal Right)? Sums(ReportingMonth month, AnswerAt at)
+    private (decimal Left, decimal Right)? Sums(ReportingMonth month, AnswerAt at, AnswerAt calendar)
     {
         if (Rule.Span == CheckSpan.YearToDate)
         {
             return YearToDate(month, at);
         }
 
-        var right = Right is null ? Left.In(month.LastYear, at) : Right.In(month, at);
+        var right = Rule.Span switch
+        {
+            CheckSpan.LastYear => Left.In(month.LastYear, at),
+            CheckSpan.Calendar => Left.In(month, calendar),
+            CheckSpan.Month or CheckSpan.YearToDate => Right!.In(month, at),
+        };
         return Left.In(month, at) is { } left && right is { } known ? (left, known) : null;
     }
 
@@ -80,6 +88,7 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
         {
             CheckSpan.LastYear => new("{0}（{1} {2}、前年同月 {3}、{4}）", what, Left.Name, now, Amount(right), Format.Change(left, right, Decimals, First.Unit)),
             CheckSpan.YearToDate => new("{0}（4月からの累計：{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
+            CheckSpan.Calendar => new("{0}（{1} {2}、開館カレンダー {3}）", what, Left.Name, now, Amount(right)),
             CheckSpan.Month => new("{0}（{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
         };
     }

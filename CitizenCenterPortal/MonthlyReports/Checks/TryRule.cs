@@ -11,7 +11,7 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 public sealed record RuleTrial(int Months, int Reports, int Flagged, IReadOnlyList<FileFinding> Found);
 
 /// <summary>Tries a rule against what was reported, before it is applied. Writes nothing.</summary>
-public sealed class TryRule(PortalDoor door, RuleCache rules)
+public sealed class TryRule(PortalDoor door, RuleCache rules, Proposals proposals)
 {
     /// <summary>How many months back it looks, the running one among them.</summary>
     public const int Months = 36;
@@ -37,9 +37,15 @@ public sealed class TryRule(PortalDoor door, RuleCache rules)
         var reports = await reading.Rows<MonthlyReport>().Where(report => report.Month >= from && report.Month <= to && report.Reported)
             .OrderByDescending(report => report.Month).ThenBy(report => report.OrgUnitId).Select(report => new { report.OrgUnitId, report.Month }).ToListAsync(stop);
         var answers = await AnswersAsync(reading, tried, new(from.AddMonths(-12), to), stop);
-        var found = (from report in reports
-                     from finding in tried.Of(report.Month.FiscalYear).Check(report.Month, (month, cell) => answers.GetValueOrDefault((report.OrgUnitId, month, cell)))
-                     select new FileFinding(reading.Tree.Find(report.OrgUnitId)!, report.Month, finding.Level, finding.What)).ToList();
+        var found = new List<FileFinding>();
+        foreach (var report in reports)
+        {
+            var ofYear = tried.Of(report.Month.FiscalYear);
+            var calendar = await proposals.AnswersAsync(ofYear, reading, report.OrgUnitId, report.Month, stop);
+            found.AddRange(ofYear.Check(report.Month, (month, cell) => answers.GetValueOrDefault((report.OrgUnitId, month, cell)), calendar)
+                .Select(finding => new FileFinding(reading.Tree.Find(report.OrgUnitId)!, report.Month, finding.Level, finding.What)));
+        }
+
         return (Outcome.Done, new(Months, reports.Count, found.Select(finding => (finding.Unit.Id, finding.Month)).Distinct().Count(), [.. found.Take(Most)]));
     }
 

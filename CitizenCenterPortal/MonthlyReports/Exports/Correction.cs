@@ -1,12 +1,18 @@
+using CitizenCenterPortal.MonthlyReports.Narratives;
+
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
-/// <summary>A number that was changed after it had been handed in.</summary>
+/// <summary>A number or a text that was changed after it had been handed in.</summary>
 /// <param name="Unit">Whose.</param>
 /// <param name="Month">Of which month.</param>
-/// <param name="Change">Which, before and after; several entries between two steps of a report are one.</param>
+/// <param name="Change">Which number, before and after; several entries between two steps of a report are one. Null for a text.</param>
 /// <param name="Last">The last of these entries: who and when.</param>
 /// <param name="Opened">The act that opened the report again, with its reason; the import itself where a file changed it.</param>
-public sealed record Correction(OrgUnit Unit, ReportingMonth Month, CellChange Change, HistoryLine Last, HistoryLine Opened);
+public sealed record Correction(OrgUnit Unit, ReportingMonth Month, CellChange? Change, HistoryLine Last, HistoryLine Opened)
+{
+    /// <summary>Which text, likewise; null for a number.</summary>
+    public TextChange? Text { get; init; }
+}
 
 /// <summary>The corrections of a year, by month, then unit, then place on the form.</summary>
 /// <param name="Rows">At most <see cref="Most"/>, the newest.</param>
@@ -24,6 +30,6 @@ public sealed record CorrectionList(IReadOnlyList<Correction> Rows, int Count)
     /// <param name="most">How many are taken.</param>
     /// <param name="place">The place of a cell on the form.</param>
     public static CorrectionList Of(IReadOnlyCollection<Correction> all, Func<int, int> place, int most = Most) => new(
-        [.. all.OrderByDescending(row => row.Last.At).Take(most).OrderBy(row => row.Month).ThenBy(row => row.Unit.Code, StringComparer.Ordinal).ThenBy(row => place(row.Change.Cell)).ThenBy(row => row.Last.At)],
+        [.. all.OrderByDescending(row => row.Last.At).Take(most).OrderBy(row => row.Month).ThenBy(row => row.Unit.Code, StringComparer.Ordinal).ThenBy(row => row.Change is { } change ? place(change.Cell) : int.MaxValue).ThenBy(row => NarrativeBlock.Order(row.Text?.Block ?? "")).ThenBy(row => row.Last.At)],
         all.Count);
 }

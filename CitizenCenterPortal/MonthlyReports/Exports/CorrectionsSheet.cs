@@ -1,18 +1,19 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
 
-/// <summary>訂正一覧: each number that was changed after it had been handed in, why, by whom and when; A4 across, the headings on every page.</summary>
+/// <summary>訂正一覧: each number and text that was changed after it had been handed in, why, by whom and when; A4 across, the headings on every page.</summary>
 internal static class CorrectionsSheet
 {
     private const int Head = 4;
 
     private static readonly (Sentence Name, double Width)[] Columns =
     [
-        (new("年月"), 13), (new("館"), 26), (new("項目"), 28), (new("訂正前"), 10), (new("訂正後"), 10), (new("理由"), 40), (new("だれが"), 24), (new("いつ"), 18),
+        (new("年月"), 13), (new("館"), 24), (new("項目"), 26), (new("訂正前"), 22), (new("訂正後"), 22), (new("理由"), 34), (new("だれが"), 20), (new("いつ"), 18),
     ];
 
     public static string Wish => Words.Say("訂正一覧");
@@ -22,7 +23,7 @@ internal static class CorrectionsSheet
         var sheet = writer.Sheet(new(Wish) { Widths = [.. Columns.Select(column => column.Width)], Landscape = true, TitleRows = Head, FrozenRows = Head });
         var list = book.Corrections;
         sheet.Row(24).Text(CellStyle.Title, Words.Say("{0}　訂正一覧", Era.FiscalWithGregorian(book.Year)), across: Columns.Length);
-        sheet.Row(16).Text(CellStyle.Note, Words.Say("一度提出された報告で、差戻し・取下げ・訂正のあとに変わった数値です。差戻しから次の提出までの変更は、欄ごとに一行にまとめます。"), across: Columns.Length);
+        sheet.Row(16).Text(CellStyle.Note, Words.Say("一度提出された報告で、差戻し・取下げ・訂正のあとに変わった数値と文章です。差戻しから次の提出までの変更は、欄ごとに一行にまとめます。文章は、変わったところとその前後を載せます。"), across: Columns.Length);
         sheet.Row(16).Text(CellStyle.Note, Count(list), across: Columns.Length);
         sheet.Row(20);
         foreach (var (name, _) in Columns)
@@ -47,15 +48,27 @@ internal static class CorrectionsSheet
 
     private static void WriteRow(SheetWriter sheet, Correction row, Catalogue catalogue)
     {
-        var measure = catalogue.MeasureOf(catalogue.Cell(row.Change.Cell)!);
-        string[] before = [Era.MonthAlone(row.Month), $"{row.Unit.Code} {row.Unit.DisplayName}", Words.Say("{0}（{1}）", row.Change.Name, UnitNames.Say(measure.Unit))];
+        string[] before = [Era.MonthAlone(row.Month), $"{row.Unit.Code} {row.Unit.DisplayName}", NameOf(row, catalogue)];
+        var (was, now) = row.Text is { } text ? TextDifference.Excerpts(text.Before, text.After) : ("", "");
         string[] after = [Why(row.Opened), Words.Say("{0}（{1}）", row.Last.Who, row.Last.RoleName), FormatTime.FullMoment(row.Last.At)];
-        sheet.Row(TextWidth.RowHeight([.. before, "", "", .. after], Columns.Select(column => column.Width)));
+        sheet.Row(TextWidth.RowHeight([.. before, was, now, .. after], Columns.Select(column => column.Width)));
         Write(sheet, before);
-        WriteAnswer(sheet, row.Change, row.Change.Before);
-        WriteAnswer(sheet, row.Change, row.Change.After);
+        if (row.Change is { } change)
+        {
+            WriteAnswer(sheet, change, change.Before);
+            WriteAnswer(sheet, change, change.After);
+        }
+        else
+        {
+            Write(sheet, [.. new[] { was, now }.Select(said => said.Length == 0 ? Words.Say("空欄") : said)]);
+        }
+
         Write(sheet, after);
     }
+
+    private static string NameOf(Correction row, Catalogue catalogue) => row.Change is { } change
+        ? Words.Say("{0}（{1}）", change.Name, UnitNames.Say(catalogue.MeasureOf(catalogue.Cell(change.Cell)!).Unit))
+        : row.Text?.Name ?? "";
 
     private static void Write(SheetWriter sheet, string[] texts)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Import;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Exports;
@@ -13,7 +15,9 @@ namespace CitizenCenterPortal.MonthlyReports.Exports;
 public sealed class ReadCorrections(PersonNames names)
 {
     /// <summary>The acts by which a report is opened again.</summary>
-    public static readonly IReadOnlyList<string> Opening = [.. new[] { ReportActs.Withdraw, ReportActs.Return, ReportActs.ReturnHub, ReportActs.ReturnAccepted, ReportActs.Correct }.Select(act => act.Code)];
+    public static readonly IReadOnlyList<string> Opening = [.. ReportActs.All.Where(ReportActs.OpensAgain).Select(act => act.Code)];
+
+    private static readonly string[] Entering = [ReportActs.Enter.Code, NarrativeActs.Enter.Code];
 
     /// <summary>The corrections of some units, each in its own months.</summary>
     /// <param name="reading">Who reads; of what they do not reach, nothing is told.</param>
@@ -27,7 +31,7 @@ public sealed class ReadCorrections(PersonNames names)
         List<int> ids = [.. units.Keys];
         var ofYear = reading.Rows<JournalEntry>().Where(line => ids.Contains(line.OrgUnitId) && months.Contains(line.Month));
         var openings = await OpeningsAsync(ofYear, stop);
-        var found = new OrderedDictionary<(int Unit, ReportingMonth Month, long Opened, int Cell), Found>();
+        var found = new OrderedDictionary<(int Unit, ReportingMonth Month, long Opened, string Place), Found>();
         var imported = new HashSet<(int, ReportingMonth)>();
         await foreach (var told in After(ofYear).AsAsyncEnumerable().WithCancellation(stop))
         {
@@ -42,8 +46,14 @@ public sealed class ReadCorrections(PersonNames names)
             var opened = isFile ? (told.Sequence, told.Line) : openings[at].Last(opening => opening.Sequence < told.Sequence);
             foreach (var change in isFile && !imported.Contains(at) ? [] : CellChange.Read(catalogue, rows))
             {
-                var key = (told.Unit, told.Month, opened.Sequence, change.Cell);
-                found[key] = new(found.TryGetValue(key, out var before) ? before.Change with { After = change.After } : change, told.Line, opened.Line);
+                var key = (told.Unit, told.Month, opened.Sequence, change.Cell.ToString(CultureInfo.InvariantCulture));
+                found[key] = new(found.TryGetValue(key, out var before) ? before.Change! with { After = change.After } : change, null, told.Line, opened.Line);
+            }
+
+            foreach (var text in isFile ? [] : TextChange.Read(rows))
+            {
+                var key = (told.Unit, told.Month, opened.Sequence, text.Block);
+                found[key] = new(null, found.TryGetValue(key, out var before) ? before.Text! with { After = text.After } : text, told.Line, opened.Line);
             }
 
             if (isFile && rows.Exists(ReportHistory.IsFirstSubmission))
@@ -54,8 +64,8 @@ public sealed class ReadCorrections(PersonNames names)
 
         var who = await names.OfAsync(reading, found.Values.Select(row => row.Last.Who), stop);
         return CorrectionList.Of(
-            [.. found.Where(row => row.Value.Change.Before != row.Value.Change.After)
-                .Select(row => new Correction(reading.Tree.Find(row.Key.Unit)!, row.Key.Month, row.Value.Change, row.Value.Last with { Who = who[row.Value.Last.Who] }, row.Value.Opened))],
+            [.. found.Where(row => row.Value.Change?.Before != row.Value.Change?.After || row.Value.Text?.Before != row.Value.Text?.After)
+                .Select(row => new Correction(reading.Tree.Find(row.Key.Unit)!, row.Key.Month, row.Value.Change, row.Value.Last with { Who = who[row.Value.Last.Who] }, row.Value.Opened) { Text = row.Value.Text })],
             catalogue.PlaceOf);
     }
 
@@ -69,12 +79,12 @@ public sealed class ReadCorrections(PersonNames names)
 
     /// <summary>What was entered after a report was opened again, and the files that follow one another.</summary>
     private static IQueryable<Told> After(IQueryable<JournalEntry> lines) => lines
-        .Where(line => (line.Act == ReportActs.Enter.Code && lines.Any(other => other.OrgUnitId == line.OrgUnitId && other.Month == line.Month && other.Sequence < line.Sequence && Opening.Contains(other.Act)))
+        .Where(line => (Entering.Contains(line.Act) && lines.Any(other => other.OrgUnitId == line.OrgUnitId && other.Month == line.Month && other.Sequence < line.Sequence && Opening.Contains(other.Act)))
             || (line.Act == ImportFigures.Import.Code && lines.Any(other => other.OrgUnitId == line.OrgUnitId && other.Month == line.Month && other.Sequence != line.Sequence && other.Act == line.Act)))
         .OrderBy(line => line.OrgUnitId).ThenBy(line => line.Sequence)
         .Select(line => new Told(line.OrgUnitId, line.Month!.Value, line.Sequence, new HistoryLine(line.Act, line.Actor, line.Role, line.At, 1, line.Reason), line.Detail));
 
     private sealed record Told(int Unit, ReportingMonth Month, long Sequence, HistoryLine Line, string Detail);
 
-    private sealed record Found(CellChange Change, HistoryLine Last, HistoryLine Opened);
+    private sealed record Found(CellChange? Change, TextChange? Text, HistoryLine Last, HistoryLine Opened);
 }

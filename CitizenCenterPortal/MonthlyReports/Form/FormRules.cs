@@ -17,14 +17,15 @@ internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, i
     [
         .. from part in book.PartsAt(cell, form.Month)
            where part.Rule.Level != CheckLevel.Note && part.Rule.Span != CheckSpan.YearToDate
-           let now = part.Find(form.Month, (month, id) => form.Answers(month, book.Catalogue.Cell(id)!)) is not null
-           select new FormRule(Broken(part), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), part.Rule.DisplayMessage)),
+           where part.Rule.Span != CheckSpan.Calendar || part.Left.In(form.Month, form.Calendar) is not null
+           let now = part.Find(form.Month, (month, id) => form.Answers(month, book.Catalogue.Cell(id)!), form.Calendar) is not null
+           select new FormRule(Broken(part, form), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), part.Rule.DisplayMessage)),
     ];
 
     /// <summary>As <see cref="RulePart.Find"/> reckons it: only once all its cells are answered, and not where nothing applies.</summary>
-    private string Broken(RulePart part)
+    private string Broken(RulePart part, TakenForm form)
     {
-        var (left, right) = (Side(part.Left, valueColumn), part.Right is { } other ? Side(other, valueColumn) : Side(part.Left, lastYearColumn));
+        var (left, right) = (Side(part.Left, valueColumn), RightOf(part, form));
         var shall = part.Right is null ? right.Sum : $"({right.Sum})*{Number(part.Rule.Factor)}";
         var margin = part.Right is null ? $"MAX(ABS({right.Sum})*{Number(part.Rule.Bound ?? 0)}/100,{Number(part.Rule.Tolerance)})" : Number(part.Rule.Tolerance);
         var difference = part.Rule.Operator switch
@@ -35,6 +36,12 @@ internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, i
         };
         return $"AND({left.Answered},{right.Answered},{difference}>{margin})";
     }
+
+    /// <summary>What the calendar says is written into the formula: the form knows no calendar.</summary>
+    private (string Sum, string Answered) RightOf(RulePart part, TakenForm form) =>
+        part.Right is { } other ? Side(other, valueColumn)
+        : part.Rule.Span == CheckSpan.Calendar ? (Number(part.Left.In(form.Month, form.Calendar) ?? 0), "TRUE")
+        : Side(part.Left, lastYearColumn);
 
     private (string Sum, string Answered) Side(RuleSide side, int column)
     {

@@ -16,7 +16,7 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 public sealed record FormWish(string Unit, ReportingMonth Month, bool WholeYear, bool Beneath);
 
 /// <summary>Gives a report, a year of them or a ward's as a workbook to be filled in, with what the caller sees of them now.</summary>
-public sealed class TakeForm(PortalDoor door, RuleCache rules, PaperFacts paper)
+public sealed class TakeForm(PortalDoor door, RuleCache rules, Proposals proposals, PaperFacts paper)
 {
     /// <summary>Most reports of one workbook: a year of a ward.</summary>
     public const int MaxForms = 240;
@@ -57,17 +57,24 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, PaperFacts paper)
 
         var units = wanted.Select(at => at.Unit.Id).ToHashSet();
         var beside = months.SelectMany(month => new[] { month, month.Previous, month.LastYear }).ToHashSet();
-        var catalogue = (await rules.GetAsync(reading, stop)).Catalogue.FormOf(wish.Month.FiscalYear);
+        var book = (await rules.GetAsync(reading, stop)).Of(wish.Month.FiscalYear);
+        var catalogue = book.Catalogue;
         var reports = await reading.Rows<MonthlyReport>().Where(report => units.Contains(report.OrgUnitId) && months.Contains(report.Month)).ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
         var figures = await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId) && beside.Contains(figure.Month)).ToDictionaryAsync(figure => (figure.OrgUnitId, figure.Month, figure.CellId), stop);
         var remarks = (await reading.Rows<Remark>().Where(remark => units.Contains(remark.OrgUnitId) && months.Contains(remark.Month)).ToListAsync(stop)).ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);
-        return [.. wanted.Select(at => Form(at.Unit, at.Month))];
+        var forms = new List<TakenForm>();
+        foreach (var (of, month) in wanted)
+        {
+            forms.Add(Form(of, month, await proposals.AnswersAsync(book, reading, of.Id, month, stop)));
+        }
 
-        TakenForm Form(OrgUnit of, ReportingMonth month)
+        return forms;
+
+        TakenForm Form(OrgUnit of, ReportingMonth month, AnswerAt calendar)
         {
             var status = reports.GetValueOrDefault((of.Id, month))?.Status ?? ReportStatus.Draft;
             var open = !ReportFlow.IsOpenForEntry(status) ? [] : status == ReportStatus.Correcting && catalogue.OpenIn([.. remarks[(of.Id, month)]]) is { } named ? named : catalogue.Cells.Select(cell => cell.Id).ToHashSet();
-            return new(of, month, status, open, (when, cell) => figures.GetValueOrDefault((of.Id, when, cell.Id)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default);
+            return new(of, month, status, open, (when, cell) => figures.GetValueOrDefault((of.Id, when, cell.Id)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default, calendar);
         }
     }
 }

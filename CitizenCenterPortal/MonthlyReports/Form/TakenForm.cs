@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
 
@@ -8,7 +9,8 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 /// <param name="Status">Where the report stands.</param>
 /// <param name="Open">The cells that may be filled in.</param>
 /// <param name="Answers">The answers of a month.</param>
-internal sealed record TakenForm(OrgUnit Unit, ReportingMonth Month, ReportStatus Status, IReadOnlySet<int> Open, Func<ReportingMonth, Cell, CellAnswer> Answers)
+/// <param name="Calendar">What the opening calendar says of its month.</param>
+internal sealed record TakenForm(OrgUnit Unit, ReportingMonth Month, ReportStatus Status, IReadOnlySet<int> Open, Func<ReportingMonth, Cell, CellAnswer> Answers, AnswerAt Calendar)
 {
     /// <summary>What the form stands under.</summary>
     public FormStamp Stamp(Catalogue catalogue) => new(Unit.Code, Month, FormStamp.VersionOf(catalogue));

@@ -26,6 +26,12 @@ public static partial class TextDifference
     /// <summary>Most pairs of sentences that are held against each other: 100 of each.</summary>
     private const int MostCompared = 10_000;
 
+    /// <summary>Most characters of a text in a list.</summary>
+    private const int MostShown = 200;
+
+    /// <summary>Characters of a kept piece at either end.</summary>
+    private const int Beside = 10;
+
     /// <summary>The pieces in their order: those kept and taken out are the text before, those kept and put in the text after.</summary>
     public static IReadOnlyList<TextPiece> Of(string before, string after)
     {
@@ -69,6 +75,21 @@ public static partial class TextDifference
     }
 
     private static void AddAll(List<TextPiece> pieces, TextFate fate, string[] sentences) => Array.ForEach(sentences, sentence => Add(pieces, fate, sentence));
+
+    /// <summary>Two texts where they differ, each cut to what a cell of a list holds; what stands in both is shortened.</summary>
+    public static (string Before, string After) Excerpts(string before, string after)
+    {
+        var pieces = Of(before, after);
+        return (Excerpt(TextFate.PutIn), Excerpt(TextFate.TakenOut));
+
+        string Excerpt(TextFate other)
+        {
+            var said = string.Concat(pieces.Where(piece => piece.Fate != other).Select(piece => piece.Fate == TextFate.Kept ? Shortened(piece.Words) : piece.Words)).Trim();
+            return said.Length <= MostShown ? said : string.Concat(said.AsSpan(0, MostShown - 1), "…");
+        }
+    }
+
+    private static string Shortened(string words) => words.Length <= (2 * Beside) + 1 ? words : $"{words[..Beside]}…{words[^Beside..]}";
 
     /// <summary>A sentence ends with its full stop or its line, and keeps it.</summary>
     private static string[] Sentences(string text) => [.. Sentence().Matches(text).Select(match => match.Value)];

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Review;
@@ -9,6 +10,10 @@ namespace CitizenCenterPortal.MonthlyReports.Review;
 /// <summary>Reads the reports that wait for the caller's word, with the numbers by which a reviewer sees at once what is out of the way.</summary>
 public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, DeadlineCache deadlines)
 {
+    private static readonly string[] Opening = [.. ReportActs.All.Where(ReportActs.OpensAgain).Select(act => act.Code)];
+
+    private static readonly string[] Entering = [ReportActs.Enter.Code, NarrativeActs.Enter.Code];
+
     /// <summary>A month; the oldest in which something waits where none is named. A month in which nothing waits has no groups.</summary>
     public async Task<ReviewView> ReadAsync(ReportingMonth? asked, CancellationToken stop = default)
     {
@@ -64,12 +69,28 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, Deadl
         var asked = await reading.Rows<Remark>().Where(remark => remark.Month == month && units.Contains(remark.OrgUnitId))
             .GroupBy(remark => remark.OrgUnitId).Select(places => new { places.Key, Count = places.Count() }).ToDictionaryAsync(places => places.Key, places => places.Count, stop);
         var moved = await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), units, month, stop);
+        var changed = await ChangedAsync(reading, catalogue, units, month, stop);
         return waiting.ToDictionary(at => at.Unit.Id, at => new ReviewRow(
-            at.Unit.Code, at.Unit.DisplayName, at.Report.SubmittedAt, moved.GetValueOrDefault(at.Unit.Id), asked.GetValueOrDefault(at.Unit.Id),
+            at.Unit.Code, at.Unit.DisplayName, at.Report.SubmittedAt, moved.GetValueOrDefault(at.Unit.Id), asked.GetValueOrDefault(at.Unit.Id), changed.TryGetValue(at.Unit.Id, out var count) ? count : null,
             [.. measures.Select(measure => (Sum(at.Unit.Id, month, measure), Sum(at.Unit.Id, month.LastYear, measure)))]));
 
         decimal? Sum(int unit, ReportingMonth of, Measure measure) =>
             figures[(unit, of, measure.Code)].ToList() is { Count: > 0 } answered ? answered.Sum(figure => figure.Value) : null;
+    }
+
+    /// <summary>How much each report that came again has changed since it was opened, out of the journal by one command; nothing of those that never were.</summary>
+    private static async Task<Dictionary<int, int>> ChangedAsync(Reading reading, Catalogue catalogue, List<int> units, ReportingMonth month, CancellationToken stop)
+    {
+        var lines = reading.Rows<JournalEntry>().Where(line => line.Month == month && units.Contains(line.OrgUnitId));
+        var told = await lines.Where(line => Opening.Contains(line.Act)
+                || (Entering.Contains(line.Act) && lines.Any(other => other.OrgUnitId == line.OrgUnitId && other.Sequence < line.Sequence && Opening.Contains(other.Act))))
+            .OrderByDescending(line => line.Sequence).Select(line => new { line.OrgUnitId, line.Act, line.Detail }).ToListAsync(stop);
+        return told.GroupBy(line => line.OrgUnitId).ToDictionary(unit => unit.Key, unit =>
+        {
+            var opened = Resubmission.Opening([.. unit], line => line.Act);
+            var (cells, texts) = Resubmission.Join(catalogue, unit.TakeWhile(line => line != opened).Reverse().Select(line => ToldRow.Read(line.Detail).ToList()).Select(rows => (CellChange.Read(catalogue, rows), TextChange.Read(rows))));
+            return cells.Count + texts.Count;
+        });
     }
 
     /// <summary>By the ward in which each unit stood that month; the city hub by itself.</summary>

@@ -36,5 +36,6 @@ public sealed record ReviewWard(string Name, IReadOnlyList<ReviewRow> Rows, IRea
 /// <param name="SubmittedAt">When it was submitted; null for one from a file.</param>
 /// <param name="Seen">How far it has moved, by <see cref="ReportMovement"/>; goes with the act.</param>
 /// <param name="Asked">How many places were asked about in an earlier return.</param>
+/// <param name="Changed">How many cells and texts were changed since it was sent back; null where it never was.</param>
 /// <param name="Numbers">Of each measure: the month's sum over its options, and that of the same month last year; null where nothing was answered.</param>
-public sealed record ReviewRow(string Code, string Name, DateTime? SubmittedAt, long Seen, int Asked, IReadOnlyList<(decimal? Now, decimal? LastYear)> Numbers);
+public sealed record ReviewRow(string Code, string Name, DateTime? SubmittedAt, long Seen, int Asked, int? Changed, IReadOnlyList<(decimal? Now, decimal? LastYear)> Numbers);
