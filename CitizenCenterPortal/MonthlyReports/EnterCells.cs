@@ -42,7 +42,7 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, Proposals propo
 
         var read = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
         var figures = read.Where(figure => figure.Month == month).ToDictionary(figure => figure.CellId);
-        var open = await OpenCellsAsync(change, catalogue, report, stop);
+        var open = catalogue.OpenIn(await change.OpenedAsync(unit.Id, month, stop));
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new CellSaving(report, catalogue, figures, open, (figure, seen) => writers.IsOwn(figure, seen, writer));
         foreach (var cell in entry.Cells)
@@ -66,17 +66,5 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         return work.Result(change.Now) with { Findings = findings };
-    }
-
-    /// <summary>The cells that may be entered: all, unless a correction names some.</summary>
-    private static async Task<HashSet<int>?> OpenCellsAsync(Change change, Catalogue catalogue, MonthlyReport report, CancellationToken stop)
-    {
-        if (report.Status != ReportStatus.Correcting)
-        {
-            return null;
-        }
-
-        var places = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).Select(remark => remark.Place).ToListAsync(stop);
-        return catalogue.OpenIn(places);
     }
 }

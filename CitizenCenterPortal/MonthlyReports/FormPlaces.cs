@@ -35,6 +35,9 @@ internal static class FormPlaces
         return figures.Where(figure => cells.Contains(figure.CellId)).Sum(figure => figure.Version);
     }
 
+    /// <summary>The places that a correction opened, however often the report was taken back or returned since; none where it named none, or none is under way.</summary>
+    public static IReadOnlyCollection<string> Opened(this IEnumerable<Remark> remarks) => [.. remarks.Where(remark => remark.Opens).Select(remark => remark.Place)];
+
     /// <summary>The cells that a correction of these places opens; null, which is all, where it names none.</summary>
     public static HashSet<int>? OpenIn(this Catalogue catalogue, IReadOnlyCollection<string> places) =>
         places.Count == 0 ? null : [.. places.SelectMany(catalogue.CellsAt).Select(cell => cell.Id)];

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<ReportText> texts, IReadOnlyList<Remark> remarks, IReadOnlyDictionary<int, CellTouch> touches)
 {
     private readonly Dictionary<(ReportingMonth Month, int CellId), Figure> byCell = figures.ToDictionary(figure => (figure.Month, figure.CellId));
-    private readonly HashSet<int>? open = report.Status == ReportStatus.Correcting ? catalogue.OpenIn([.. remarks.Select(remark => remark.Place)]) : null;
+    private readonly HashSet<int>? open = catalogue.OpenIn(remarks.Opened());
 
     /// <summary>How far each block is.</summary>
     public IReadOnlyList<BlockState> Blocks()

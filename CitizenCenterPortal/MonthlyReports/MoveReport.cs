@@ -63,8 +63,14 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
             return held;
         }
 
+        var standing = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == move.Month).ToListAsync(stop);
+        if (MoveRules.WhyNotThere(act, move.Places ?? [], standing.Opened(), catalogue) is { } elsewhere)
+        {
+            return Outcome.Refused(elsewhere);
+        }
+
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
-        await RemarksAsync(change, report, move, catalogue, figures, texts, stop);
+        await RemarksAsync(change, unit.Id, move, standing, place => catalogue.VersionAt(place, figures, texts), stop);
         Step(change, report, after, move.Reason, figures, texts);
         if (act == ReportActs.Submit)
         {
@@ -108,9 +114,8 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         }
     }
 
-    /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for.</summary>
-    private static async Task RemarksAsync(
-        Change change, MonthlyReport report, ReportMove move, Catalogue catalogue, List<Figure> figures, List<ReportText> texts, CancellationToken stop)
+    /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for; what a correction opened, until it is confirmed again.</summary>
+    private static async Task RemarksAsync(Change change, int unitId, ReportMove move, List<Remark> standing, Func<string, int> versionAt, CancellationToken stop)
     {
         if (change.Act == ReportActs.Submit || change.Act == ReportActs.Withdraw)
         {
@@ -118,15 +123,18 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         var remarks = change.Rows<Remark>();
-        remarks.RemoveRange(await remarks.Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToListAsync(stop));
+        var opened = change.Act == ReportActs.Confirm ? [] : standing.Where(remark => remark.Opens).ToDictionary(remark => remark.Place);
+        remarks.RemoveRange(standing.Where(remark => !opened.ContainsKey(remark.Place)));
         await change.SaveAsync(stop); // the same place may be asked for again
-        remarks.AddRange((ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place).Select(place => new Remark
+        foreach (var place in (ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place))
         {
-            OrgUnitId = report.OrgUnitId,
-            Month = report.Month,
-            Place = place.Place,
-            Words = place.Words.Trim(),
-            Version = catalogue.VersionAt(place.Place, figures, texts),
-        }));
+            if (!opened.TryGetValue(place.Place, out var remark))
+            {
+                remark = new() { OrgUnitId = unitId, Month = move.Month, Place = place.Place, Opens = change.Act == ReportActs.Correct };
+                remarks.Add(remark);
+            }
+
+            (remark.Words, remark.Version) = (place.Words.Trim(), versionAt(place.Place));
+        }
     }
 }

@@ -30,6 +30,20 @@ internal static class MoveRules
             : null;
     }
 
+    /// <summary>Why a return may not ask for what it names: of a report that was confirmed, the places that the city opened alone can be changed. Null where nothing stands against it.</summary>
+    public static Sentence? WhyNotThere(Act act, IReadOnlyList<RemarkedPlace> places, IReadOnlyCollection<string> opened, Catalogue catalogue)
+    {
+        if (act == ReportActs.Correct || opened.Count == 0)
+        {
+            return null;
+        }
+
+        var open = catalogue.OpenIn(opened)!;
+        return places.FirstOrDefault(place => !opened.Contains(place.Place) && (NarrativeBlock.Find(place.Place) is not null || catalogue.CellsAt(place.Place).Any(cell => !open.Contains(cell.Id)))) is { } outside
+            ? new Sentence("確定した報告の訂正なので、指摘できるのは開いた欄だけです。「{0}」も直すときは、確定してから、その欄を訂正のため開いてください。", catalogue.PlaceName(outside.Place))
+            : null;
+    }
+
     /// <summary>The fault of the request's shape, whatever the report; null where there is none.</summary>
     public static Problem? Fault(ReportMove move)
     {

@@ -26,4 +26,8 @@ internal static class OpenedReport
         reports.Add(report);
         return report;
     }
+
+    /// <summary>The places that a correction of the report opened; none where it may be entered as a whole.</summary>
+    public static async Task<IReadOnlyCollection<string>> OpenedAsync(this Change change, int unitId, ReportingMonth month, CancellationToken stop) =>
+        await change.Rows<Remark>().Where(remark => remark.Opens && remark.OrgUnitId == unitId && remark.Month == month).Select(remark => remark.Place).ToListAsync(stop);
 }

@@ -46,11 +46,11 @@ public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace
         ]);
     }
 
-    /// <summary>The act that opened a report last: a return or a correction before a withdrawal, so that what was asked stays in sight. The newest first; null where none did.</summary>
+    /// <summary>The act that opened a report: the correction of a confirmed one, whatever was done since; else the last return before a withdrawal, so that what was asked stays in sight. The newest first; null where none did.</summary>
     internal static T? Opening<T>(IReadOnlyList<T> lines, Func<T, string> actOf)
         where T : class
     {
-        return lines.FirstOrDefault(line => Is(line, ReportActs.PointsAtPlaces)) ?? lines.FirstOrDefault(line => Is(line, ReportActs.OpensAgain));
+        return lines.FirstOrDefault(line => Is(line, act => act == ReportActs.Correct)) ?? lines.FirstOrDefault(line => Is(line, ReportActs.PointsAtPlaces)) ?? lines.FirstOrDefault(line => Is(line, ReportActs.OpensAgain));
 
         bool Is(T line, Func<Act, bool> kind) => ReportActs.Find(actOf(line)) is { } act && kind(act);
     }

@@ -49,16 +49,22 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, ReadCorrections 
         var flows = await FlowsAsync(reading, units, month, book.Catalogue, stop);
         var reopened = flows.Where(flow => flow.Value.Reopened).ToDictionary(flow => flow.Key, _ => (IReadOnlyList<Stay>)[new("", new(month, month))]);
         var corrected = reopened.Count == 0 ? [] : (await corrections.ReadAsync(reading, book.Catalogue, reopened, new(month, month), stop)).Rows;
-        return [.. units.Select(Report)];
+        var filed = new List<FiledReport>();
+        foreach (var at in units)
+        {
+            filed.Add(Report(at, await proposals.AnswersAsync(book, reading, at.Unit.Id, month, stop)));
+        }
 
-        FiledReport Report((OrgUnit Unit, MonthlyReport Report) at)
+        return filed;
+
+        FiledReport Report((OrgUnit Unit, MonthlyReport Report) at, AnswerAt calendar)
         {
             var id = at.Unit.Id;
             return new(at.Unit, month, at.Report, reading.Tree.OperatorOf(id, month)?.Name ?? Words.Say("市直営"), ColumnOf(book.Catalogue, month, figures[id]))
             {
                 Steps = StepsOf(at, flows[id].Flow),
                 Texts = [.. texts[id]],
-                Findings = FindingLine.Of(book, ReportFindings.Check(book, month, figures[id]), beside[id].Reasons),
+                Findings = FindingLine.Of(book, ReportFindings.Check(book, month, figures[id], calendar), beside[id].Reasons),
                 Asked = flows[id].Flow.Asked,
                 Corrections = [.. corrected.Where(row => row.Unit.Id == id)],
                 Attachments = beside[id].Attached,

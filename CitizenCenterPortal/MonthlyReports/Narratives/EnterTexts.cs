@@ -36,8 +36,7 @@ public sealed class EnterTexts(PortalDoor door, WhoChanged who, LastWriters writ
         }
 
         var texts = await change.Rows<ReportText>().AsNoTracking().Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToDictionaryAsync(text => text.Block, stop);
-        var open = report.Status != ReportStatus.Correcting ? []
-            : await change.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).Select(remark => remark.Place).ToListAsync(stop);
+        var open = await change.OpenedAsync(unit.Id, month, stop);
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new TextSaving(report, texts, open, (text, seen) => writers.IsOwn(text, seen, writer));
         foreach (var text in entry.Cells)

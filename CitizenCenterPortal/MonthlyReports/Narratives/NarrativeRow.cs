@@ -12,7 +12,7 @@ public sealed record NarrativeRow(NarrativeBlock Block, string Words, int Versio
     /// <summary>The rows of a report.</summary>
     internal static IReadOnlyList<NarrativeRow> Of(MonthlyReport report, IReadOnlyList<ReportText> texts, IReadOnlyList<Remark> remarks, IReadOnlyList<HistoryLine> history)
     {
-        IReadOnlyCollection<string> open = report.Status == ReportStatus.Correcting ? [.. remarks.Select(remark => remark.Place)] : [];
+        var open = remarks.Opened();
         return [.. NarrativeBlock.All.Select(Row)];
 
         NarrativeRow Row(NarrativeBlock block)
