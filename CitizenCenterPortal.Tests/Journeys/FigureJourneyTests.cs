@@ -99,7 +99,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
     /// <summary>What is found in numbers that are right all the same gets its reason.</summary>
     private static async Task ExplainAsync(Visit staff)
     {
-        var left = staff.Page.Locator(".findings li:not(:has(.finding-reason)) .finding-explain summary");
+        var left = staff.Page.Locator(".checked li:not(:has(.finding-reason)) .finding-explain summary");
         var count = await left.CountAsync();
         count.ShouldBeGreaterThan(0, "the month is unlike that of last year");
         for (var at = count; at > 0; at--)

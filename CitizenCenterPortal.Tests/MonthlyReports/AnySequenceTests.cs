@@ -15,7 +15,7 @@ namespace CitizenCenterPortal.Tests.MonthlyReports;
 public sealed class AnySequenceTests
 {
     /// <summary>Enough to go round the whole table several times.</summary>
-    private static readonly Config Bounds = Config.QuickThrowOnFailure.WithMaxTest(20).WithStartSize(80).WithEndSize(100);
+    private static readonly Config Bounds = Config.QuickThrowOnFailure.WithMaxTest(15).WithStartSize(80).WithEndSize(100);
 
     private static readonly string[] Cells = [.. ReportingCity.Answers.Keys];
 

@@ -37,7 +37,7 @@ document.addEventListener('keydown', event => {
 });
 function instead(event, input) {
   const report = reportOf(input.form), { text } = report, { last, na } = input.dataset;
-  if (event.key === 'z' && report.pasted?.length) {
+  if (event.key.toLowerCase() === 'z' && !event.shiftKey && report.pasted?.length) {
     event.preventDefault();
     return takePasteBack(report);
   }
