@@ -12,6 +12,10 @@ public sealed record Correction(OrgUnit Unit, ReportingMonth Month, CellChange? 
 {
     /// <summary>Which text, likewise; null for a number.</summary>
     public TextChange? Text { get; init; }
+
+    /// <summary>What stood before and what stands now, as a list says it: a number as the history says it, a text where it differs.</summary>
+    public (string Before, string After) Said() =>
+        Change is { } change ? (change.Said(change.Before), change.Said(change.After)) : Text is { } text ? TextDifference.Excerpts(text.Before, text.After) : ("", "");
 }
 
 /// <summary>The corrections of a year, by month, then unit, then place on the form.</summary>

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Ui;
 
@@ -18,13 +19,16 @@ public sealed record FiledPart(string Title, IReadOnlyList<FiledPartColumn> Colu
         new(Words.Say("確認事項と理由"), [new(Words.Say("確認事項"), 1), new(Words.Say("段階"), 1), new(Words.Say("理由"), 4)],
             [.. report.Findings.Select(finding => new[] { finding.Text, finding.Label, finding.Reason ?? "" })], Words.Say("確認事項はありません。")),
         new(Words.Say("指摘と訂正"), [new(Words.Say("いつ・だれが"), 1), new(Words.Say("内容"), 5)], [.. report.Asked.Select(Asked)], Words.Say("差戻しと訂正はありません。")),
-        new(Words.Say("提出のあとに変わった数値"), [new(Words.Say("項目"), 1), new(Words.Say("訂正前"), 2), new(Words.Say("訂正後"), 1), new(Words.Say("いつ"), 2)],
-            [.. report.Corrections.Select(row => new[] { row.Change.Name, row.Change.Said(row.Change.Before), row.Change.Said(row.Change.After), FormatTime.FullMoment(row.Last.At) })], Words.Say("変わった数値はありません。")),
+        new(Words.Say("提出のあとに変わった数値と文章"), [new(Words.Say("項目"), 1), new(Words.Say("訂正前"), 2), new(Words.Say("訂正後"), 1), new(Words.Say("いつ"), 2)],
+            [.. report.Corrections.Select(Corrected)], Words.Say("変わった数値も文章もありません。")),
         new(Words.Say("添付資料"), [new(Words.Say("ファイル名"), 3), new(Words.Say("種類"), 2), new(Words.Say("大きさ"), 1)],
             [.. report.Attachments.Select(file => new[] { file.Name, Words.Say(KindFacts.Of(file.Kind).Word), AttachmentRow.SizeOf(file.Bytes) })], Words.Say("添付された資料はありません。")),
     ];
 
     private static FiledPart Text(string title, string words) => new(title, [new("", 6)], words.Length == 0 ? [] : [[words]], Words.Say("（記入なし）"));
+
+    private static string[] Corrected(Correction row) =>
+        [row.Change?.Name ?? row.Text?.Name ?? "", row.Said().Before, row.Said().After, FormatTime.FullMoment(row.Last.At)];
 
     private static string[] Asked(FiledAsk asked) =>
     [

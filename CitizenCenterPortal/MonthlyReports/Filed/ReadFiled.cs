@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports.Filed;
 
 /// <summary>Reads reports as an office files them, for the sheet and for the page alike; a few commands however many units.</summary>
-public sealed class ReadFiled(PortalDoor door, RuleCache rules, ReadCorrections corrections)
+public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals proposals, ReadCorrections corrections)
 {
     private static readonly string[] Told = [.. ReportActs.All.Where(act => act != ReportActs.Enter).Append(ImportFigures.Import).Select(act => act.Code)];
 
