@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;

@@ -3,9 +3,7 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports.YearForms;
 using CitizenCenterPortal.Tests.Given;
-using FsCheck;
 using FsCheck.Fluent;
-using Outcome = CitizenCenterPortal.Kernel.Outcome;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports.YearForms;
 
