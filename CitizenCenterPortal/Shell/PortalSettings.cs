@@ -1,4 +1,3 @@
-using System.Globalization;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 

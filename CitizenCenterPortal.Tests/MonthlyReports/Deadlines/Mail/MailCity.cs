@@ -4,7 +4,6 @@ using CitizenCenterPortal.Identity.Grants;
 using CitizenCenterPortal.Identity.Mail;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
-using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;

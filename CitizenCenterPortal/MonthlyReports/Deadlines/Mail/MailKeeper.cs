@@ -31,7 +31,7 @@ internal sealed partial class MailKeeper(IServiceProvider services, MailDesk des
             try
             {
                 await using var operation = services.CreateOperationScope();
-                waits = await operation.ServiceProvider.GetRequiredService<SendMails>().RunAsync(settings, stoppingToken);
+                waits = await operation.ServiceProvider.GetRequiredService<SendMails>().RunAsync(settings, stop: stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

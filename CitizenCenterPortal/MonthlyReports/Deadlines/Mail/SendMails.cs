@@ -10,10 +10,10 @@ public sealed class SendMails(MailPlan plan, MailBook book)
 
     /// <summary>One round. A server that does not answer or lets nobody in is not asked again in it.</summary>
     /// <param name="settings">The server.</param>
-    /// <param name="stop">Stops it: what was not handed over waits.</param>
     /// <param name="patience">How long one answer is waited for; a minute where nothing is said.</param>
+    /// <param name="stop">Stops it: what was not handed over waits.</param>
     /// <returns>True where something waits to be tried again.</returns>
-    public async Task<bool> RunAsync(MailSettings settings, CancellationToken stop = default, TimeSpan? patience = null)
+    public async Task<bool> RunAsync(MailSettings settings, TimeSpan? patience = null, CancellationToken stop = default)
     {
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Words.Japanese, Words.Japanese);
         var taken = await book.TakeAsync(await plan.ReadAsync(settings.Public, stop), stop);
