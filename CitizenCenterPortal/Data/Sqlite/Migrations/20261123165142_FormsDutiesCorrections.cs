@@ -110,6 +110,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 name: "IX_MailItems_At",
                 table: "MailItems",
                 column: "At");
+
+            // What a correction under way has opened stays all that it opened.
+            migrationBuilder.Sql("""UPDATE "Remarks" SET "Opens" = 1 WHERE EXISTS (SELECT 1 FROM "MonthlyReports" AS report WHERE report."OrgUnitId" = "Remarks"."OrgUnitId" AND report."Month" = "Remarks"."Month" AND report."ConfirmedAt" IS NOT NULL)""");
         }
 
         /// <inheritdoc />
