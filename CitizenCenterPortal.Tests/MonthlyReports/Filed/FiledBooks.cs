@@ -32,7 +32,7 @@ internal static class FiledBooks
 
     /// <summary>What reads a report for its page.</summary>
     public static ReadFiled Reader(PortalDoor door, RuleCache? rules = null) =>
-        new(door, rules ?? new(new CatalogueCache()), new ReadCorrections(new PersonNames(new PersonVault(new(new byte[32])))));
+        new(door, rules ?? new(new CatalogueCache()), new([]), new ReadCorrections(new PersonNames(new PersonVault(new(new byte[32])))));
 
     /// <summary>The door of somebody of the small city.</summary>
     public static PortalDoor As(TestDatabase database, string role, string at) => database.DoorOf(SmallCity.Caller(role, at), CommandDoor.Today);

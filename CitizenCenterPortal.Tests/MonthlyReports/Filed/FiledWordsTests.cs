@@ -36,7 +36,7 @@ public sealed class FiledWordsTests
             facts => facts.ElementAt(2).ShouldEndWith("　W1（区拠点館長）"),
             facts => facts.ElementAt(3).ShouldEndWith("　C00（市拠点館長）"));
         Part(parts, "指摘と訂正").Rows.Single()[1].ShouldBe("差し戻しました（理由：確かめてください）\nOPEN.DAYS：数え直してください");
-        Part(parts, "提出のあとに変わった数値").Rows.Single().Take(3).ShouldBe(["OPEN.DAYS", "26", "25"]);
+        Part(parts, "提出のあとに変わった数値と文章").Rows.Single().Take(3).ShouldBe(["OPEN.DAYS", "26", "25"]);
         Part(parts, "確認事項と理由").Rows.Single().ShouldBe(["多すぎます。（OPEN.DAYS 25.0件、STAFF.ACTUAL 4.5件）", "注意", "祭りのため"]);
         said.ShouldNotContain(text => text.Contains("職員番号", StringComparison.Ordinal) && !text.Contains("作成", StringComparison.Ordinal));
     }
@@ -90,7 +90,7 @@ public sealed class FiledWordsTests
         {
             (await city.EnterAsync("D101", new Dictionary<string, string>(ReportingCity.Answers) { ["OPEN.DAYS"] = days })).Outcome.ShouldBe(Outcome.Done);
             var finding = (await city.ReadAsync(city.As("center-staff", "D101"), "D101"))!.Findings.Single();
-            (await new ExplainFinding(city.As("center-staff", "D101"), city.Rules).RunAsync("D101", ReportingCity.May, new(finding.Code, finding.Numbers, "祭りのため"))).ShouldBe(Outcome.Done);
+            (await new ExplainFinding(city.As("center-staff", "D101"), city.Rules, city.Proposals).RunAsync("D101", ReportingCity.May, new(finding.Code, finding.Numbers, "祭りのため"))).ShouldBe(Outcome.Done);
             (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
         }
     }

@@ -189,7 +189,7 @@ public sealed class YearFormTests
 
     private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, ReportingMonth month)
     {
-        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, Workbooks.PaperOf(database)).RunAsync(new("D101", month, WholeYear: false, Beneath: false));
+        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", month, WholeYear: false, Beneath: false));
         await using var file = taken.ShouldNotBeNull().Content;
         using var held = new MemoryStream();
         await file.CopyToAsync(held);
