@@ -86,7 +86,8 @@ internal sealed class FlowModel(HashSet<string> walked)
             return OutcomeKind.NotFound;
         }
 
-        if (isStale || After(who, act, unit) is not { } after || (act == Submit && !sheet.IsComplete))
+        var named = PointsAtPlaces(act) ? places.SelectMany(place => PlacesOf[place]).ToHashSet() : [];
+        if (isStale || After(who, act, unit) is not { } after || (act == Submit && !sheet.IsComplete) || (act != Correct && sheet.Open?.IsSupersetOf(named) == false))
         {
             return OutcomeKind.Refused;
         }
@@ -97,9 +98,9 @@ internal sealed class FlowModel(HashSet<string> walked)
         {
             (sheet.By, sheet.Reported) = ($"person:{who.Person}", true);
         }
-        else if (act != Withdraw)
+        else if (act == Correct || act == Confirm)
         {
-            sheet.Open = act == Correct && places.Count > 0 ? [.. places.SelectMany(place => PlacesOf[place])] : null;
+            sheet.Open = named.Count > 0 ? named : null;
         }
 
         if (act == Confirm)
@@ -144,7 +145,7 @@ internal sealed class FlowModel(HashSet<string> walked)
             else if (answer == (there ? stands!.Now : default))
             {
             }
-            else if (sheet.Status == Correcting && sheet.Open?.Contains(cell) == false)
+            else if (sheet.Open?.Contains(cell) == false)
             {
                 bad = true;
             }

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,49 @@ namespace CitizenCenterPortal.Tests.MonthlyReports;
 
 public class MoveReportTests
 {
+    [EachDatabase]
+    public async Task What_a_correction_opened_is_all_that_can_be_entered_until_it_is_confirmed_again(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var (director, ward, top) = (city.As("center-director", "D101", 2), city.As("ward-director", "W1", 3), city.As("city-director", "C00", 4));
+        await city.SubmitAsync("D101");
+        await StepAsync(ward, ReportActs.Accept);
+        await StepAsync(top, ReportActs.Confirm);
+        await StepAsync(top, ReportActs.Correct, new RemarkedPlace("OPEN.DAYS"));
+        await OnlyDaysAsync("correcting", "25");
+
+        await StepAsync(director, ReportActs.Submit);
+        await StepAsync(director, ReportActs.Withdraw);
+        await OnlyDaysAsync("taken back", "24");
+
+        await StepAsync(director, ReportActs.Submit);
+        (await city.MoveAsync(ward, "D101", ReportActs.Return, "これも", null, new RemarkedPlace("STAFF.ACTUAL"))).Why!.ToString().ShouldStartWith("確定した報告の訂正なので、指摘できるのは開いた欄だけです。");
+        await StepAsync(ward, ReportActs.Return, new RemarkedPlace("OPEN.DAYS", "23日では"));
+        await OnlyDaysAsync("returned", "23");
+
+        await StepAsync(director, ReportActs.Submit);
+        await StepAsync(ward, ReportActs.Accept);
+        (await city.ReadAsync(top, "D101"))!.Remarks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            remark => remark.Changed.ShouldBeTrue("who confirms sees what became of it"), remark => remark.Words.ShouldBe("23日では"));
+        await StepAsync(top, ReportActs.ReturnAccepted);
+        await OnlyDaysAsync("returned by the city", "22");
+        await StepAsync(director, ReportActs.Submit);
+        await StepAsync(ward, ReportActs.Accept);
+        await StepAsync(top, ReportActs.Confirm);
+        (await city.ReadAsync(top, "D101"))!.Remarks.ShouldBeEmpty();
+
+        async Task StepAsync(PortalDoor door, Act act, params RemarkedPlace[] places) => (await city.MoveAsync(door, "D101", act, "訳", null, places)).ShouldBe(Outcome.Done, act.Code);
+
+        async Task OnlyDaysAsync(string when, string days)
+        {
+            (await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = days })).Outcome.ShouldBe(Outcome.Done, when);
+            (await city.EnterAsync("D101", new Dictionary<string, string> { ["STAFF.ACTUAL"] = "9" })).Problems.ShouldHaveSingleItem(when).What.ShouldBe(CellSaving.NotOpened);
+            (await city.WriteAsync(city.As("center-staff", "D101"), "D101", null, (NarrativeBlock.All[0].Code, "なし。", 0))).Problems.ShouldHaveSingleItem(when).What.ShouldBe(CellSaving.NotOpened);
+            var page = (await city.ReadAsync(city.As("center-staff", "D101"), "D101"))!;
+            page.Measures.SelectMany(measure => measure.Cells).Where(cell => cell.Open).Select(cell => cell.Code).ShouldBe(["OPEN.DAYS"], when);
+        }
+    }
+
     [EachDatabase]
     public async Task A_report_goes_from_centre_to_ward_to_city_and_its_values_are_confirmed(TestDatabase database)
     {

@@ -42,7 +42,7 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, Proposals propo
 
         var read = await ReportFindings.WithBeside(change.Rows<Figure>(), book, unit.Id, month).AsNoTracking().ToListAsync(stop);
         var figures = read.Where(figure => figure.Month == month).ToDictionary(figure => figure.CellId);
-        var open = catalogue.OpenIn(await change.OpenedAsync(unit.Id, month, stop));
+        var open = catalogue.OpenIn(await change.OpenedAsync(report, stop));
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new CellSaving(report, catalogue, figures, open, (figure, seen) => writers.IsOwn(figure, seen, writer));
         foreach (var cell in entry.Cells)

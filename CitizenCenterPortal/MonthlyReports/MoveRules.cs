@@ -33,7 +33,7 @@ internal static class MoveRules
     /// <summary>Why a return may not ask for what it names: of a report that was confirmed, the places that the city opened alone can be changed. Null where nothing stands against it.</summary>
     public static Sentence? WhyNotThere(Act act, IReadOnlyList<RemarkedPlace> places, IReadOnlyCollection<string> opened, Catalogue catalogue)
     {
-        if (act == ReportActs.Correct || opened.Count == 0)
+        if (!ReportActs.PointsAtPlaces(act) || act == ReportActs.Correct || opened.Count == 0)
         {
             return null;
         }

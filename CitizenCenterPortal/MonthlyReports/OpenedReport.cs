@@ -28,6 +28,7 @@ internal static class OpenedReport
     }
 
     /// <summary>The places that a correction of the report opened; none where it may be entered as a whole.</summary>
-    public static async Task<IReadOnlyCollection<string>> OpenedAsync(this Change change, int unitId, ReportingMonth month, CancellationToken stop) =>
-        await change.Rows<Remark>().Where(remark => remark.Opens && remark.OrgUnitId == unitId && remark.Month == month).Select(remark => remark.Place).ToListAsync(stop);
+    public static async Task<IReadOnlyCollection<string>> OpenedAsync(this Change change, MonthlyReport report, CancellationToken stop) => report.ConfirmedAt is null
+        ? []
+        : await change.Rows<Remark>().Where(remark => remark.Opens && remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).Select(remark => remark.Place).ToListAsync(stop);
 }

@@ -36,7 +36,7 @@ public sealed class EnterTexts(PortalDoor door, WhoChanged who, LastWriters writ
         }
 
         var texts = await change.Rows<ReportText>().AsNoTracking().Where(text => text.OrgUnitId == unit.Id && text.Month == month).ToDictionaryAsync(text => text.Block, stop);
-        var open = await change.OpenedAsync(unit.Id, month, stop);
+        var open = await change.OpenedAsync(report, stop);
         var writer = new CellWriter(change.Caller.Actor, entry.Client, entry.Turn);
         var work = new TextSaving(report, texts, open, (text, seen) => writers.IsOwn(text, seen, writer));
         foreach (var text in entry.Cells)
