@@ -36,7 +36,8 @@ internal static class FormPlaces
     }
 
     /// <summary>The places that a correction opened, however often the report was taken back or returned since; none where it named none, or none is under way.</summary>
-    public static IReadOnlyCollection<string> Opened(this IEnumerable<Remark> remarks) => [.. remarks.Where(remark => remark.Opens).Select(remark => remark.Place)];
+    public static IReadOnlyCollection<string> Opened(this IEnumerable<Remark> remarks, MonthlyReport? report) =>
+        report?.ConfirmedAt is null ? [] : [.. remarks.Where(remark => remark.Opens != false).Select(remark => remark.Place)];
 
     /// <summary>The cells that a correction of these places opens; null, which is all, where it names none.</summary>
     public static HashSet<int>? OpenIn(this Catalogue catalogue, IReadOnlyCollection<string> places) =>

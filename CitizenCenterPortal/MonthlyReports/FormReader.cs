@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnumerable<Figure> figures, IReadOnlyList<ReportText> texts, IReadOnlyList<Remark> remarks, IReadOnlyDictionary<int, CellTouch> touches)
 {
     private readonly Dictionary<(ReportingMonth Month, int CellId), Figure> byCell = figures.ToDictionary(figure => (figure.Month, figure.CellId));
-    private readonly HashSet<int>? open = catalogue.OpenIn(remarks.Opened());
+    private readonly HashSet<int>? open = catalogue.OpenIn(remarks.Opened(report));
 
     /// <summary>How far each block is.</summary>
     public IReadOnlyList<BlockState> Blocks()

@@ -64,13 +64,13 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         var standing = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == move.Month).ToListAsync(stop);
-        if (MoveRules.WhyNotThere(act, move.Places ?? [], standing.Opened(), catalogue) is { } elsewhere)
+        if (MoveRules.WhyNotThere(act, move.Places ?? [], standing.Opened(report), catalogue) is { } elsewhere)
         {
             return Outcome.Refused(elsewhere);
         }
 
         var after = ReportFlow.Of(unit.Tier).After(report.Status, act)!.Value;
-        await RemarksAsync(change, unit.Id, move, standing, place => catalogue.VersionAt(place, figures, texts), stop);
+        await RemarksAsync(change, report, move, standing, place => catalogue.VersionAt(place, figures, texts), stop);
         Step(change, report, after, move.Reason, figures, texts);
         if (act == ReportActs.Submit)
         {
@@ -115,7 +115,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
     }
 
     /// <summary>What is asked for stands, for who examines the answer too, until the report is accepted or other things are asked for; what a correction opened, until it is confirmed again.</summary>
-    private static async Task RemarksAsync(Change change, int unitId, ReportMove move, List<Remark> standing, Func<string, int> versionAt, CancellationToken stop)
+    private static async Task RemarksAsync(Change change, MonthlyReport report, ReportMove move, List<Remark> standing, Func<string, int> versionAt, CancellationToken stop)
     {
         if (change.Act == ReportActs.Submit || change.Act == ReportActs.Withdraw)
         {
@@ -123,14 +123,15 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         var remarks = change.Rows<Remark>();
-        var opened = change.Act == ReportActs.Confirm ? [] : standing.Where(remark => remark.Opens).ToDictionary(remark => remark.Place);
+        var open = change.Act == ReportActs.Confirm ? [] : standing.Opened(report);
+        var opened = standing.Where(remark => open.Contains(remark.Place)).ToDictionary(remark => remark.Place);
         remarks.RemoveRange(standing.Where(remark => !opened.ContainsKey(remark.Place)));
         await change.SaveAsync(stop); // the same place may be asked for again
         foreach (var place in (ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place))
         {
             if (!opened.TryGetValue(place.Place, out var remark))
             {
-                remark = new() { OrgUnitId = unitId, Month = move.Month, Place = place.Place, Opens = change.Act == ReportActs.Correct };
+                remark = new() { OrgUnitId = report.OrgUnitId, Month = report.Month, Place = place.Place, Opens = change.Act == ReportActs.Correct };
                 remarks.Add(remark);
             }
 

@@ -30,5 +30,5 @@ internal static class OpenedReport
     /// <summary>The places that a correction of the report opened; none where it may be entered as a whole.</summary>
     public static async Task<IReadOnlyCollection<string>> OpenedAsync(this Change change, MonthlyReport report, CancellationToken stop) => report.ConfirmedAt is null
         ? []
-        : await change.Rows<Remark>().Where(remark => remark.Opens && remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).Select(remark => remark.Place).ToListAsync(stop);
+        : (await change.Rows<Remark>().AsNoTracking().Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToListAsync(stop)).Opened(report);
 }

@@ -21,8 +21,11 @@ public sealed class Remark : IOwnedByMonth
     /// <summary>What is asked for, at most <see cref="Act.ReasonMaxLength"/> characters; empty where the act's reason says all.</summary>
     public string Words { get; set; } = "";
 
-    /// <summary>True where a correction opened the place: of a report that was confirmed nothing else may be entered, until it is confirmed again.</summary>
-    public bool Opens { get; set; }
+    /// <summary>
+    /// True where a correction opened the place: of a report that was confirmed nothing else may be entered, until it is confirmed again. Null in a
+    /// row that is older than this column; on such a report it opened the place.
+    /// </summary>
+    public bool? Opens { get; set; }
 
     /// <summary>The sum of the versions of the place's figures when it was written: a greater one now says that something was changed.</summary>
     public int Version { get; set; }

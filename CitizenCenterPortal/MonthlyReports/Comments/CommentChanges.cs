@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Comments;
 
 /// <summary>
-/// Says what the journal changed of comments. What was said and done in a thread of a draft is not told to who may not read drafts.
+/// Says what the journal changed of comments, without asking the database anything. What was said in a thread of a draft is not told to who may
+/// not read drafts; nor is to them what was taken back or solved, since a line does not say of which thread it was.
 /// </summary>
 public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
 {
@@ -18,12 +18,11 @@ public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
     public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
     {
         var catalogue = await catalogues.GetAsync(reading, stop);
-        var seen = reading.Scope.SeesDrafts ? null : await SeenAsync(reading, rows, stop);
         return [.. rows.GroupBy(told => (told.Line, Month: MonthOf(told.Row))).Where(act => reading.Reaches(act.Key.Line.OrgUnitId, act.Key.Month)).SelectMany(act => Tell(act.Key.Line, act.Key.Month, [.. act.Select(told => told.Row)]))];
 
         IEnumerable<ToldChange> Tell(JournalEntry line, ReportingMonth month, IReadOnlyList<ToldRow> told)
         {
-            if (told.Any(row => seen?.Contains(ThreadOf(row)) == false))
+            if (!reading.Scope.SeesDrafts && !told.All(IsHandedIn))
             {
                 yield return ToldChange.Withheld(line);
                 yield break;
@@ -44,20 +43,10 @@ public sealed class CommentChanges(CatalogueCache catalogues) : ITellsChanges
         }
     }
 
-    /// <summary>The threads of the lines that the reader may see, in one command.</summary>
-    private static async Task<HashSet<(int, ReportingMonth, int)>> SeenAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop)
-    {
-        var (units, months) = (rows.Select(told => told.Line.OrgUnitId).ToHashSet(), rows.Select(told => MonthOf(told.Row)).ToHashSet());
-        var threads = await reading.Rows<CommentThread>().Where(thread => units.Contains(thread.OrgUnitId) && months.Contains(thread.Month))
-            .Select(thread => new { thread.OrgUnitId, thread.Month, thread.Number }).ToListAsync(stop);
-        return [.. threads.Select(thread => (thread.OrgUnitId, thread.Month, thread.Number))];
-    }
+    /// <summary>True for what is said, or begun, about a report that was handed in. What is done with a thread later does not say of which it is.</summary>
+    private static bool IsHandedIn(ToldRow row) => row.Before is null && row.Is(nameof(Comment.Reported)) is true;
 
-    private static (int Unit, ReportingMonth Month, int Thread) ThreadOf(ToldRow row) => (Part(row, 0), MonthOf(row), Part(row, 2));
-
-    private static ReportingMonth MonthOf(ToldRow row) => new(Part(row, 1));
-
-    private static int Part(ToldRow row, int place) => int.Parse(row.Key.Split('|')[place], CultureInfo.InvariantCulture);
+    private static ReportingMonth MonthOf(ToldRow row) => new(int.Parse(row.Key.Split('|', 3)[1], CultureInfo.InvariantCulture));
 
     private static string State(object? state) => state as string == nameof(CommentState.Closed) ? Words.Say("解決済") : Words.Say("未解決");
 }

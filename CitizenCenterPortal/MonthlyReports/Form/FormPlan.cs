@@ -32,8 +32,8 @@ internal sealed class FormPlan
         var units = forms.Select(form => form.Unit.Id).ToHashSet();
         var months = new MonthSpan(forms.Select(form => form.Month).DefaultIfEmpty(thisMonth).Min(), forms.Select(form => form.Month).DefaultIfEmpty(thisMonth).Max());
         var stored = await StoredReports.LoadAsync(rows.Reports, rows.Figures, units, months, stop);
-        var opened = (await rows.Remarks.Where(remark => remark.Opens && units.Contains(remark.OrgUnitId) && remark.Month >= months.From && remark.Month <= months.To).ToListAsync(stop))
-            .ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);
+        var asked = (await rows.Remarks.Where(remark => units.Contains(remark.OrgUnitId) && remark.Month >= months.From && remark.Month <= months.To).ToListAsync(stop))
+            .ToLookup(remark => (remark.OrgUnitId, remark.Month));
         foreach (var form in forms)
         {
             var (at, ofYear) = ((form.Unit.Id, form.Month), catalogue.FormOf(form.Month.FiscalYear));
@@ -45,7 +45,7 @@ internal sealed class FormPlan
                 continue;
             }
 
-            plan.Take(form, report, figures, ofYear.OpenIn([.. opened[at]]), ofYear, faults);
+            plan.Take(form, report, figures, ofYear.OpenIn(asked[at].Opened(report)), ofYear, faults);
         }
 
         return plan;

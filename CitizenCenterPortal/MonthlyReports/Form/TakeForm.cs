@@ -61,7 +61,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, Proposals proposa
         var catalogue = book.Catalogue;
         var reports = await reading.Rows<MonthlyReport>().Where(report => units.Contains(report.OrgUnitId) && months.Contains(report.Month)).ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
         var figures = await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId) && beside.Contains(figure.Month)).ToDictionaryAsync(figure => (figure.OrgUnitId, figure.Month, figure.CellId), stop);
-        var opened = (await reading.Rows<Remark>().Where(remark => remark.Opens && units.Contains(remark.OrgUnitId) && months.Contains(remark.Month)).ToListAsync(stop)).ToLookup(remark => (remark.OrgUnitId, remark.Month), remark => remark.Place);
+        var asked = (await reading.Rows<Remark>().Where(remark => units.Contains(remark.OrgUnitId) && months.Contains(remark.Month)).ToListAsync(stop)).ToLookup(remark => (remark.OrgUnitId, remark.Month));
         var forms = new List<TakenForm>();
         foreach (var (of, month) in wanted)
         {
@@ -73,7 +73,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, Proposals proposa
         TakenForm Form(OrgUnit of, ReportingMonth month, AnswerAt calendar)
         {
             var status = reports.GetValueOrDefault((of.Id, month))?.Status ?? ReportStatus.Draft;
-            var open = !ReportFlow.IsOpenForEntry(status) ? [] : catalogue.OpenIn([.. opened[(of.Id, month)]]) is { } named ? named : catalogue.Cells.Select(cell => cell.Id).ToHashSet();
+            var open = !ReportFlow.IsOpenForEntry(status) ? [] : catalogue.OpenIn(asked[(of.Id, month)].Opened(reports.GetValueOrDefault((of.Id, month)))) is { } named ? named : catalogue.Cells.Select(cell => cell.Id).ToHashSet();
             return new(of, month, status, open, (when, cell) => figures.GetValueOrDefault((of.Id, when, cell.Id)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default, calendar);
         }
     }

@@ -12,7 +12,7 @@ public sealed record NarrativeRow(NarrativeBlock Block, string Words, int Versio
     /// <summary>The rows of a report.</summary>
     internal static IReadOnlyList<NarrativeRow> Of(MonthlyReport report, IReadOnlyList<ReportText> texts, IReadOnlyList<Remark> remarks, IReadOnlyList<HistoryLine> history)
     {
-        var open = remarks.Opened();
+        var open = remarks.Opened(report);
         return [.. NarrativeBlock.All.Select(Row)];
 
         NarrativeRow Row(NarrativeBlock block)
