@@ -42,6 +42,8 @@ internal sealed class ReportingCity
     /// <summary>The form with the rules that its figures are checked by; none until a test writes some.</summary>
     public RuleCache Rules { get; }
 
+    public WriteRule WriteRules(PortalDoor door) => new(door, Rules, new(door, Rules, Proposals));
+
     public CatalogueCache Catalogues { get; } = new();
 
     /// <summary>The form's cells by code, with an answer that the form takes.</summary>

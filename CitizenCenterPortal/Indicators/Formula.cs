@@ -39,6 +39,19 @@ public sealed partial record Formula(IReadOnlyList<Term> Terms)
         return text.AsSpan(at).IsWhiteSpace() ? new(terms) : throw new FormatException($"\"{text}\" is no formula: read up to {at}.");
     });
 
+    /// <summary>True for what <see cref="Parse"/> takes.</summary>
+    public static bool IsFormula(string text)
+    {
+        try
+        {
+            return Parse(text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() =>
         string.Concat(Terms.Select((term, i) => (i, term.Sign) switch { (0, > 0) => "", (0, _) => "-", (_, > 0) => " + ", _ => " - " } + term.Code));

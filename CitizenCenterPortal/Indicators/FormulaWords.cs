@@ -13,9 +13,14 @@ public static class FormulaWords
         return indicator.Denominator.Length == 0 ? above + scale : $"{Bracketed(above)} ÷ {Bracketed(Side(catalogue, indicator.Denominator))}{scale}";
     }
 
-    /// <summary>One side in words: 苦情件数 ＋ 要望件数.</summary>
+    /// <summary>One side in words: 苦情件数 ＋ 要望件数; as it is written where it is no formula.</summary>
     public static string Side(Catalogue catalogue, string formula)
     {
+        if (!Formula.IsFormula(formula))
+        {
+            return formula;
+        }
+
         var said = new StringBuilder();
         foreach (var term in Formula.Parse(formula).Terms)
         {
@@ -28,7 +33,7 @@ public static class FormulaWords
     /// <summary>Of what some sides read, what only some years ask for: 定員（延べ）：令和9年度から報告項目でない; empty where all years ask for all of it.</summary>
     public static string Years(Catalogue catalogue, params IEnumerable<string> sides) => string.Join(
         Words.Say("、"),
-        from measure in sides.SelectMany(side => Formula.Parse(side).Terms).Select(term => term.Measure).Distinct()
+        from measure in sides.Where(Formula.IsFormula).SelectMany(side => Formula.Parse(side).Terms).Select(term => term.Measure).Distinct()
         let asked = catalogue.Whole.Measure(measure)
         where asked is not null
         from why in MeasureYears.Ends(asked)

@@ -136,7 +136,7 @@ public sealed class CheckedReportTests
     /// <summary>A rule of the small form, applied: notes are at most days.</summary>
     private static async Task<string> RuleAsync(ReportingCity city, CheckLevel level, RuleEntry? rule = null)
     {
-        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var write = city.WriteRules(city.As("city-staff", "C00", 9));
         var (outcome, code) = await write.SetAsync(null, 0, rule ?? new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = level, Message = "多すぎます。" }, "試験のため");
         outcome.ShouldBe(Outcome.Done);
         (await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため")).ShouldBe(Outcome.Done);

@@ -47,9 +47,11 @@ public sealed class FindingPageTests : Rendering
     public void A_trial_says_how_many_of_how_many_and_leads_to_each()
     {
         var unit = new OrgUnit { Id = 7, Code = "D101", Name = "桜台市民センター", Path = "/1/7/" };
-        var drawn = Render<TrialCard>(card => card.Add(c => c.Trial, new(36, 720, 14, [new(unit, new(2026, 5), CheckLevel.Caution, new("多すぎます。"))])));
+        var drawn = Render<TrialCard>(card => card.Add(c => c.Trial, new(36, 720, 420, 14, [new(unit, 420, 14)], 60, [new(unit, new(2026, 5), CheckLevel.Caution, new("多すぎます。"))])));
 
-        drawn.Find("strong").TextContent.ShouldBe("過去36か月の720件の報告のうち14件が該当します。");
+        drawn.Find("strong").TextContent.ShouldBe("対象420件のうち14件が該当します。");
+        drawn.FindAll("tbody")[0].TextContent.ShouldContain("420件");
+        drawn.Markup.ShouldContain("ほか 59 件");
         drawn.Find("a").GetAttribute("href").ShouldBe("/reports/D101/2026-05");
     }
 }

@@ -1,6 +1,9 @@
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Ui;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports.Checks;
 
@@ -16,13 +19,29 @@ public sealed class RuleTableTests
     public static TheoryData<string> Codes => [.. Defaults.Select(rule => rule.Code)];
 
     [Fact]
-    public void The_portal_brings_nineteen_rules_over_cells_that_its_form_has()
+    public void The_portal_brings_fifty_five_rules_over_cells_that_its_form_has()
     {
-        Defaults.Count.ShouldBe(19);
+        Defaults.Count.ShouldBe(55);
         Defaults.Where(rule => RulePart.Of(GivenForm.Whole, rule).Count == 0).Select(rule => rule.Code).ShouldBeEmpty();
         Defaults.Count(rule => rule.Level == CheckLevel.Stop).ShouldBe(8);
         Defaults.ShouldAllBe(rule => rule.MessageEn != null);
     }
+
+    [Fact]
+    public void A_side_that_does_not_apply_counts_as_0_and_hides_nothing_and_only_where_neither_applies_nothing_is_found() => Prop.ForAll(Sides, Sides, (slots, available) =>
+    {
+        CellAnswer At(ReportingMonth month, int id) => GivenForm.Whole.Cell(id)!.Code switch { "USE.SLOTS[hall]" => Of(slots), "USE.SLOTS_AVAILABLE[hall]" => Of(available), _ => default };
+        var found = Book.Check(April, At).Any(finding => finding.Code == "C09[hall]");
+        found.ShouldBe((slots ?? 0) > (available ?? 0));
+
+        static CellAnswer Of(int? value) => new(value is { } number ? Figure.ToStored(number) : null, value is null);
+    }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<int?> Sides => Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(0, 5).Select(value => (int?)value)).ToArbitrary();
+
+    [Fact]
+    public void A_side_that_did_not_apply_last_year_is_not_held_against_it() => Book.Check(April,
+        (month, id) => GivenForm.Whole.Cell(id)!.Measure != "FEE.INCOME" ? default : month == April ? new(Figure.ToStored(900000), false) : new(null, true)).ShouldBeEmpty();
 
     [Fact]
     public void A_report_that_is_right_has_no_findings() => Book.Check(April, new GivenAnswers().At, Calendar).ShouldBeEmpty();

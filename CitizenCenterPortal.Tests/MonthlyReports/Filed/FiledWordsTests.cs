@@ -76,7 +76,7 @@ public sealed class FiledWordsTests
 
     private static async Task ReturnedAndConfirmedAsync(ReportingCity city)
     {
-        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var write = city.WriteRules(city.As("city-staff", "C00", 9));
         var (_, code) = await write.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Right = ["STAFF.ACTUAL"], Level = CheckLevel.Caution, Message = "多すぎます。" }, "試験のため");
         await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため");
         await city.WriteAsync(city.As("center-staff", "D101"), "D101", null, ("TEXT.SPECIAL", "=1+1", 0));

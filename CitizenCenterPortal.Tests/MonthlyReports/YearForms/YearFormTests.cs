@@ -45,7 +45,7 @@ public sealed class YearFormTests
     public async Task A_retired_measure_is_asked_no_longer_what_is_reckoned_from_it_is_silent_and_its_old_months_stay(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
-        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var write = city.WriteRules(city.As("city-staff", "C00", 9));
         (await write.SetAsync(null, 0, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = CheckLevel.Stop, Message = "多すぎます。" }, "試験")).Outcome.ShouldBe(Outcome.Done);
         (await write.MoveAsync("C01", 1, CheckActs.GoLive, "試験")).ShouldBe(Outcome.Done);
         await city.SubmitAsync("D101", March);

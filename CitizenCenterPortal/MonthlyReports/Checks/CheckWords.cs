@@ -75,12 +75,21 @@ public static class CheckWords
     public static string Say(Catalogue catalogue, CheckRule rule)
     {
         var left = FormulaWords.Side(catalogue, rule.Left);
-        var unit = Formula.Parse(rule.Left).Terms is [var first, ..] && catalogue.Measure(first.Measure) is { } measure ? UnitNames.Say(measure.Unit) : "";
+        var unit = Formula.IsFormula(rule.Left) && Formula.Parse(rule.Left).Terms is [var first, ..] && catalogue.Measure(first.Measure) is { } measure ? UnitNames.Say(measure.Unit) : "";
         var said = rule.Span == CheckSpan.LastYear ? Change(rule, left) : Compared(rule, left, Against(catalogue, rule));
         said = rule.EachOption ? Words.Say("内訳ごとに、{0}", said) : said;
         said = rule.Span == CheckSpan.YearToDate ? Words.Say("4月からの累計で、{0}", said) : said;
         return rule.Tolerance == 0 ? said : Words.Say("{0}（差が{1}までは問いません）", said, Format.WithUnit(rule.Tolerance, decimal.Truncate(rule.Tolerance) == rule.Tolerance ? 0 : 1, unit));
     }
+
+    /// <summary>Why a rule finds nothing in this year's reports or the next's; null where it works, and for a retired one.</summary>
+    public static string? WhySilent(RuleBook book, CheckRule rule, FiscalYear year) =>
+        rule.State == RuleState.Retired ? null
+        : !Formula.IsFormula(rule.Left) || !Formula.IsFormula(rule.Right) ? Words.Say("項目を読めないため、働きません")
+        : new[] { year, year.Next }.Where(each => !(each.Last < rule.From) && !(each.First > rule.To)).Select(each => (FiscalYear?)each)
+            .FirstOrDefault(each => RulePart.Of(book.Catalogue.FormOf(each!.Value), rule).Count == 0) is { } silent
+            ? Words.Say("{0}の様式にない項目があるため、働きません", Era.Fiscal(silent))
+            : null;
 
     private static string Against(Catalogue catalogue, CheckRule rule) => rule.Span == CheckSpan.Calendar
         ? Words.Say("開館カレンダーの値")

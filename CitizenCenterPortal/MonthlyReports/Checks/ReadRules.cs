@@ -8,16 +8,18 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 /// <summary>The rules as a page shows them.</summary>
 /// <param name="Book">The measures of all years and all rules.</param>
 /// <param name="Form">This year's form, in whose words the rules are said.</param>
+/// <param name="Year">This year.</param>
 /// <param name="MayEdit">True where the caller writes rules.</param>
-public sealed record RulesView(RuleBook Book, Catalogue Form, bool MayEdit);
+public sealed record RulesView(RuleBook Book, Catalogue Form, FiscalYear Year, bool MayEdit);
 
 /// <summary>One rule as its page shows it.</summary>
 /// <param name="Book">The measures of all years.</param>
 /// <param name="Form">This year's form.</param>
+/// <param name="Year">This year.</param>
 /// <param name="Rule">The rule; null for one that is to be written.</param>
 /// <param name="MayEdit">True where the caller writes rules.</param>
 /// <param name="History">What was done with it, the latest first.</param>
-public sealed record RuleView(RuleBook Book, Catalogue Form, CheckRule? Rule, bool MayEdit, IReadOnlyList<ToldAct> History);
+public sealed record RuleView(RuleBook Book, Catalogue Form, FiscalYear Year, CheckRule? Rule, bool MayEdit, IReadOnlyList<ToldAct> History);
 
 /// <summary>Reads rules.</summary>
 public sealed class ReadRules(PortalDoor door, RuleCache rules, PersonNames names)
@@ -35,7 +37,7 @@ public sealed class ReadRules(PortalDoor door, RuleCache rules, PersonNames name
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var book = await rules.GetAsync(reading, stop);
-        return new(book, book.Catalogue.FormOf(reading.Clock.ThisYear), reading.Caller.May(Permissions.CheckRules.Edit));
+        return new(book, book.Catalogue.FormOf(reading.Clock.ThisYear), reading.Clock.ThisYear, reading.Caller.May(Permissions.CheckRules.Edit));
     }
 
     /// <summary>The rule of a code, or a blank one for who may write it; null where there is none.</summary>
@@ -44,7 +46,7 @@ public sealed class ReadRules(PortalDoor door, RuleCache rules, PersonNames name
         await using var reading = await door.OpenForReadingAsync(Permissions.Indicators.Read, stop);
         var (book, mayEdit) = (await rules.GetAsync(reading, stop), reading.Caller.May(Permissions.CheckRules.Edit));
         var rule = book.Rules.FirstOrDefault(rule => rule.Code == code);
-        return rule is null && !(code == New && mayEdit) ? null : new(book, book.Catalogue.FormOf(reading.Clock.ThisYear), rule, mayEdit, rule is null ? [] : await HistoryAsync(reading, book.Catalogue, rule, stop));
+        return rule is null && !(code == New && mayEdit) ? null : new(book, book.Catalogue.FormOf(reading.Clock.ThisYear), reading.Clock.ThisYear, rule, mayEdit, rule is null ? [] : await HistoryAsync(reading, book.Catalogue, rule, stop));
     }
 
     private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Catalogue catalogue, CheckRule rule, CancellationToken stop)

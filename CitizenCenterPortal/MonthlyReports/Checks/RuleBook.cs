@@ -48,6 +48,9 @@ public sealed class RuleBook
     /// <param name="calendar">What the opening calendar says; null where it says nothing.</param>
     public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at, AnswerAt? calendar = null) => [.. parts.Select(part => part.Find(month, at, calendar ?? ((_, _) => default))).OfType<Finding>().OrderBy(finding => finding.Level)];
 
+    /// <summary>True where an active rule has the numbers of a month that it holds against one another.</summary>
+    internal bool Concerns(ReportingMonth month, AnswerAt at, AnswerAt calendar) => parts.Any(part => part.Concerns(month, at, calendar));
+
     /// <summary>The active rules of a month that are told at a cell: the first of their left side.</summary>
     internal IEnumerable<RulePart> PartsAt(Cell cell, ReportingMonth month) => parts.Where(part => part.Rule.IsFor(month) && part.Left.Cells[0].Cell.Id == cell.Id);
 

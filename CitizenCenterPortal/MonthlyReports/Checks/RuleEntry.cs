@@ -68,7 +68,7 @@ public sealed class RuleEntry
         To = rule.To?.ToString() ?? "",
     };
 
-    private static List<string> Terms(string side) => [.. Indicators.Formula.Parse(side).Terms.Select(term => term.Sign < 0 ? Minus + term.Code : term.Code)];
+    private static List<string> Terms(string side) => !Indicators.Formula.IsFormula(side) ? [] : [.. Indicators.Formula.Parse(side).Terms.Select(term => term.Sign < 0 ? Minus + term.Code : term.Code)];
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,8 @@ internal sealed class RuleForm(Catalogue catalogue, RuleEntry entry)
         var right = entry.Span.HasRight() ? Side(nameof(RuleEntry.Right), entry.Right) : "";
         Options(left, right);
         var (from, to) = (Month(nameof(RuleEntry.From), entry.From), Month(nameof(RuleEntry.To), entry.To));
+        Refuse(entry.Level == CheckLevel.Stop && entry.Span != CheckSpan.Month, nameof(RuleEntry.Level),
+            new Sentence("「止める」は、その月の数値どうしを比べるルールだけに選べます。ほかの月や開館カレンダーと比べるときは、館がその報告では直せないことがあるため、「注意」か「参考」にしてください。"));
         Refuse(from > to, nameof(RuleEntry.To), new Sentence("終わりの月は、始まりの月以後にしてください。"));
         return new()
         {
@@ -49,6 +51,11 @@ internal sealed class RuleForm(Catalogue catalogue, RuleEntry entry)
         foreach (var (code, _) in written.Where(term => catalogue.Measure(term.Code) is null && catalogue.Cell(term.Code) is null))
         {
             faults.Add(new(new(field, ""), new Sentence("「{0}」という項目はありません。", Excerpt.Of(code))));
+        }
+
+        foreach (var (code, _) in written.Where(term => !Formula.IsFormula(term.Code)))
+        {
+            faults.Add(new(new(field, ""), new Sentence("「{0}」は項目のコードとして読めないため、確認ルールに使えません。ほかの項目を選んでください。", Excerpt.Of(code))));
         }
 
         Refuse(written.Count > 0 && written.TrueForAll(term => term.IsLess), field, new Sentence("{0}には、引く項目だけでなく、足す項目を一つは選んでください。", Name(field)));

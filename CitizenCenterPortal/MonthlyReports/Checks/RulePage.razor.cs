@@ -11,6 +11,7 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
     private string? _done;
     private string? _shown;
     private bool _busy;
+    private int _asked;
 
     /// <summary>The rule's code; <see cref="ReadRules.New"/> for one to be written.</summary>
     [Parameter] public string Code { get; set; } = "";
@@ -24,16 +25,23 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
     private string Consequence => View?.Rule switch
     {
         null => Words.Say("新しいルールは「試行」で始まり、適用を始めるまで報告には使われません。"),
-        { State: RuleState.Active } => Words.Say("適用中のルールです。保存すると、すぐにこの内容で確かめます。"),
+        { State: RuleState.Active } => Words.Say("適用中のルールです。保存すると「試行」に戻り、もう一度適用を始めるまで報告には使われません。"),
         _ => Words.Say("保存しても、適用を始めるまで報告には使われません。"),
     };
+
+    /// <summary>The acts that a rule's state allows besides writing it anew, which the form does.</summary>
+    private static IEnumerable<Act> Moves(CheckRule rule) => CheckActs.Flow.ActsFrom(rule.State).Where(act => act != CheckActs.Set);
+
+    private static string After(Act act) => act == CheckActs.GoLive
+        ? Words.Say("保存してある内容を過去の報告に当てはめ、何件が該当したかを履歴に残してから、これからの入力と提出を確かめます。提出済の報告は変わりません。")
+        : Words.Say("このルールでは確かめなくなります。あとで適用を始め直せます。");
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != Code)
         {
-            (_done, _trial, _faults) = (_shown == ReadRules.New ? _done : null, null, []);
+            (_done, _trial, _faults, _asked) = (_shown == ReadRules.New ? _done : null, null, [], 0);
             await ReadAsync();
         }
     }
@@ -61,13 +69,22 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
         (_busy, _faults, _done) = (false, outcome.Problems, null);
     }
 
+    /// <summary>Asks for the reason once the fields are right; until then their faults stand at them.</summary>
+    private async Task AskAsync()
+    {
+        _busy = true;
+        var outcome = await tries.CheckAsync(_entry);
+        (_busy, _faults, _done) = (false, outcome.Problems, null);
+        _asked = outcome.IsDone ? _asked + 1 : 0;
+    }
+
     private async Task<Outcome> SaveAsync(string reason)
     {
         var (outcome, code) = await write.SetAsync(View!.Rule?.Code, View.Rule?.Version ?? 0, _entry, reason);
         _faults = outcome.Problems;
         if (outcome.IsDone)
         {
-            _done = "保存しました。";
+            (_done, _asked) = ("保存しました。「試行」です。適用を始めるまで、報告には使われません。", 0);
             if (View.Rule is null)
             {
                 navigation.NavigateTo($"/rules/{code}");

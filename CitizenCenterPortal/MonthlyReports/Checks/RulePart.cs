@@ -10,7 +10,7 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
     /// <summary>The parts of a rule; none where the form lacks what it names.</summary>
     public static IReadOnlyList<RulePart> Of(Catalogue catalogue, CheckRule rule)
     {
-        if (Formula.Parse(rule.Left).Terms is not [var first, ..] || catalogue.Measure(first.Measure) is not { } measure)
+        if (!Formula.IsFormula(rule.Left) || !Formula.IsFormula(rule.Right) || Formula.Parse(rule.Left).Terms is not [var first, ..] || catalogue.Measure(first.Measure) is not { } measure)
         {
             return [];
         }
@@ -49,6 +49,9 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
         return breaks ? new(Code, Rule.Level, Cells, Sentence(left, right), string.Create(CultureInfo.InvariantCulture, $"{left:0.####}|{right:0.####}"), MendOf(shall)) : null;
     }
 
+    /// <summary>True where the numbers are there that the rule holds against one another.</summary>
+    public bool Concerns(ReportingMonth month, AnswerAt at, AnswerAt calendar) => Rule.IsFor(month) && Sums(month, at, calendar) is not null;
+
     /// <summary>The cells of the month, those of the left side first.</summary>
     private IReadOnlyList<Cell> Cells => [.. Left.Cells.Concat(Right?.Cells ?? []).Select(each => each.Cell).Distinct()];
 
@@ -59,14 +62,18 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
             return YearToDate(month, at);
         }
 
-        var right = Rule.Span switch
+        if (Right is not null)
         {
-            CheckSpan.LastYear => Left.In(month.LastYear, at),
-            CheckSpan.Calendar => Left.In(month, calendar),
-            CheckSpan.Month or CheckSpan.YearToDate => Right!.In(month, at),
-        };
+            return OfBoth(month, at);
+        }
+
+        var right = Rule.Span == CheckSpan.LastYear ? Left.In(month.LastYear, at) : Left.In(month, calendar);
         return Left.In(month, at) is { } left && right is { } known ? (left, known) : null;
     }
+
+    /// <summary>Two sides of a month; where one alone does not apply it is 0, so that a 「／」 hides nothing.</summary>
+    private (decimal Left, decimal Right)? OfBoth(ReportingMonth month, AnswerAt at) =>
+        Left.Answered(month, at) is { } left && Right!.Answered(month, at) is { } right && (left.Applies || right.Applies) ? (left.Sum, right.Sum) : null;
 
     /// <summary>Months that lack one of the cells are left out on both sides; the month itself must have all.</summary>
     private (decimal Left, decimal Right)? YearToDate(ReportingMonth month, AnswerAt at)
@@ -74,8 +81,7 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
         (decimal Left, decimal Right)? sums = null;
         foreach (var each in new MonthSpan(month.FiscalYear.First, month).Months)
         {
-            var there = Left.In(each, at) is { } left && Right!.In(each, at) is { } right ? (left, right) : default((decimal, decimal)?);
-            sums = there is var (more, against) ? ((sums?.Left ?? 0) + more, (sums?.Right ?? 0) + against) : each == month ? null : sums;
+            sums = OfBoth(each, at) is var (more, against) ? ((sums?.Left ?? 0) + more, (sums?.Right ?? 0) + against) : each == month ? null : sums;
         }
 
         return sums;

@@ -18,8 +18,11 @@ internal sealed record RuleSide(string Name, IReadOnlyList<(int Sign, Cell Cell)
         return terms.Count > 0 && terms.All(term => CellsOf(catalogue, term, option).Any()) ? new(FormulaWords.Side(catalogue, formula), cells) : null;
     }
 
-    /// <summary>The sum of a month, 該当なし as 0; null while a cell is blank, and where nothing applies.</summary>
-    public decimal? In(ReportingMonth month, AnswerAt at)
+    /// <summary>The sum of a month; null while a cell is blank, and where nothing applies.</summary>
+    public decimal? In(ReportingMonth month, AnswerAt at) => Answered(month, at) is { Applies: true, Sum: var sum } ? sum : null;
+
+    /// <summary>The sum of a month, 該当なし as 0, and whether anything of it applies; null while a cell is blank.</summary>
+    public (decimal Sum, bool Applies)? Answered(ReportingMonth month, AnswerAt at)
     {
         var (sum, applies) = (0m, false);
         foreach (var (sign, cell) in Cells)
@@ -33,7 +36,7 @@ internal sealed record RuleSide(string Name, IReadOnlyList<(int Sign, Cell Cell)
             (sum, applies) = (sum + (sign * (answer.Stored ?? 0) / Figure.Fraction), applies || !answer.NotApplicable);
         }
 
-        return applies ? sum : null;
+        return (sum, applies);
     }
 
     private static IEnumerable<Cell> CellsOf(Catalogue catalogue, Term term, string? option)

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports.Checks;
 
 /// <summary>Writes rules, applies them and retires them. Refuses bad fields by name, and a rule that another person changed meanwhile.</summary>
-public sealed class WriteRule(PortalDoor door, RuleCache rules)
+public sealed class WriteRule(PortalDoor door, RuleCache rules, TryRule tries)
 {
     /// <summary>Most rules of a city.</summary>
     public const int MaxRules = 200;
 
     private static Sentence Moved => "表示したあとに、ほかの人がこの確認ルールを変えました。最新の内容を確かめてから、もう一度行ってください。";
 
-    /// <summary>Writes a rule: a new one, on trial, where no code is given.</summary>
+    /// <summary>Writes a rule: a new one where no code is given. Either way it is on trial then.</summary>
     /// <param name="code">The rule; null for a new one.</param>
     /// <param name="seen">The version that was seen; 0 for a new one.</param>
     /// <param name="entry">What was written.</param>
@@ -57,7 +57,7 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules)
         }
         else if (RuleChanges.Differ(stands, shall))
         {
-            (shall.State, shall.Version) = (stands.State, stands.Version + 1);
+            (shall.State, shall.Version) = (CheckActs.Flow.After(stands.State, CheckActs.Set) ?? stands.State, stands.Version + 1);
             change.Rows<CheckRule>().Entry(stands).CurrentValues.SetValues(shall);
         }
         else
@@ -69,7 +69,7 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules)
         return (Outcome.Done, shall.Code);
     }
 
-    /// <summary>Applies a rule, or retires it.</summary>
+    /// <summary>Applies a rule, or retires it. Before it is applied it is tried as it is saved, and the history says what that came to.</summary>
     /// <param name="code">The rule.</param>
     /// <param name="seen">The version that was seen.</param>
     /// <param name="act"><see cref="CheckActs.GoLive"/> or <see cref="CheckActs.Retire"/>.</param>
@@ -82,20 +82,36 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules)
             return Outcome.Invalid([new(new("reason", ""), fault)]);
         }
 
+        var said = reason.Trim();
+        if (act == CheckActs.GoLive)
+        {
+            var (outcome, trial) = await tries.RunSavedAsync(code, stop);
+            if (trial is null)
+            {
+                return outcome.Kind == OutcomeKind.Invalid ? Outcome.Refused(new Sentence("保存してある内容のままでは適用できません。直して保存してから、もう一度行ってください。{0}", outcome.Problems[0].What)) : outcome;
+            }
+
+            said = Words.Say("{0}（{1}）", said, trial.InHistory);
+        }
+
+        if (said.Length > Act.ReasonMaxLength)
+        {
+            return Outcome.Invalid([new(new("reason", ""), new Sentence("理由に続けて、当てはめた結果が履歴に残ります。理由を {0} 文字短くしてください。", said.Length - Act.ReasonMaxLength))]);
+        }
+
         await using var change = await door.OpenForChangeAsync(act, [], stop);
         if (await change.Rows<CheckRule>().FirstOrDefaultAsync(rule => rule.Code == code, stop) is not { } rule)
         {
             return Outcome.NotFound;
         }
 
-        var shall = act == CheckActs.GoLive ? RuleState.Active : RuleState.Retired;
-        if (rule.Version != seen || rule.State == shall)
+        if (rule.Version != seen || CheckActs.Flow.After(rule.State, act) is not { } shall)
         {
             return Outcome.Refused(Moved);
         }
 
         (rule.State, rule.Version) = (shall, rule.Version + 1);
-        await change.CommitAsync(new ActNote { Reason = reason.Trim() }, stop);
+        await change.CommitAsync(new ActNote { Reason = said }, stop);
         return Outcome.Done;
     }
 

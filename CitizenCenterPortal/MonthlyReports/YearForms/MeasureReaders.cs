@@ -15,7 +15,7 @@ public sealed record MeasureReaders(IReadOnlyList<Indicator> Indicators, IReadOn
             [.. book.Catalogue.Indicators.Where(indicator => Reads(indicator.Numerator) || Reads(indicator.Denominator))],
             [.. book.Rules.Where(rule => rule.State != RuleState.Retired && (Reads(rule.Left) || Reads(rule.Right)))]);
 
-        bool Reads(string side) => Formula.Parse(side).Terms.Any(term => term.Measure == measure);
+        bool Reads(string side) => Formula.IsFormula(side) && Formula.Parse(side).Terms.Any(term => term.Measure == measure);
     }
 
     /// <summary>True where nothing is.</summary>

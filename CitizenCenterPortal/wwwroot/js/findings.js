@@ -1,6 +1,6 @@
 // What the numbers of a report say against one another, told where it is while somebody types. Never takes the focus.
 //   <div data-findings='[…]' data-unit data-month>      as the page last knew; drafts.js brings what the server answers to a save
-//   <span data-findings-for="CELL">                     told here at the first cell of a finding, its level alone at the others
+//   <span data-findings-for="CELL">                     told here once, at the first cell of a finding
 //   <span data-findings-in="BLOCK" data-text hidden>    how many of a block hold the report
 //   <p data-findings-said role="status" data-new data-none>    what is new, politely
 // A finding is { code, level, label, text, cells, blocks, reason }: MonthlyReports/Checks/FindingLine.cs. Without this script all of it stands as the page was made.
@@ -13,18 +13,16 @@ const holder = () => document.querySelector('[data-findings]');
 const keyOf = ({ unit, month }) => `${unit}|${month}`;
 const holds = ({ level, reason }) => level === 'Stop' || (level === 'Caution' && !reason);
 
-function mark({ level, label }, text) {
+function mark({ level, label, text }) {
   const [made, word] = ['span', 'b'].map(tag => document.createElement(tag));
   made.className = 'finding';
   made.dataset.level = level;
   word.textContent = label;
-  made.append(word, ...text ? [` ${text}`] : []);
+  made.append(word, ` ${text}`);
   return made;
 }
 function drawCell(place, list) {
-  const cell = place.dataset.findingsFor, here = list.filter(({ cells }) => cells[0] === cell);
-  const beside = list.filter(({ cells }, at) => cells.slice(1).includes(cell) && list.findIndex(other => other.level === list[at].level && other.cells.slice(1).includes(cell)) === at);
-  fill(place, [...here.map(finding => mark(finding, finding.text)), ...beside.map(finding => mark(finding))]);
+  fill(place, list.filter(({ cells }) => cells[0] === place.dataset.findingsFor).map(mark));
 }
 function drawBlock(place, list) {
   const count = list.filter(finding => holds(finding) && finding.blocks.includes(Number(place.dataset.findingsIn))).length;
