@@ -29,7 +29,7 @@ public class AskedPlacesTests
 
         (await city.ReadAsync(ward, "D101"))!.Resubmitted!.Places.Select(place => $"{place.Place} {place.Before}→{place.After} {place.Who} {place.Asked}").ShouldBe(
             ["OPEN.DAYS 26→20 職員番号 1 False", "USE.SLOTS[gym] ／→7 職員番号 5 True", "TEXT.SPECIAL →なし。 職員番号 1 True"], "the staff ended as they began");
-        var waiting = (await new ReadReview(ward, city.Catalogues, new(new())).ReadAsync(ReportingCity.May)).Groups.ShouldHaveSingleItem();
+        var waiting = (await new ReadReview(ward, city.Rules, city.Proposals, new(new())).ReadAsync(ReportingCity.May)).Groups.ShouldHaveSingleItem();
         waiting.Rows.ShouldHaveSingleItem().Changed.ShouldBe(3);
 
         (await city.MoveAsync(director, "D101", ReportActs.Withdraw, "もう一つ")).ShouldBe(Outcome.Done);

@@ -74,7 +74,7 @@ public class ReviewTests
         (await ReadAsync(ward)).Groups.Single().Rows.Select(row => row.Code).ShouldBe(["D102"]);
     }
 
-    private static Task<ReviewView> ReadAsync(PortalDoor door) => new ReadReview(door, new(), new(new())).ReadAsync(null);
+    private static Task<ReviewView> ReadAsync(PortalDoor door) => new ReadReview(door, new(new()), new([]), new(new())).ReadAsync(null);
 
     private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) =>
         from act in (await ReadAsync(door)).Groups
