@@ -42,6 +42,29 @@ public class AskedPlacesTests
     }
 
     [EachDatabase]
+    public async Task A_correction_is_named_while_it_is_examined_and_for_ever_after_it_was_confirmed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var (ward, director) = (city.As("ward-director", "W1", 2), city.As("city-director", "C00", 3));
+        await city.SubmitAsync("D101");
+        await city.MoveAsync(ward, "D101", ReportActs.Accept);
+        await city.MoveAsync(director, "D101", ReportActs.Confirm);
+        (await ReadAsync(city, ward)).Corrected.ShouldBeNull();
+        (await city.MoveAsync(director, "D101", ReportActs.Correct, "日数の誤り", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25" });
+        await SubmitAsync(city);
+        var under = (await ReadAsync(city, ward)).Resubmitted!;
+        (under.IsCorrection, CorrectionWords.UnderWay(under)).ShouldBe((true, "確定した報告の訂正です。理由：日数の誤り"));
+        await city.MoveAsync(ward, "D101", ReportActs.Accept);
+        await city.MoveAsync(director, "D101", ReportActs.Confirm);
+
+        var view = await ReadAsync(city, ward);
+        view.Resubmitted.ShouldBeNull();
+        view.Corrected!.Places.Select(place => $"{place.Place} {place.Before}→{place.After}").ShouldBe(["OPEN.DAYS 26→25"]);
+        CorrectionWords.Done(view.Corrected).ShouldStartWith("この報告は、確定のあとで訂正されました（令和8年11月22日");
+    }
+
+    [EachDatabase]
     public async Task Who_accepts_sees_which_places_were_asked_about_and_whether_they_were_mended(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -4,6 +4,7 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.MonthlyReports.Import;
@@ -111,6 +112,20 @@ public sealed class CheckedReportTests
 
         var (_, trial) = await new TryRule(city.As("city-staff", "C00"), city.Rules, city.Proposals).RunAsync(new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.AtLeast, Span = CheckSpan.Calendar, Tolerance = "1", Message = "少なすぎます。" });
         (trial!.Reports, trial.Flagged).ShouldBe((1, 1));
+    }
+
+    [EachDatabase]
+    public async Task A_draft_of_a_file_is_a_persons_once_they_wrote_a_reason(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await RuleAsync(city, CheckLevel.Caution);
+        await city.ImportAsync("D101,2026-05,OPEN.DAYS,,26\nD101,2026-05,OPEN.NOTES,,30\n", ImportStage.Draft);
+        (await city.ReportAsync("D101"))!.Imported.ShouldBeTrue();
+
+        (await ExplainAsync(city, "30|26", "夜間に延長しました")).ShouldBe(Outcome.Done);
+
+        (await city.ReportAsync("D101"))!.Imported.ShouldBeFalse();
+        (await city.ImportAsync("D101,2026-05,OPEN.DAYS,,25\n", ImportStage.Draft)).Faults().ShouldNotBeEmpty("a file does not write over what a person worked on");
     }
 
     [EachDatabase]

@@ -58,6 +58,8 @@ public sealed partial class ReviewSection
         _through = 0;
         try
         {
+            StateHasChanged();
+            await Task.Yield(); // that work goes on is seen before it begins
             await Ask.InvokeAsync(new(Month, Group.Act, Chosen, through =>
             {
                 _through = through;
