@@ -98,7 +98,7 @@ public class AskedPlacesTests
         foreach (var reader in new[] { city.As("center-staff", "D101"), city.As("ward-director", "W1", 2), city.As("auditor", "C00", 5) })
         {
             var view = await ReadAsync(city, reader);
-            view.Remarks.ShouldBeEmpty();
+            view.Remarks.Select(remark => remark.Place).ShouldBe(["OPEN.DAYS"], "what a correction opened stands until it is confirmed again");
             view.History.Where(line => line.Asked.Count > 0).Select(line => $"{line.Reason}: {string.Join(", ", line.Asked.Select(place => $"{place.Name}={place.Words}"))}").ShouldBe(
             [
                 "訂正: OPEN.DAYS=", $"まだです: {GymName}=原票と違う, 職員=人数", $"違います: {GymName}=原票と違う",

@@ -183,7 +183,7 @@ public sealed class ReportApiTests
     {
         await using var portal = await StartAsync(database);
         using var staff = await portal.AsAsync("center-staff");
-        (await SaveAsync(staff, ("OPEN.DAYS", "26", 0), ("USE.PERSONS[adult]", "1", 0), ("USE.OPEN_SPACE", "9", 0))).Status.ShouldBe(HttpStatusCode.OK);
+        (await SaveAsync(staff, ("OPEN.DAYS", "26", 0))).Status.ShouldBe(HttpStatusCode.OK);
         (await AnswerAsync(await staff.PostAsJsonAsync($"{Report}/comments", new { act = "monthly-report.comment", place = "OPEN.DAYS", words = "これでよいですか" }))).Status.ShouldBe(HttpStatusCode.NoContent);
 
         var thread = (await staff.GetFromJsonAsync<JsonNode>(Report))!["threads"]!.AsArray().ShouldHaveSingleItem()!;
@@ -193,7 +193,7 @@ public sealed class ReportApiTests
         said["by"]!.ToString().ShouldNotBeEmpty();
         said["at"]!.GetValue<DateTime>().Kind.ShouldBe(DateTimeKind.Utc);
 
-        (await AnswerAsync(await staff.PostAsJsonAsync($"{Report}/comments", new { act = "monthly-report.reply", thread = thread["number"]!.GetValue<int>(), words = "追って書きます" }))).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await AnswerAsync(await staff.PostAsJsonAsync($"{Report}/comments", new { act = "monthly-report.reply-comment", thread = thread["number"]!.GetValue<int>(), words = "追って書きます" }))).Status.ShouldBe(HttpStatusCode.NoContent);
         (await staff.GetFromJsonAsync<JsonNode>(Report))!["threads"]![0]!["comments"]!.AsArray().Count.ShouldBe(2);
     }
 

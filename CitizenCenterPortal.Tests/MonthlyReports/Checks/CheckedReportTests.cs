@@ -70,6 +70,7 @@ public sealed class CheckedReportTests
         (await SubmitAsync(city)).ShouldBe(Outcome.Done);
 
         (await FindingsAsync(city, "ward-director", "W1"))[0].Reason.ShouldBe("31 も確かめました", "who examines the report reads it");
+        ReportData.Of((await city.ReadAsync(city.As("ward-director", "W1"), "D101"))!).Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe(code), f => f.Level.ShouldBe("caution"), f => f.Reason.ShouldBe("31 も確かめました"));
         (await ReasonsSeenAsync(city, "auditor", "C00")).ShouldBe([$"{code} 31 も確かめました"]);
         (await ExplainAsync(city, "31|26", "あとから書きました")).Why!.ToString().ShouldStartWith("この報告は提出済です。");
     }
