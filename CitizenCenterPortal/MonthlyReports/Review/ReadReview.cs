@@ -24,7 +24,7 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
         var book = (await rules.GetAsync(reading, stop)).Of(month.FiscalYear);
         List<Measure> measures = [.. MainMeasures.Of(book.Catalogue)];
         List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
-        var rows = await RowsAsync(reading, book, measures, month, here, stop);
+        var rows = here.Count == 0 ? [] : await RowsAsync(reading, book, measures, month, here, stop);
         var states = await StatesAsync(reading, month, stop);
         return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act.Key, act, rows, states)]))]) { Closing = await ClosingAsync(reading, month, states, stop) };
     }
