@@ -29,7 +29,7 @@ public class AskedPlacesTests
 
         (await city.ReadAsync(ward, "D101"))!.Resubmitted!.Places.Select(place => $"{place.Place} {place.Before}→{place.After} {place.Who} {place.Asked}").ShouldBe(
             ["OPEN.DAYS 26→20 職員番号 1 False", "USE.SLOTS[gym] ／→7 職員番号 5 True", "TEXT.SPECIAL →なし。 職員番号 1 True"], "the staff ended as they began");
-        var waiting = (await new ReadReview(ward, city.Catalogues, new(new())).ReadAsync(ReportingCity.May)).Groups.ShouldHaveSingleItem();
+        var waiting = (await new ReadReview(ward, city.Rules, city.Proposals, new(new())).ReadAsync(ReportingCity.May)).Groups.ShouldHaveSingleItem();
         waiting.Rows.ShouldHaveSingleItem().Changed.ShouldBe(3);
 
         (await city.MoveAsync(director, "D101", ReportActs.Withdraw, "もう一つ")).ShouldBe(Outcome.Done);
@@ -39,6 +39,29 @@ public class AskedPlacesTests
         (await city.MoveAsync(ward, "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
         (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
         (await city.ReadAsync(ward, "D101"))!.Resubmitted.ShouldBeNull("it is examined");
+    }
+
+    [EachDatabase]
+    public async Task A_correction_is_named_while_it_is_examined_and_for_ever_after_it_was_confirmed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var (ward, director) = (city.As("ward-director", "W1", 2), city.As("city-director", "C00", 3));
+        await city.SubmitAsync("D101");
+        await city.MoveAsync(ward, "D101", ReportActs.Accept);
+        await city.MoveAsync(director, "D101", ReportActs.Confirm);
+        (await ReadAsync(city, ward)).Corrected.ShouldBeNull();
+        (await city.MoveAsync(director, "D101", ReportActs.Correct, "日数の誤り", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "25" });
+        await SubmitAsync(city);
+        var under = (await ReadAsync(city, ward)).Resubmitted!;
+        (under.IsCorrection, CorrectionWords.UnderWay(under)).ShouldBe((true, "確定した報告の訂正です。理由：日数の誤り"));
+        await city.MoveAsync(ward, "D101", ReportActs.Accept);
+        await city.MoveAsync(director, "D101", ReportActs.Confirm);
+
+        var view = await ReadAsync(city, ward);
+        view.Resubmitted.ShouldBeNull();
+        view.Corrected!.Places.Select(place => $"{place.Place} {place.Before}→{place.After}").ShouldBe(["OPEN.DAYS 26→25"]);
+        CorrectionWords.Done(view.Corrected).ShouldStartWith("この報告は、確定のあとで訂正されました（令和8年11月22日");
     }
 
     [EachDatabase]

@@ -34,6 +34,18 @@ public class ReadMatrixTests
     }
 
     [EachDatabase]
+    public async Task A_draft_that_was_begun_waits_for_the_centre_before_its_month_is_over_as_its_home_says(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var staff = city.As("center-staff", "D101");
+        var before = (await ReportingCity.Matrix(staff).ReadAsync(2026))!.Waiting;
+
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" }, new(2026, 11));
+
+        (await ReportingCity.Matrix(staff).ReadAsync(2026))!.Waiting.ShouldBe(before + 1);
+    }
+
+    [EachDatabase]
     public async Task An_auditor_sees_no_draft_and_nothing_waits_for_them(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

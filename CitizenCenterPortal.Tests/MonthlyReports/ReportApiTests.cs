@@ -179,6 +179,25 @@ public sealed class ReportApiTests
     }
 
     [EachDatabase]
+    public async Task What_is_said_about_a_report_is_given_with_the_numbers_by_which_it_is_answered(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        (await SaveAsync(staff, ("OPEN.DAYS", "26", 0))).Status.ShouldBe(HttpStatusCode.OK);
+        (await AnswerAsync(await staff.PostAsJsonAsync($"{Report}/comments", new { act = "monthly-report.comment", place = "OPEN.DAYS", words = "これでよいですか" }))).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var thread = (await staff.GetFromJsonAsync<JsonNode>(Report))!["threads"]!.AsArray().ShouldHaveSingleItem()!;
+        $"{thread["number"]} {thread["place"]} {thread["state"]}".ShouldBe("1 OPEN.DAYS open");
+        var said = thread["comments"]!.AsArray().ShouldHaveSingleItem()!;
+        $"{said["number"]} {said["words"]} {said["role"]}".ShouldBe("1 これでよいですか center-staff");
+        said["by"]!.ToString().ShouldNotBeEmpty();
+        said["at"]!.GetValue<DateTime>().Kind.ShouldBe(DateTimeKind.Utc);
+
+        (await AnswerAsync(await staff.PostAsJsonAsync($"{Report}/comments", new { act = "monthly-report.reply-comment", thread = thread["number"]!.GetValue<int>(), words = "追って書きます" }))).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await staff.GetFromJsonAsync<JsonNode>(Report))!["threads"]![0]!["comments"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [EachDatabase]
     public async Task A_step_on_a_report_that_moved_since_it_was_read_is_refused_until_it_is_read_again(TestDatabase database)
     {
         await using var portal = await StartAsync(database);

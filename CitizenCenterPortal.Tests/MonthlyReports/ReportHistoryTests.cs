@@ -1,4 +1,5 @@
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
 
@@ -22,6 +23,22 @@ public class ReportHistoryTests
         [
             "200300 person:2 submit 1", "200205 person:1 enter 2", "200200 person:2 enter 1", "190200 person:2 enter 1", "180200 person:3 return 1", "180100 person:3 return 1",
         ]);
+    }
+
+    [Fact]
+    public void Numbers_and_texts_by_turns_are_one_line_that_says_so()
+    {
+        var lines = new[]
+        {
+            Line(NarrativeActs.Enter, "person:1", "2026-11-20T02:05:00Z"), Line(ReportActs.Enter, "person:1", "2026-11-20T02:04:00Z"), Line(NarrativeActs.Enter, "person:1", "2026-11-20T02:03:00Z"),
+            Line(ReportActs.Submit, "person:1", "2026-11-20T02:02:00Z"), Line(ReportActs.Enter, "person:1", "2026-11-20T02:01:00Z"),
+        };
+
+        var told = ReportHistory.Gather(lines, (_, later) => later).ToList();
+
+        told.Select(line => (line.Times, line.IsEntry)).ShouldBe([(3, true), (1, false), (1, true)]);
+        told[0].Sentence().ShouldBe("person:1（館職員）が数値と文章を入力しました（3 回）");
+        told[2].Sentence().ShouldBe("person:1（館職員）が数値を入力しました");
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Review;
 using CitizenCenterPortal.Tests.Given;
 
@@ -74,7 +77,49 @@ public class ReviewTests
         (await ReadAsync(ward)).Groups.Single().Rows.Select(row => row.Code).ShouldBe(["D102"]);
     }
 
-    private static Task<ReviewView> ReadAsync(PortalDoor door) => new ReadReview(door, new(), new(new())).ReadAsync(null);
+    [EachDatabase]
+    public async Task Beside_the_numbers_stands_what_was_found_asked_said_and_attached_and_that_it_is_a_correction(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        await city.SubmitAsync("D102");
+        var ward = city.As("ward-director", "W1", 2);
+        (await ReadAsync(ward, city)).Groups.Single().Rows.ShouldAllBe(row => !row.HasMore, "nothing was found, asked or said");
+        await city.MoveAsync(ward, "D101", ReportActs.Accept);
+        await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm);
+        await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Correct, "日数の誤り", null, new RemarkedPlace("OPEN.DAYS"), new RemarkedPlace("OPEN.NOTES"));
+        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var (_, code) = await write.SetAsync(null, 0, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = CheckLevel.Caution, Message = "多すぎます。" }, "試験のため");
+        (await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため")).ShouldBe(Outcome.Done);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.NOTES"] = "30" });
+        (await new ExplainFinding(city.As("center-staff", "D101"), city.Rules, city.Proposals).RunAsync("D101", ReportingCity.May, new(code!, "30|26", "夜間も数えました"))).ShouldBe(Outcome.Done);
+        await using (var db = database.Everything())
+        {
+            db.Add(new CommentThread { OrgUnitId = city.Id("D101"), Month = ReportingCity.May, Number = 1, By = "person:2", Reported = true });
+            db.Add(new CommentThread { OrgUnitId = city.Id("D101"), Month = ReportingCity.May, Number = 2, By = "person:2", Reported = true, State = CommentState.Closed });
+            db.Add(GivenFile("a.pdf", 1, detached: false));
+            db.Add(GivenFile("b.pdf", 2, detached: true));
+            await db.SaveChangesAsync();
+        }
+
+        (await ReadAsync(ward, city)).Groups.Single().Rows.Select(row => row.Code).ShouldBe(["D102"], "what is corrected has not come again yet");
+        (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).Kind.ShouldBe(OutcomeKind.Done);
+
+        var row = (await ReadAsync(ward, city)).Groups.Single().Rows.Single(row => row.Code == "D101");
+        (row.Correction, row.Asked, row.Unchanged, row.Changed, row.OpenThreads, row.Attached).ShouldBe(("日数の誤り", 2, 1, 1, 1, 1));
+        row.Cautions.ShouldHaveSingleItem().Reason.ShouldBe("夜間も数えました");
+        ReviewWords.Of(row).ShouldBe("訂正、注意 1件、変わっていない指摘 1か所、未解決のコメント 1件、添付　1件");
+
+        Attachment GivenFile(string name, int number, bool detached) => new()
+        {
+            OrgUnitId = city.Id("D101"), Month = ReportingCity.May, Number = number, Name = name, Kind = AttachmentKind.Pdf, Bytes = 1, Sha256 = new string('a', Attachment.HashLength),
+            By = "person:1", At = DateTime.UnixEpoch, Detached = detached, Reported = true,
+        };
+    }
+
+    private static Task<ReviewView> ReadAsync(PortalDoor door, ReportingCity city) => new ReadReview(door, city.Rules, city.Proposals, new(new())).ReadAsync(null);
+
+    private static Task<ReviewView> ReadAsync(PortalDoor door) => new ReadReview(door, new(new()), new([]), new(new())).ReadAsync(null);
 
     private static async Task<IEnumerable<string>> TellAsync(PortalDoor door) =>
         from act in (await ReadAsync(door)).Groups

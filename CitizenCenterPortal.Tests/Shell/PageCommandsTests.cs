@@ -19,7 +19,7 @@ public sealed class PageCommandsTests
     private static readonly string[] Pages =
     [
         "/", "/?stage=confirmed&parts=units", "/?show=measures", "/?period=last12", "/dashboard/W1/K01?period=quarter", "/dashboard/D101/K01", "/dashboard/W1?own=1", "/dashboard/D101",
-        "/reports", "/reports/W1/2026-04", "/reports/D101/2026-04?block=all", "/reports/D101/2026-06", "/indicators", "/rules", "/rules/C01", "/levels", "/levels/2027?unit=W1", "/levels/2026?unit=D101", "/admin/units", "/admin/import", "/about",
+        "/reports", "/reports/review", "/reports/review?month=2026-10", "/reports/W1/2026-04", "/reports/D101/2026-04?block=all", "/reports/D101/2026-06", "/indicators", "/rules", "/rules/C01", "/levels", "/levels/2027?unit=W1", "/levels/2026?unit=D101", "/admin/units", "/admin/import", "/about",
         "/audit", "/audit?unit=W1&act=monthly-report&person=3&from=2026-04-01", "/audit/seals",
         "/calendar", "/calendar/D101?fy=2026", "/admin/units/D101", "/admin/grants", "/admin/grants/1",
     ];

@@ -61,7 +61,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
             var time = times.GetValueOrDefault((unit.Id, month));
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
             var (submitted, over) = (report?.Reported ?? false, reading.Clock.Today.DayNumber - day.DayNumber);
-            return new(report?.Status, expected, expected && Waits(unit, month, report?.Status ?? ReportStatus.Draft, report?.SubmittedBy, reading))
+            return new(report?.Status, expected, expected && Waits(unit, month, report?.Status, report?.SubmittedBy, reading))
             {
                 IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
                 IsSubmitted = submitted,
@@ -74,11 +74,11 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
         }
     }
 
-    /// <summary>A report waits for who can take it forward; an unfinished one once its month is over.</summary>
-    private static bool Waits(OrgUnit unit, ReportingMonth month, ReportStatus status, string? submittedBy, Reading reading) =>
-        ReportFlow.IsOpenForEntry(status)
-            ? reading.Caller.May(Permissions.MonthlyReports.Enter) && (month < reading.Clock.ThisMonth || status != ReportStatus.Draft)
-            : ReportFlow.ActsFor(unit.Tier, status, submittedBy, reading.Caller).Any(ReportActs.IsForOthers);
+    /// <summary>A report waits for who can take it forward; one that was not begun once its month is over.</summary>
+    private static bool Waits(OrgUnit unit, ReportingMonth month, ReportStatus? status, string? submittedBy, Reading reading) =>
+        ReportFlow.IsOpenForEntry(status ?? ReportStatus.Draft)
+            ? reading.Caller.May(Permissions.MonthlyReports.Enter) && (month < reading.Clock.ThisMonth || status is not null)
+            : ReportFlow.ActsFor(unit.Tier, status ?? ReportStatus.Draft, submittedBy, reading.Caller).Any(ReportActs.IsForOthers);
 
     /// <summary>Puts each hub before the centres of its ward, and the city hub before all.</summary>
     private static string WardOf(OrgTree tree, OrgUnit unit) => unit.Tier switch

@@ -74,6 +74,8 @@ public sealed class ReadReport(
         {
             Findings = findings,
             Resubmitted = Resubmission.Of(report.Status, told, catalogue, form),
+            Corrected = Resubmission.Corrected(report.Status, told, catalogue, form),
+            IsOwnHubs = reading.Caller is { Reach: Reach.Subtree } && reading.Caller.OrgUnitId == unit.Id && reading.Caller.May(Permissions.MonthlyReports.Comment),
             Due = DueState.Of(await deadlines.GetAsync(reading, stop), unit, known, month, told, reading),
             Proposals = proposed,
             Calendar = CalendarYears.Has(month.FiscalYear, reading.Clock.ThisYear) ? CalendarWords.Href(unit.Code, month.FiscalYear) : null,

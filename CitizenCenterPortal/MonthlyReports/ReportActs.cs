@@ -36,7 +36,7 @@ public static class ReportActs
     public static readonly Act Confirm = new("monthly-report.confirm", Permissions.MonthlyReports.Confirm, "確定する", "確定しました");
 
     /// <summary>The city sends an accepted report back.</summary>
-    public static readonly Act ReturnAccepted = new("monthly-report.return-accepted", Permissions.MonthlyReports.Confirm, "差し戻す", "市が差し戻しました", NeedsReason: true);
+    public static readonly Act ReturnAccepted = new("monthly-report.return-accepted", Permissions.MonthlyReports.Confirm, "差し戻す", "受理済の報告を差し戻しました", NeedsReason: true);
 
     /// <summary>The city opens a confirmed report again.</summary>
     public static readonly Act Correct = new("monthly-report.correct", Permissions.MonthlyReports.Correct, "訂正のため開く", "訂正のため開きました", NeedsReason: true);

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
 namespace CitizenCenterPortal.MonthlyReports;
@@ -13,13 +14,15 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Texts">What is written in words, with its versions.</param>
 /// <param name="Findings">What is found in its numbers, what stops first.</param>
 /// <param name="Attachments">The files attached to it, in the order they came.</param>
+/// <param name="Threads">What is said about it, in the order it began; a comment names its thread by number.</param>
 public sealed record ReportData(
-    string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells, IReadOnlyList<TextData> Texts, IReadOnlyList<FindingData> Findings, IReadOnlyList<AttachmentData> Attachments)
+    string Unit, string Month, string Status, long Seen, IReadOnlyList<CellData> Cells, IReadOnlyList<TextData> Texts, IReadOnlyList<FindingData> Findings, IReadOnlyList<AttachmentData> Attachments,
+    IReadOnlyList<ThreadData> Threads)
 {
     /// <summary>The data of a report.</summary>
     public static ReportData Of(ReportView report) => new(
         report.UnitCode, report.Month.ToString(), report.Status.ToString().ToLowerInvariant(), report.Seen, [.. report.Measures.SelectMany(measure => measure.Cells).Select(CellData.Of)], [.. report.Texts.Select(TextData.Of)],
-        [.. report.Findings.Select(FindingData.Of)], [.. report.Attachments.Select(file => AttachmentData.Of(report, file))]);
+        [.. report.Findings.Select(FindingData.Of)], [.. report.Attachments.Select(file => AttachmentData.Of(report, file))], [.. report.Threads.Select(ThreadData.Of)]);
 }
 
 /// <summary>A cell as data.</summary>

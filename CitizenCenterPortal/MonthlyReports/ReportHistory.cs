@@ -91,7 +91,7 @@ public sealed class ReportHistory(PersonNames names)
     /// <summary>True for the row by which a report counts from then on.</summary>
     internal static bool IsFirstSubmission(ToldRow row) => row.Of == nameof(MonthlyReport) && row.Is(nameof(MonthlyReport.Reported)) is true;
 
-    /// <summary>Joins neighbouring entries of one person on one day.</summary>
+    /// <summary>Joins neighbouring entries of one person on one day, of numbers and of texts.</summary>
     /// <param name="lines">The lines, newest first.</param>
     /// <param name="join">What an earlier and a later act changed together.</param>
     internal static IEnumerable<HistoryLine> Gather(
@@ -102,7 +102,7 @@ public sealed class ReportHistory(PersonNames names)
         {
             if (open is not null && IsOneSitting(open, line))
             {
-                open = open with { Times = open.Times + 1, Changes = join(line.Changes, open.Changes), Texts = TextChange.Join(line.Texts, open.Texts) };
+                open = open with { Times = open.Times + 1, IsBoth = open.IsBoth || open.Act != line.Act, Changes = join(line.Changes, open.Changes), Texts = TextChange.Join(line.Texts, open.Texts) };
                 continue;
             }
 
@@ -121,6 +121,6 @@ public sealed class ReportHistory(PersonNames names)
     }
 
     private static bool IsOneSitting(HistoryLine later, HistoryLine earlier) =>
-        (later.Act == ReportActs.Enter.Code || later.Act == NarrativeActs.Enter.Code) && earlier.Act == later.Act && earlier.Who == later.Who
+        later.IsEntry && earlier.IsEntry && (earlier.Who, earlier.Role) == (later.Who, later.Role)
         && CityClock.ToCity(earlier.At).Date == CityClock.ToCity(later.At).Date;
 }

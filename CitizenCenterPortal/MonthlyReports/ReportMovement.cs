@@ -27,14 +27,10 @@ internal static class ReportMovement
     public static async Task<long> LastAsync(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month, CancellationToken stop) =>
         await Lines(journal, unitId, month).MaxAsync(line => (long?)line.Sequence, stop) ?? 0;
 
-    /// <summary>The same of several units; those whose report nothing moved are left out.</summary>
-    public static Task<Dictionary<int, long>> LastAsync(IQueryable<JournalEntry> journal, IReadOnlyCollection<int> unitIds, ReportingMonth month, CancellationToken stop) =>
-        Of(journal.Where(line => unitIds.Contains(line.OrgUnitId)), month)
-            .GroupBy(line => line.OrgUnitId).Select(unit => new { unit.Key, Last = unit.Max(line => line.Sequence) }).ToDictionaryAsync(unit => unit.Key, unit => unit.Last, stop);
-
     /// <summary>The lines that moved it.</summary>
-    public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month) => Of(journal.Where(line => line.OrgUnitId == unitId), month);
+    public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, int unitId, ReportingMonth month) => Lines(journal.Where(line => line.OrgUnitId == unitId), month);
 
-    private static IQueryable<JournalEntry> Of(IQueryable<JournalEntry> lines, ReportingMonth month) => lines
+    /// <summary>The lines that moved the reports of a month.</summary>
+    public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, ReportingMonth month) => journal
         .Where(line => (line.Month == month && !Still.Contains(line.Act)) || (line.Month == null && line.Act == ImportFigures.Import.Code));
 }

@@ -79,13 +79,21 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
     /// <summary>The places that a return asked about or a correction opened.</summary>
     public IReadOnlyList<AskedPlace> Asked { get; init; } = [];
 
+    /// <summary>True where of several acts some entered numbers and some texts.</summary>
+    public bool IsBoth { get; init; }
+
+    /// <summary>True where something was entered, and the report moved no step.</summary>
+    public bool IsEntry => Act == ReportActs.Enter.Code || Act == NarrativeActs.Enter.Code;
+
     /// <summary>The role they acted in, in the reader's language.</summary>
     public string RoleName => Roles.Find(Role) is { } known ? Words.Say(known.Name) : Words.Say("システム");
 
     /// <summary>佐藤 恵（館職員）が数値を入力, with how often where it was more than once.</summary>
     public string Sentence() => Times == 1
-        ? Words.Say("{0}（{1}）が{2}", Who, RoleName, ActSentences.Of(Act))
-        : Words.Say("{0}（{1}）が{2}（{3} 回）", Who, RoleName, ActSentences.Of(Act), Format.Number(Times));
+        ? Words.Say("{0}（{1}）が{2}", Who, RoleName, Done)
+        : Words.Say("{0}（{1}）が{2}（{3} 回）", Who, RoleName, Done, Format.Number(Times));
+
+    private string Done => IsBoth ? Words.Say("数値と文章を入力しました") : ActSentences.Of(Act);
 }
 
 /// <summary>An indicator that is one measure over another of the same breakdown: 施設稼働率.</summary>

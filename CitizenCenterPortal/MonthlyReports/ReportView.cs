@@ -81,6 +81,12 @@ public sealed record ReportView(
     /// <summary>What was changed since the report was sent back, where it came again; null where it did not.</summary>
     public Resubmission? Resubmitted { get; init; }
 
+    /// <summary>The last correction, where the report is confirmed again after one; null where it was never corrected.</summary>
+    public Resubmission? Corrected { get; init; }
+
+    /// <summary>True where it is the report of the hub at which the caller acts for those beneath it: its figures are entered in another role.</summary>
+    public bool IsOwnHubs { get; init; }
+
     /// <summary>How many threads of a block wait for something.</summary>
     public int OpenThreads(int block) => Threads.Count(thread => thread.IsOpen && thread.Block == block);
 

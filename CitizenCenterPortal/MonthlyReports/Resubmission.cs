@@ -19,6 +19,12 @@ public sealed record ChangedPlace(string Place, string Name, int Block, string B
 /// <param name="Places">What was changed, in the order of the form, the texts last; what ended as it began is left out.</param>
 public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace> Places)
 {
+    /// <summary>The act that confirmed it again; null while it is examined.</summary>
+    public HistoryLine? Closed { get; init; }
+
+    /// <summary>True where the report had been confirmed, and this is its correction.</summary>
+    public bool IsCorrection => Opened.Act == ReportActs.Correct.Code;
+
     /// <summary>The resubmission of a report; null where it is not handed in, or was never opened again.</summary>
     /// <param name="status">Where the report stands.</param>
     /// <param name="told">All that was done with it, newest first.</param>
@@ -31,7 +37,27 @@ public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace
             return null;
         }
 
+        return Since(opened, [.. told.TakeWhile(line => line != opened)], catalogue, form);
+    }
+
+    /// <summary>The last correction of a report that is confirmed again; null where it was never corrected.</summary>
+    /// <param name="status">Where the report stands.</param>
+    /// <param name="told">All that was done with it, newest first.</param>
+    /// <param name="catalogue">The form.</param>
+    /// <param name="form">The form as it is laid out.</param>
+    internal static Resubmission? Corrected(ReportStatus status, IReadOnlyList<HistoryLine> told, Catalogue catalogue, FormReader form)
+    {
+        if (status != ReportStatus.Confirmed || told.FirstOrDefault(line => line.Act == ReportActs.Correct.Code) is not { } opened)
+        {
+            return null;
+        }
+
         List<HistoryLine> since = [.. told.TakeWhile(line => line != opened)];
+        return Since(opened, since, catalogue, form) with { Closed = since.Find(line => line.Act == ReportActs.Confirm.Code) };
+    }
+
+    private static Resubmission Since(HistoryLine opened, List<HistoryLine> since, Catalogue catalogue, FormReader form)
+    {
         var (cells, texts) = Join(catalogue, since.Reverse<HistoryLine>().Select(line => (line.Changes, line.Texts)));
         var asked = opened.Asked.Select(at => at.Place).ToHashSet();
         var askedCells = asked.SelectMany(catalogue.CellsAt).Select(cell => cell.Id).ToHashSet();

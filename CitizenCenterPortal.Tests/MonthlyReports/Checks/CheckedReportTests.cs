@@ -4,6 +4,7 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.MonthlyReports.Import;
@@ -69,6 +70,7 @@ public sealed class CheckedReportTests
         (await SubmitAsync(city)).ShouldBe(Outcome.Done);
 
         (await FindingsAsync(city, "ward-director", "W1"))[0].Reason.ShouldBe("31 も確かめました", "who examines the report reads it");
+        ReportData.Of((await city.ReadAsync(city.As("ward-director", "W1"), "D101"))!).Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe(code), f => f.Level.ShouldBe("caution"), f => f.Reason.ShouldBe("31 も確かめました"));
         (await ReasonsSeenAsync(city, "auditor", "C00")).ShouldBe([$"{code} 31 も確かめました"]);
         (await ExplainAsync(city, "31|26", "あとから書きました")).Why!.ToString().ShouldStartWith("この報告は提出済です。");
     }
@@ -111,6 +113,20 @@ public sealed class CheckedReportTests
 
         var (_, trial) = await new TryRule(city.As("city-staff", "C00"), city.Rules, city.Proposals).RunAsync(new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.AtLeast, Span = CheckSpan.Calendar, Tolerance = "1", Message = "少なすぎます。" });
         (trial!.Reports, trial.Flagged).ShouldBe((1, 1));
+    }
+
+    [EachDatabase]
+    public async Task A_draft_of_a_file_is_a_persons_once_they_wrote_a_reason(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await RuleAsync(city, CheckLevel.Caution);
+        await city.ImportAsync("D101,2026-05,OPEN.DAYS,,26\nD101,2026-05,OPEN.NOTES,,30\n", ImportStage.Draft);
+        (await city.ReportAsync("D101"))!.Imported.ShouldBeTrue();
+
+        (await ExplainAsync(city, "30|26", "夜間に延長しました")).ShouldBe(Outcome.Done);
+
+        (await city.ReportAsync("D101"))!.Imported.ShouldBeFalse();
+        (await city.ImportAsync("D101,2026-05,OPEN.DAYS,,25\n", ImportStage.Draft)).Faults().ShouldNotBeEmpty("a file does not write over what a person worked on");
     }
 
     [EachDatabase]

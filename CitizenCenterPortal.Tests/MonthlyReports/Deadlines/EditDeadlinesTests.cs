@@ -74,7 +74,7 @@ public sealed class EditDeadlinesTests
 
     private static string Behind(ClosingState state) => string.Join("; ", state.Behind.Select(ward => $"{ward.Ward}: {string.Join(' ', ward.Units)}"));
 
-    private static async Task<ClosingState?> ReviewAsync(PortalDoor door) => (await new ReadReview(door, new(), new(new())).ReadAsync(null)).Closing;
+    private static async Task<ClosingState?> ReviewAsync(PortalDoor door) => (await new ReadReview(door, new(new()), new([]), new(new())).ReadAsync(null)).Closing;
 
     private static Task<DeadlinesView> ReadAsync(ReportingCity city, PortalDoor door) => new ReadDeadlines(door, new(new()), city.Names).ReadAsync();
 }

@@ -28,7 +28,7 @@ public sealed class ExplainFinding(PortalDoor door, RuleCache rules, Proposals p
         await using var change = await door.OpenForChangeAsync(CheckActs.Explain, [unit.Id], stop);
         var at = (unit.Id, month);
         var book = (await rules.GetAsync(change, stop)).Of(month.FiscalYear);
-        var report = await change.Rows<MonthlyReport>().AsNoTracking().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
+        var report = await change.Rows<MonthlyReport>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.Month == month, stop);
         if (EntryRules.WhyLocked(unit, report ?? new() { OrgUnitId = unit.Id, Month = month }, change.Tree, change.Clock.ThisMonth) is { } why)
         {
             return Outcome.Refused(why);
@@ -43,6 +43,11 @@ public sealed class ExplainFinding(PortalDoor door, RuleCache rules, Proposals p
 
         var written = new CheckReason { OrgUnitId = unit.Id, Month = month, Finding = found.Code, Words = reason.Words.Trim(), Numbers = found.Numbers, Reported = report?.Reported ?? false };
         var before = await ReportFindings.OfReport(change.Rows<CheckReason>(), at).AsNoTracking().FirstOrDefaultAsync(row => row.Finding == found.Code, stop);
+        if (report is not null)
+        {
+            report.Imported = false; // a person has worked on it: no later file writes over it
+        }
+
         await change.UpsertAsync([(before, written)], stop);
         await change.CommitAsync(new ActNote { Month = month }, stop);
         return Outcome.Done;

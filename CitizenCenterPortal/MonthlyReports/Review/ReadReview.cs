@@ -1,19 +1,15 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
-using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Review;
 
 /// <summary>Reads the reports that wait for the caller's word, with the numbers by which a reviewer sees at once what is out of the way.</summary>
-public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, DeadlineCache deadlines)
+public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals proposals, DeadlineCache deadlines)
 {
-    private static readonly string[] Opening = [.. ReportActs.All.Where(ReportActs.OpensAgain).Select(act => act.Code)];
-
-    private static readonly string[] Entering = [ReportActs.Enter.Code, NarrativeActs.Enter.Code];
-
     /// <summary>A month; the oldest in which something waits where none is named. A month in which nothing waits has no groups.</summary>
     public async Task<ReviewView> ReadAsync(ReportingMonth? asked, CancellationToken stop = default)
     {
@@ -25,12 +21,12 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, Deadl
             return new(null, months, [], []) { Closing = await ClosingAsync(reading, null, null, stop) };
         }
 
-        var catalogue = (await catalogues.GetAsync(reading, stop)).FormOf(month.FiscalYear);
-        List<Measure> measures = [.. MainMeasures.Of(catalogue)];
+        var book = (await rules.GetAsync(reading, stop)).Of(month.FiscalYear);
+        List<Measure> measures = [.. MainMeasures.Of(book.Catalogue)];
         List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
-        var rows = await RowsAsync(reading, catalogue, measures, month, here, stop);
+        var rows = here.Count == 0 ? [] : await RowsAsync(reading, book, measures, month, here, stop);
         var states = await StatesAsync(reading, month, stop);
-        return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act, rows, states)]))]) { Closing = await ClosingAsync(reading, month, states, stop) };
+        return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act.Key, act, rows, states)]))]) { Closing = await ClosingAsync(reading, month, states, stop) };
     }
 
     private static Task<Dictionary<int, ReportStatus>> StatesAsync(Reading reading, ReportingMonth month, CancellationToken stop) =>
@@ -58,43 +54,45 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, Deadl
         ];
     }
 
-    private static async Task<Dictionary<int, ReviewRow>> RowsAsync(
-        Reading reading, Catalogue catalogue, List<Measure> measures, ReportingMonth month, List<Waiting> waiting, CancellationToken stop)
+    private async Task<Dictionary<int, ReviewRow>> RowsAsync(Reading reading, RuleBook book, List<Measure> measures, ReportingMonth month, List<Waiting> waiting, CancellationToken stop)
     {
+        var catalogue = book.Catalogue;
         List<int> units = [.. waiting.Select(at => at.Unit.Id)];
-        List<int> cells = [.. measures.SelectMany(measure => catalogue.CellsOf(measure.Code)).Select(cell => cell.Id)];
-        ReportingMonth[] months = [month, month.LastYear];
-        var figures = (await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId) && months.Contains(figure.Month) && cells.Contains(figure.CellId) && figure.Stored != null).ToListAsync(stop))
-            .ToLookup(figure => (figure.OrgUnitId, figure.Month, catalogue.Cell(figure.CellId)!.Measure));
-        var asked = await reading.Rows<Remark>().Where(remark => remark.Month == month && units.Contains(remark.OrgUnitId))
-            .GroupBy(remark => remark.OrgUnitId).Select(places => new { places.Key, Count = places.Count() }).ToDictionaryAsync(places => places.Key, places => places.Count, stop);
-        var moved = await ReportMovement.LastAsync(reading.Rows<JournalEntry>(), units, month, stop);
-        var changed = await ChangedAsync(reading, catalogue, units, month, stop);
-        return waiting.ToDictionary(at => at.Unit.Id, at => new ReviewRow(
-            at.Unit.Code, at.Unit.DisplayName, at.Report.SubmittedAt, moved.GetValueOrDefault(at.Unit.Id), asked.GetValueOrDefault(at.Unit.Id), changed.TryGetValue(at.Unit.Id, out var count) ? count : null,
-            [.. measures.Select(measure => (Sum(at.Unit.Id, month, measure), Sum(at.Unit.Id, month.LastYear, measure)))]));
+        var main = measures.SelectMany(measure => catalogue.CellsOf(measure.Code)).Select(cell => cell.Id).ToHashSet();
+        var (besides, before, first) = (main.Union(book.LastYearCells).ToList(), month.LastYear, month.FiscalYear.First);
+        var year = book.YearCells.ToList();
+        var figures = (await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId)
+                && (figure.Month == month || (figure.Month == before && besides.Contains(figure.CellId)) || (figure.Month >= first && figure.Month < month && year.Contains(figure.CellId)))).ToListAsync(stop))
+            .ToLookup(figure => figure.OrgUnitId);
+        var reasons = (await reading.Rows<CheckReason>().Where(reason => reason.Month == month && units.Contains(reason.OrgUnitId)).ToListAsync(stop)).ToLookup(reason => reason.OrgUnitId);
+        var beside = await ReviewBeside.ReadAsync(reading, units, month, stop);
+        var changes = await ReviewChanges.ReadAsync(reading, catalogue, units, month, stop);
+        var rows = new Dictionary<int, ReviewRow>();
+        foreach (var (report, unit, _) in waiting)
+        {
+            var (own, at, changed) = (figures[unit.Id].Where(figure => figure.Month == month).ToList(), beside[unit.Id], changes.GetValueOrDefault(unit.Id));
+            var findings = ReportFindings.Check(book, month, figures[unit.Id], await proposals.AnswersAsync(book, reading, unit.Id, month, stop));
+            rows[unit.Id] = new(
+                unit.Code, unit.DisplayName, report.SubmittedAt, at.Moved ?? 0, at.Remarks.Count, changed?.Count,
+                [.. measures.Select(measure => (Sum(unit.Id, month, measure), Sum(unit.Id, before, measure)))])
+            {
+                Cautions = [.. FindingLine.Of(book, findings, [.. reasons[unit.Id]]).Where(finding => finding.Level == CheckLevel.Caution)],
+                Attached = at.Attached,
+                OpenThreads = at.OpenThreads,
+                Unchanged = at.Remarks.Count(remark => catalogue.VersionAt(remark.Place, own, at.Texts) <= remark.Version),
+                Correction = report.ConfirmedAt is null ? null : changed?.Act == ReportActs.Correct.Code ? changed.Reason ?? "" : "",
+            };
+        }
+
+        return rows;
 
         decimal? Sum(int unit, ReportingMonth of, Measure measure) =>
-            figures[(unit, of, measure.Code)].ToList() is { Count: > 0 } answered ? answered.Sum(figure => figure.Value) : null;
-    }
-
-    /// <summary>How much each report that came again has changed since it was opened, out of the journal by one command; nothing of those that never were.</summary>
-    private static async Task<Dictionary<int, int>> ChangedAsync(Reading reading, Catalogue catalogue, List<int> units, ReportingMonth month, CancellationToken stop)
-    {
-        var lines = reading.Rows<JournalEntry>().Where(line => line.Month == month && units.Contains(line.OrgUnitId));
-        var told = await lines.Where(line => Opening.Contains(line.Act)
-                || (Entering.Contains(line.Act) && lines.Any(other => other.OrgUnitId == line.OrgUnitId && other.Sequence < line.Sequence && Opening.Contains(other.Act))))
-            .OrderByDescending(line => line.Sequence).Select(line => new { line.OrgUnitId, line.Act, line.Detail }).ToListAsync(stop);
-        return told.GroupBy(line => line.OrgUnitId).ToDictionary(unit => unit.Key, unit =>
-        {
-            var opened = Resubmission.Opening([.. unit], line => line.Act);
-            var (cells, texts) = Resubmission.Join(catalogue, unit.TakeWhile(line => line != opened).Reverse().Select(line => ToldRow.Read(line.Detail).ToList()).Select(rows => (CellChange.Read(catalogue, rows), TextChange.Read(rows))));
-            return cells.Count + texts.Count;
-        });
+            figures[unit].Where(figure => figure.Month == of && figure.Stored != null && main.Contains(figure.CellId) && catalogue.Cell(figure.CellId)!.Measure == measure.Code).ToList() is { Count: > 0 } answered
+                ? answered.Sum(figure => figure.Value) : null;
     }
 
     /// <summary>By the ward in which each unit stood that month; the city hub by itself.</summary>
-    private static IEnumerable<ReviewWard> Wards(Reading reading, ReportingMonth month, IEnumerable<Waiting> waiting, Dictionary<int, ReviewRow> rows, Dictionary<int, ReportStatus> states)
+    private static IEnumerable<ReviewWard> Wards(Reading reading, ReportingMonth month, Act act, IEnumerable<Waiting> waiting, Dictionary<int, ReviewRow> rows, Dictionary<int, ReportStatus> states)
     {
         return
             from at in waiting
@@ -108,7 +106,8 @@ public sealed class ReadReview(PortalDoor door, CatalogueCache catalogues, Deadl
                 [.. owed.Where(id => ward.All(at => at.Unit.Id != id) && !IsFurther(id)).Select(reading.Tree.Find).OfType<OrgUnit>().Select(Behind)],
                 owed.Count);
 
-        bool IsFurther(int id) => states.GetValueOrDefault(id) is ReportStatus.Accepted or ReportStatus.Confirmed;
+        // Before it is accepted a report must be handed in, before it is confirmed accepted.
+        bool IsFurther(int id) => states.GetValueOrDefault(id) is ReportStatus.Accepted or ReportStatus.Confirmed || (act != ReportActs.Confirm && states.GetValueOrDefault(id) == ReportStatus.Submitted);
 
         string Behind(OrgUnit unit) => Words.Say("{0}（{1}）", unit.DisplayName, states.TryGetValue(unit.Id, out var status) ? ReportStatusWords.Say(status) : Words.Say("未提出"));
     }

@@ -9,6 +9,8 @@ public sealed partial class ReviewPage(ReadReview review, MoveReport move, Hando
 {
     private readonly CancellationTokenSource gone = new();
     private ReviewTold? _told;
+    private ElementReference _notice;
+    private bool _toTell;
     private string? _shown;
 
     /// <summary>The month, <c>yyyy-MM</c>; the oldest in which something waits where none is named.</summary>
@@ -49,6 +51,16 @@ public sealed partial class ReviewPage(ReadReview review, MoveReport move, Hando
         }
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toTell && _told is not null)
+        {
+            _toTell = false;
+            await _notice.FocusAsync(); // what was done is seen and read out, wherever the button stood
+        }
+    }
+
     /// <summary>One after the other, each an act of its own: what one refuses holds back no other.</summary>
     private async Task MoveAsync(ReviewAsked asked)
     {
@@ -68,8 +80,8 @@ public sealed partial class ReviewPage(ReadReview review, MoveReport move, Hando
             asked.Goes(done + refused.Count);
         }
 
-        _told = new(done, asked.Act.Sentence, refused);
         View = await review.ReadAsync(asked.Month, gone.Token);
+        (_told, _toTell) = (new(done, asked.Act.Sentence, refused), true);
     }
 
     private static IReadOnlyList<Segmented.Choice> Months(ReviewView view) =>

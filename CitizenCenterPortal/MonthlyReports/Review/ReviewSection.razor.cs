@@ -47,17 +47,39 @@ public sealed partial class ReviewSection
         }
     }
 
+    /// <summary>Once, however often the button is pressed before the dialog is gone.</summary>
     private async Task SendAsync()
     {
-        _through = 0;
-        await Ask.InvokeAsync(new(Month, Group.Act, Chosen, through =>
+        if (_through is not null || _chosen.Count == 0)
         {
-            _through = through;
+            return;
+        }
+
+        _through = 0;
+        try
+        {
             StateHasChanged();
-        }));
-        _through = null;
-        _chosen.Clear();
+            await Task.Yield(); // that work goes on is seen before it begins
+            await Ask.InvokeAsync(new(Month, Group.Act, Chosen, through =>
+            {
+                _through = through;
+                StateHasChanged();
+            }));
+            _chosen.Clear();
+        }
+        finally
+        {
+            _through = null;
+        }
     }
+
+    private string Complete(ReviewWard ward) => Group.Act == ReportActs.Confirm
+        ? Words.Say("{0}館すべて受理まで済んでいます", Format.Number(ward.Expected))
+        : Words.Say("{0}館すべて提出されています", Format.Number(ward.Expected));
+
+    private string Behind(ReviewWard ward) => Group.Act == ReportActs.Confirm
+        ? Words.Say("受理待ち　あと{0}館", Format.Number(ward.Missing.Count))
+        : Words.Say("提出待ち　あと{0}館", Format.Number(ward.Missing.Count));
 
     private string Id(ReviewWard ward) => $"{DialogId}-ward-{Group.Wards.ToList().IndexOf(ward)}";
 

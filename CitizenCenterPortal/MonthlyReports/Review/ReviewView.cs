@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
 
 namespace CitizenCenterPortal.MonthlyReports.Review;
@@ -38,4 +39,23 @@ public sealed record ReviewWard(string Name, IReadOnlyList<ReviewRow> Rows, IRea
 /// <param name="Asked">How many places were asked about in an earlier return.</param>
 /// <param name="Changed">How many cells and texts were changed since it was sent back; null where it never was.</param>
 /// <param name="Numbers">Of each measure: the month's sum over its options, and that of the same month last year; null where nothing was answered.</param>
-public sealed record ReviewRow(string Code, string Name, DateTime? SubmittedAt, long Seen, int Asked, int? Changed, IReadOnlyList<(decimal? Now, decimal? LastYear)> Numbers);
+public sealed record ReviewRow(string Code, string Name, DateTime? SubmittedAt, long Seen, int Asked, int? Changed, IReadOnlyList<(decimal? Now, decimal? LastYear)> Numbers)
+{
+    /// <summary>The 注意 found in its numbers, with the reasons given.</summary>
+    public IReadOnlyList<FindingLine> Cautions { get; init; } = [];
+
+    /// <summary>How many files are attached.</summary>
+    public int Attached { get; init; }
+
+    /// <summary>How many threads of comments wait for something.</summary>
+    public int OpenThreads { get; init; }
+
+    /// <summary>How many of the places that were asked about have not been changed since.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Why it is corrected, where it was confirmed before and its correction is under way; null where it comes for the first time.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>True where there is more to look at than its numbers.</summary>
+    public bool HasMore => Cautions.Count + Attached + OpenThreads + Asked > 0 || Changed is not null || Correction is not null;
+}
