@@ -212,6 +212,24 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<bool>("Off")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MailAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Indicators.BreakdownOption", b =>
                 {
                     b.Property<string>("Breakdown")
@@ -368,6 +386,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("integer");
+
                     b.Property<decimal>("Max")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -405,9 +426,45 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("integer");
+
                     b.HasKey("Code");
 
                     b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("DefinitionEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Measure", "Year");
+
+                    b.ToTable("MeasureWordings", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Indicators.RequiredLevel", b =>
@@ -484,6 +541,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DeputyOf")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -880,6 +940,54 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("CommentThreads", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.Mail.MailItem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("MailItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Deadlines.ReportDeadline", b =>
+                {
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosingDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer");
+
+                    b.HasKey("From");
+
+                    b.ToTable("ReportDeadlines", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Figure", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -995,6 +1103,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<string>("Place")
                         .HasMaxLength(90)
                         .HasColumnType("character varying(90)");
+
+                    b.Property<bool?>("Opens")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1222,7 +1333,25 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("UnitRooms", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Identity.Mail.MailAddress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Indicators.Cell", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Indicators.MeasureWording", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Indicators.Measure", null)
                         .WithMany()
