@@ -25,7 +25,7 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
     /// <summary>The boxes and the empty row above them.</summary>
     private const int StampRows = 3;
 
-    private static readonly double[] Widths = [40, 7, 13, 11, 11, 32, 13, 33];
+    private static readonly double[] Widths = [36, 7, 13, 11, 11, 42, 13, 33];
 
     private readonly Catalogue catalogue = book.Catalogue;
     private readonly FormRows rows = new(book.Catalogue, Head + 1);
