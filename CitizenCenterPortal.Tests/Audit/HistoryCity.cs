@@ -54,6 +54,21 @@ internal sealed class HistoryCity(TestDatabase at)
         return city;
     }
 
+    /// <summary>A fifth person writes once, standing in for the second.</summary>
+    public async Task StandInAsync()
+    {
+        await using (var db = at.Everything())
+        {
+            var (deputy, head) = (new Person { SignIn = "test:5" }, new Grant { PersonId = 2, Role = "center-director", OrgUnitId = D101, From = new(2026, 4, 1) });
+            db.AddRange(deputy, head);
+            await db.SaveChangesAsync();
+            db.Add(new Grant { PersonId = deputy.Id, Role = "center-director", OrgUnitId = D101, From = new(2026, 6, 1), To = new(2026, 6, 30), DeputyOf = head.Id });
+            await db.SaveChangesAsync();
+        }
+
+        await TellAsync(ReportActs.Enter, "person:5/2", 24 * 7, change => Change(change, _ => { }, figure => figure.Stored = 250_000), D101);
+    }
+
     /// <summary>Lines without changes, one an hour, alternately of two centres, from the hour given.</summary>
     public async Task FillAsync(int lines)
     {

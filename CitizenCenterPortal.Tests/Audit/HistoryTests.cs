@@ -40,6 +40,17 @@ public sealed class HistoryTests
         Told(view.Acts[5]).ShouldBe(["状態 →下書き", "開館日数 →24"]);
     }
 
+    [EachDatabase]
+    public async Task Who_acted_only_as_a_deputy_is_among_those_to_choose_from(TestDatabase at)
+    {
+        var city = await HistoryCity.BuildAsync(at);
+        await city.StandInAsync();
+
+        (await city.ReadAsync("ward-director", "W1"))!.Persons.Select(person => person.Number).ShouldBe([1, 2, 3, 4, 5]);
+        (await SaidAsync(city, new(Person: "5"))).ShouldBe(["数値を入力しました"]);
+        (await city.ReadAsync("center-staff", "D102"))!.Persons.Select(person => person.Number).ShouldBe([3, 4], "the deputy wrote elsewhere");
+    }
+
     /// <summary>An index of some lines serves whoever asks for them in its very words, and nobody else.</summary>
     [EachDatabase]
     public async Task What_no_person_did_is_asked_for_in_the_words_of_its_index(TestDatabase at)

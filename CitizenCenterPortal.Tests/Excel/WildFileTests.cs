@@ -53,6 +53,9 @@ public sealed class WildFileTests
         { "a cell without end", Encoding.UTF8.GetBytes("館コード,値\nD101," + new string('1', 1_000_000)), "f:2:2: 文字が長すぎます。" },
         { "rows without end", Encoding.UTF8.GetBytes("館コード,値\n" + string.Concat(Enumerable.Repeat("a,1\n", 200_001))), "f:200002:1: 行が多すぎます。200000 行までです。" },
         { "HTML as a workbook", Encoding.UTF8.GetBytes("\uFEFF <table><tr><td>館コード</td></tr></table>"), "f: CSV でも Excel ブック" },
+        { "a picture", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0], "f: 画像です。" },
+        { "a photograph", [0, 0, 0, 0x18, .. "ftypheic"u8], "f: 画像です。" },
+        { "a PDF", [.. "%PDF-1.4\n"u8], "f: PDF です。" },
         { "text as a workbook", Encoding.UTF8.GetBytes("お世話になっております。\n"), "f: 見出しの行が見つかりません。" },
     };
 

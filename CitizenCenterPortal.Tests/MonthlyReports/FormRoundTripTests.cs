@@ -75,7 +75,7 @@ public sealed class FormRoundTripTests
         var wrong = Fill(Fill(form, MaySheet, "OPEN.DAYS", "32"), MaySheet, "STAFF.ACTUAL", "4");
 
         var preview = await Enter(city).PreviewAsync(new(wrong, "様式.xlsx", May));
-        preview.Problems.Single().ToString().ShouldMatch("D101 2026-05!C.*0から31までの数");
+        preview.Problems.Single().ToString().ShouldMatch("D101 2026-05!C[0-9]+: .*「32」：0から31までの数");
         (await Enter(city).RunAsync(new(wrong, "様式.xlsx", May), preview.Mark)).Outcome.Kind.ShouldBe(OutcomeKind.Invalid);
         (await FiguresAsync(city)).ShouldBeEmpty();
     }
@@ -86,14 +86,19 @@ public sealed class FormRoundTripTests
         var city = await ReportingCity.BuildAsync(database);
         var form = Fill(await TakeAsync(city, database), MaySheet, "OPEN.DAYS", "20");
 
-        (await WhyAsync(form, new("D101", ReportingCity.May.Next))).ShouldContain("D101の令和8年5月分の様式です");
+        (await WhyAsync(form, new("D101", ReportingCity.May.Next))).ShouldContain("D101の令和8年5月分の様式です（シートの上にある番号 FORM/D101/2026-05/");
         (await WhyAsync(Stamp(form, MaySheet, "FORM/D101", "FORM/D102"), null)).ShouldContain("館コード「D102」");
         (await WhyAsync(Stamp(form, MaySheet, "FORM/D101", "FORM/D999"), null)).ShouldContain("館コード「D999」");
         (await WhyAsync(Stamp(form, MaySheet, "(FORM/D101/2026-05/)[0-9A-F]{8}", "${1}00000000"), null)).ShouldContain("様式が古くなっています");
         (await WhyAsync(Stamp(form, MaySheet, "FORM/", "NOTE/"), null)).ShouldContain("ポータルから取り出した様式");
         (await FiguresAsync(city)).ShouldBeEmpty();
 
-        async Task<string> WhyAsync(byte[] bytes, FormAddress? wanted) => (await Enter(city).PreviewAsync(new(bytes, "様式.xlsx", wanted))).Problems[0].What.ToString();
+        async Task<string> WhyAsync(byte[] bytes, FormAddress? wanted)
+        {
+            var told = (await Enter(city).PreviewAsync(new(bytes, "様式.xlsx", wanted))).Problems[0];
+            told.At!.Where.ShouldBe(MaySheet, "of the sheet, not of a cell beyond its page");
+            return told.What.ToString();
+        }
     }
 
     [EachDatabase]

@@ -70,6 +70,9 @@ internal static class MoveRules
         : words is not null && !IsText(words) ? new Sentence("理由に、文字でない符号が入っています。消して、書き直してください。")
         : null;
 
+    /// <summary>A text as it is kept: one sign ends a line, and nothing stands before or after it.</summary>
+    internal static string Clean(string words) => words.ReplaceLineEndings("\n").Trim();
+
     /// <summary>Whole characters only: no half of one, and no control characters but the end of a line and the tab.</summary>
     internal static bool IsText(string words) =>
         !words.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')) && words.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);

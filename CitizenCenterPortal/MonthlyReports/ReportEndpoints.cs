@@ -58,7 +58,8 @@ internal static class ReportEndpoints
     private static async Task<IResult> PostCommentAsync(string unit, string month, CommentMove move, CommentOnReport comments, CancellationToken stop) =>
         ReportingMonth.TryParse(month, out var of) ? Answer(await comments.RunAsync(unit, of, move, stop)) : Results.NotFound();
 
-    private static IResult Answer(Outcome outcome) => outcome.Kind switch
+    /// <summary>How an act that changes nothing on the page ended.</summary>
+    internal static IResult Answer(Outcome outcome) => outcome.Kind switch
     {
         OutcomeKind.NotFound => Results.NotFound(),
         OutcomeKind.Done => Results.NoContent(),

@@ -25,6 +25,9 @@ public static class FormatTime
     /// <summary>A stored moment with its year: 令和8年11月22日 9:14, or 22 November 2026 9:14.</summary>
     public static string FullMoment(DateTime utc) => $"{Era.Day(DateOnly.FromDateTime(CityClock.ToCity(utc)))} {Clock(utc)}";
 
+    /// <summary>A stored moment for the <c>datetime</c> of a <c>time</c> element, as machines read it: 2026-11-22T00:14:05Z.</summary>
+    public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     /// <summary>A stored moment of today: 10:33.</summary>
     public static string Clock(DateTime utc) => CityClock.ToCity(utc).ToString("H:mm", CultureInfo.InvariantCulture);
 

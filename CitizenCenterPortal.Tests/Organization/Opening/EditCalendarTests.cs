@@ -58,8 +58,9 @@ public sealed class EditCalendarTests
             return outcome.Why!.ToString();
         }
 
-        (await Why(centre.AddClosureAsync("D101", Days("来週", ""), "工事"))).ShouldBe("日は 令和8年12月1日 か 2026-12-01 のように書いてください。");
-        (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", "2026-06-01"), "工事"))).ShouldStartWith("臨時休館は、始まりの日から");
+        (await Why(centre.AddClosureAsync("D101", Days("来週", ""), "工事"))).ShouldBe("日は 令和8年12月1日、R8.12.1、2026-12-01 のように書いてください。");
+        (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", "2026-06-01"), "工事"))).ShouldBe("終わりの日が始まりの日より前です。");
+        (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", "2036-06-01"), "工事"))).ShouldStartWith("臨時休館は、始まりの日から");
         (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", ""), " "))).ShouldStartWith("理由を");
         (await centre.AddClosureAsync("D101", Days("2026-06-10", "2026-06-20"), "工事")).ShouldBe(Outcome.Done);
         (await Why(centre.AddClosureAsync("D101", Days("2026-06-20", "2026-06-25"), "工事"))).ShouldBe("令和8年6月10日から令和8年6月20日までは、もう臨時休館になっています。");
@@ -68,6 +69,7 @@ public sealed class EditCalendarTests
         (await centre.SetRoomsAsync("D101", Types, new() { Option = "hall", Count = "２", From = "2026-04-01" }, "理由")).ShouldBe(Outcome.Done);
         (await Why(centre.SetRoomsAsync("D101", Types, new() { Option = "hall", Count = "2", From = "2026-05-01" }, "理由"))).ShouldStartWith("いまと同じ数です");
         (await city.SetRuleAsync("C00", Weekday(DayOfWeek.Monday), "理由")).ShouldBe(Outcome.Done);
+        (await Why(centre.AddClosureAsync("D101", Days("2026-07-06", ""), "工事"))).ShouldBe("令和8年7月6日は、定例の休館日だけです。臨時休館を加えなくても休館になっています。");
         (await Why(city.SetRuleAsync("C00", Weekday(DayOfWeek.Monday), "理由"))).ShouldBe("同じ決まりが、その期間にもうあります。");
         (await Why(city.SetRuleAsync("C00", new() { Kind = ClosingKind.Yearly, FirstDay = "13月1日", LastDay = "1/4", From = "2026-04-01" }, "理由"))).ShouldStartWith("毎年の期間は");
         (await Why(city.AddHolidayAsync(new() { From = "2026-05-05", Name = "市の日" }, "理由"))).ShouldBe("令和8年5月5日は、もう休日です。");
@@ -106,6 +108,18 @@ public sealed class EditCalendarTests
             "calendar.add-holiday 条例: 市の休日：令和8年7月6日　市制記念日",
             "calendar.set-rule 条例: 休館の決まり：毎年12月28日から1月4日まで　令和8年4月1日から",
         ]);
+    }
+
+    [Theory]
+    [InlineData("12/5", "2026-12-05")]
+    [InlineData("３月１日", "2027-03-01")]
+    [InlineData("2/29", null)]
+    [InlineData("R8.12.1", "2026-12-01")]
+    [InlineData("来週", null)]
+    public void A_day_without_its_year_is_of_the_year_that_is_shown(string typed, string? day)
+    {
+        CalendarFields.Day(typed, new(2026))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
+        CalendarFields.Day("12/5").ShouldBeNull();
     }
 
     private static CalendarFields Weekday(DayOfWeek day) => new() { Kind = ClosingKind.Weekday, Weekday = day, From = "令和8年4月1日" };

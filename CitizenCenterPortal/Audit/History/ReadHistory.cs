@@ -64,11 +64,12 @@ public sealed class ReadHistory(PortalDoor door, TellHistory tell, PersonNames n
            select (units.Key, (IReadOnlyList<OrgUnit>)[.. units]),
     ];
 
-    /// <summary>Those who did something within reach.</summary>
+    /// <summary>Those who did something within reach, in their own right or in a head's whom they stood in for.</summary>
     private async Task<IReadOnlyList<(int Number, string Name)>> PersonsAsync(Reading reading, CancellationToken stop)
     {
-        var lines = reading.Rows<JournalEntry>();
-        var acted = await reading.Rows<Person>().Where(person => lines.Any(line => line.Actor == "person:" + person.Id)).OrderBy(person => person.Id).Select(person => person.Id).ToListAsync(stop);
+        var (lines, grants) = (reading.Rows<JournalEntry>(), reading.Rows<Grant>());
+        var acted = await reading.Rows<Person>().Where(person => lines.Any(line => line.Actor == "person:" + person.Id)
+            || grants.Any(deputy => deputy.PersonId == person.Id && grants.Any(head => head.Id == deputy.DeputyOf && lines.Any(line => line.Actor == "person:" + person.Id + "/" + head.PersonId)))).OrderBy(person => person.Id).Select(person => person.Id).ToListAsync(stop);
         var who = await names.OfAsync(reading, acted.Select(Actor), stop);
         return [.. acted.Select(person => (person, who[Actor(person)]))];
     }

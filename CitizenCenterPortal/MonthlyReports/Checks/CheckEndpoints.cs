@@ -26,7 +26,7 @@ internal static class CheckEndpoints
 
     private static async Task<IResult> PutReasonAsync(string unit, string month, FindingReason reason, ExplainFinding explain, CancellationToken stop) =>
         !ReportingMonth.TryParse(month, out var of) ? Results.NotFound()
-        : AnswerOf(reason is { Finding: not null, Numbers: not null } ? await explain.RunAsync(unit, of, reason, stop) : Outcome.Invalid([new(null, _form)]));
+        : ReportEndpoints.Answer(reason is { Finding: not null, Numbers: not null } ? await explain.RunAsync(unit, of, reason, stop) : Outcome.Invalid([new(null, _form)]));
 
     private static async Task<IResult> PostTableAsync(string unit, string month, PastedTable table, PortalDoor door, RuleCache rules, CancellationToken stop)
     {
@@ -39,14 +39,6 @@ internal static class CheckEndpoints
 
         var (sums, problems) = new TallyTable(catalogue, measure).Read(table.Text ?? "");
         var faults = problems.Concat(sums.Select(sum => CellAnswer.WhyNot(measure, sum.Value) is { } why ? new Problem(new(sum.Cell.Code, ""), why) : null).OfType<Problem>()).ToList();
-        return faults.Count > 0 ? AnswerOf(Outcome.Invalid(faults)) : Results.Json(sums.Select(sum => new TableSum(sum.Cell.Code, Ui.Format.Input(sum.Value, measure.Decimals))));
+        return faults.Count > 0 ? ReportEndpoints.Answer(Outcome.Invalid(faults)) : Results.Json(sums.Select(sum => new TableSum(sum.Cell.Code, Ui.Format.Input(sum.Value, measure.Decimals))));
     }
-
-    private static IResult AnswerOf(Outcome outcome) => outcome.Kind switch
-    {
-        OutcomeKind.Done => Results.NoContent(),
-        OutcomeKind.NotFound => Results.NotFound(),
-        OutcomeKind.Refused => Results.Json(RefusalData.Of(outcome), statusCode: StatusCodes.Status409Conflict),
-        OutcomeKind.Invalid => Results.Json(RefusalData.Of(outcome), statusCode: StatusCodes.Status422UnprocessableEntity),
-    };
 }

@@ -54,7 +54,7 @@ public sealed class CommentOnReport(PortalDoor door, CatalogueCache catalogues)
 
         return act != CommentActs.Ask && act != CommentActs.Reply ? null
             : string.IsNullOrWhiteSpace(move.Words) ? new Sentence("コメントを書いてください。")
-            : Clean(move.Words).Length > Comment.MaxLength ? new Sentence("コメントは {0} 文字までです。いま {1} 文字あります。短くしてください。", Comment.MaxLength, Clean(move.Words).Length)
+            : MoveRules.Clean(move.Words).Length > Comment.MaxLength ? new Sentence("コメントは {0} 文字までです。いま {1} 文字あります。短くしてください。", Comment.MaxLength, MoveRules.Clean(move.Words).Length)
             : MoveRules.IsText(move.Words) ? null
             : new Sentence("文章に、文字でない符号が入っています。消して、書き直してください。");
     }
@@ -133,12 +133,10 @@ public sealed class CommentOnReport(PortalDoor door, CatalogueCache catalogues)
         Month = thread.Month,
         Thread = thread.Number,
         Number = number,
-        Words = Clean(words),
+        Words = MoveRules.Clean(words),
         By = change.Caller.Actor,
         Role = change.Caller.Role,
         At = change.Now,
         Reported = thread.Reported,
     });
-
-    private static string Clean(string words) => words.ReplaceLineEndings("\n").Trim();
 }

@@ -26,20 +26,21 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
             }
 
             var stamp = FormStamp.Find(sheet.Above);
+            var at = new Place(name, sheet.Name ?? "");
             if (WhyNot(stamp, wanted) is { } why)
             {
-                faults.Add(sheet.Rows[0].Fault(FormColumns.Code, why));
+                faults.Add(new Problem(at, why));
                 continue;
             }
 
             var unit = reading.Unit(stamp!.Unit)!;
             if (!seen.Add((unit.Id, stamp.Month)))
             {
-                faults.Add(sheet.Rows[0].Fault(FormColumns.Code, new Sentence("{0}の{1}の様式が二枚あります。一枚にしてください。", unit.DisplayName, Era.Month(stamp.Month))));
+                faults.Add(new Problem(at, new Sentence("{0}の{1}の様式が二枚あります。一枚にしてください。", unit.DisplayName, Era.Month(stamp.Month))));
                 continue;
             }
 
-            forms.Add(new(unit, stamp.Month, Lines(sheet, catalogue.FormOf(stamp.Month.FiscalYear))));
+            forms.Add(new(at, unit, stamp.Month, Lines(sheet, catalogue.FormOf(stamp.Month.FiscalYear))));
         }
 
         return forms;
@@ -48,7 +49,7 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
     private Sentence? WhyNot(FormStamp? stamp, FormAddress? wanted) =>
         stamp is null ? new Sentence("様式の番号（FORM/…）が見つかりません。ポータルから取り出した様式に記入してください。")
         : reading.Unit(stamp.Unit) is not { } unit || !reading.Reaches(unit.Id, stamp.Month) ? new Sentence("館コード「{0}」の{1}の様式です。この館の報告は入力できません。", Excerpt.Of(stamp.Unit), Era.Month(stamp.Month))
-        : wanted is not null && (stamp.Unit != wanted.Unit || stamp.Month != wanted.Month) ? new Sentence("{0}の{1}の様式です。その月次報告の画面から取り込んでください。", unit.DisplayName, Era.Month(stamp.Month))
+        : wanted is not null && (stamp.Unit != wanted.Unit || stamp.Month != wanted.Month) ? new Sentence("これは{0}の{1}の様式です（シートの上にある番号 {2}）。{3}の{4}の様式を選ぶか、様式の月次報告の画面から取り込んでください。", unit.DisplayName, Era.Month(stamp.Month), stamp, reading.Unit(wanted.Unit)?.DisplayName ?? Excerpt.Of(wanted.Unit), Era.Month(wanted.Month))
         : FormStamp.VersionOf(catalogue.FormOf(stamp.Month.FiscalYear)) is var version && stamp.Version != version ? new Sentence("様式が古くなっています（{0}、いまの様式は {1}）。新しい様式を取り出して記入してください。", Excerpt.Of(stamp.Version), version)
         : null;
 
@@ -90,7 +91,7 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
         var (answer, why) = written.Length == 0 ? (null, null) : CellAnswer.Read(measure, written);
         if (why is not null)
         {
-            faults.Add(row.Fault(FormColumns.Value, why));
+            faults.Add(row.Fault(FormColumns.Value, FilledLine.Of(form, cell, written, why)));
             return null;
         }
 

@@ -41,7 +41,7 @@ internal sealed class FormPlan
             var figures = stored.Figures(form.Unit.Id, form.Month).ToDictionary();
             if (form.Lines.Any(line => line.IsTouched) && EntryRules.WhyLocked(form.Unit, report ?? new() { OrgUnitId = form.Unit.Id, Month = form.Month }, tree, thisMonth) is { } why)
             {
-                faults.Add(form.Lines[0].Row.Fault(FormColumns.Code, why));
+                faults.Add(new Problem(form.At, why));
                 continue;
             }
 
@@ -63,11 +63,11 @@ internal sealed class FormPlan
             var shall = line.IsTouched ? line.Answer!.Value : stands;
             if (shall != stands && stands != line.Taken)
             {
-                faults.Add(line.Row.Fault(FormColumns.Value, new Sentence("様式を取り出したあとで「{0}」に変わっています。画面で直すか、新しい様式に記入してください。", stands == default ? Words.Say("空欄") : stands.Shown(measure.Decimals))));
+                faults.Add(Fault(line, new Sentence("様式を取り出したあとで「{0}」に変わっています。画面で直すか、新しい様式に記入してください。", stands == default ? Words.Say("空欄") : stands.Shown(measure.Decimals))));
             }
             else if (shall != stands && open?.Contains(line.Cell.Id) == false)
             {
-                faults.Add(line.Row.Fault(FormColumns.Value, CellSaving.NotOpened));
+                faults.Add(Fault(line, CellSaving.NotOpened));
             }
             else
             {
@@ -75,6 +75,8 @@ internal sealed class FormPlan
                 lines.Add(new(shall == stands ? LineChange.Same : stands == default ? LineChange.New : LineChange.Changed, line.Row.Number, form.Unit, form.Month, line.Cell, catalogue, stands, shall));
             }
         }
+
+        Problem Fault(FilledLine line, Sentence why) => line.Row.Fault(FormColumns.Value, FilledLine.Of(catalogue, line.Cell, line.Row[FormColumns.Value].Trim(), why));
 
         if (saving.Written.Count > 0)
         {

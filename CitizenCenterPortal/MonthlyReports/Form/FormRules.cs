@@ -42,7 +42,7 @@ internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, i
         where part.Rule.Span != CheckSpan.Calendar || part.Left.In(form.Month, form.Calendar) is not null
         orderby part.Rule.Level
         let now = part.Find(form.Month, (month, id) => form.Answers(month, book.Catalogue.Cell(id)!), form.Calendar) is not null
-        select new FormRule(Broken(part, form), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), part.Rule.DisplayMessage));
+        select new FormRule(Broken(part, form), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), First(part.Rule.DisplayMessage)));
 
     /// <summary>As <see cref="RulePart.Find"/> reckons it: only once all its cells are answered, and not where nothing applies.</summary>
     private string Broken(RulePart part, TakenForm form)
@@ -74,6 +74,9 @@ internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, i
         var sum = string.Concat(cells.Select(each => $"{(each.Sign < 0 ? '-' : '+')}N({each.At})"));
         return (sum.TrimStart('+'), string.Join(',', cells.Select(each => $"{each.At}<>\"\"")), string.Join(',', cells.Select(each => each.At)));
     }
+
+    /// <summary>The sentence that says what is wrong; what to do stands at the head of the sheet, and all of it in the portal.</summary>
+    private static string First(string message) => message.Split('。', 2) is [var first, _] ? $"{first}。" : message.Split(". ", 2) is [var english, _] ? $"{english}." : message;
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

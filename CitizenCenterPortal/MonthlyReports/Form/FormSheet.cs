@@ -12,10 +12,11 @@ namespace CitizenCenterPortal.MonthlyReports.Form;
 /// </summary>
 internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string takenAt)
 {
-    private const int Head = 5;
+    private const int Head = 6;
     private const int ValueColumn = 3;
     private const int LastYearColumn = 5;
-    private const int Columns = 6;
+    private const int TakesColumn = 6;
+    private const int Columns = TakesColumn;
     private const double Height = 17;
 
     /// <summary>What a formula gives stands at the very edge of its cell, other texts a letter inside.</summary>
@@ -24,7 +25,7 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
     /// <summary>The boxes and the empty row above them.</summary>
     private const int StampRows = 3;
 
-    private static readonly double[] Widths = [40, 7, 15, 12, 12, 19, 13, 33];
+    private static readonly double[] Widths = [36, 7, 13, 11, 11, 42, 13, 33];
 
     private readonly Catalogue catalogue = book.Catalogue;
     private readonly FormRows rows = new(book.Catalogue, Head + 1);
@@ -58,8 +59,9 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
         sheet.Row(26).Text(CellStyle.Title, Words.Say("{0}　{1}　月次報告書", form.Unit.DisplayName, Era.Month(form.Month)), across: Columns);
         sheet.Row().Text(CellStyle.Note, form.Stamp(catalogue).ToString(), across: 2)
             .Text(CellStyle.Note, Words.Say("{0} 取り出し　{1}", takenAt, ReportStatusWords.Say(form.Status)), across: Columns - 2);
-        sheet.Row().Text(CellStyle.Note, Words.Say("黄色の欄に入力します。なかったときは 0、該当しないときは ／、消すときは 消。空の欄と変えない欄は、取り込んでも変わりません。"), across: Columns);
-        sheet.Row().Text(CellStyle.Note, Words.Say("赤は直す値、黄は理由の要る値です。わけは右の列に出ます。書けたら、ポータルの「記入した様式を取り込む」から送ります。"), across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("薄い黄色の欄に入力します。なかったときは 0、該当しないときは ／、消すときは 消。空の欄と変えない欄は、取り込んでも変わりません。"), across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("「止める」と出た欄（赤）は値を直します。「注意」と出た欄（橙）は、合っていればそのままにして、取り込んだあとに理由を書きます。"), across: Columns);
+        sheet.Row().Text(CellStyle.Note, Words.Say("書けたら、ポータルの「記入した様式を取り込む」から送ります。理由と文章の欄は、この様式にはありません。取り込んだあと、ポータルで書きます。"), across: Columns);
         sheet.Row(22).Text(CellStyle.Heading, Words.Say("報告項目")).Text(CellStyle.Heading, Words.Say("単位")).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Value))
             .Text(CellStyle.Heading, Words.Say("前月")).Text(CellStyle.Heading, Words.Say("前年同月")).Text(CellStyle.Heading, Words.Say("入力できる値"))
             .Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Taken)).Text(CellStyle.Heading, FormColumns.Heading(FormColumns.Code));
@@ -69,9 +71,11 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
     {
         var style = FigureCells.StyleOf(measure.Decimals);
         var stands = form.Answers(form.Month, cell);
-        sheet.Row(Height).Text(CellStyle.Text, FigureCells.NameOf(catalogue, cell)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
-        var rules = new FormRules(book, rows, ValueColumn, LastYearColumn).At(cell, form);
-        if (form.Open.Contains(cell.Id))
+        var isOpen = form.Open.Contains(cell.Id);
+        var rules = isOpen ? new FormRules(book, rows, ValueColumn, LastYearColumn).At(cell, form) : [];
+        var lines = TextWidth.Height([(FormFields.Range(measure), Widths[TakesColumn - 1]), .. rules.Select(rule => (rule.Says, Widths[TakesColumn - 1]))]);
+        sheet.Row(Math.Max(Height, lines)).Text(CellStyle.Text, FigureCells.NameOf(catalogue, cell)).Text(CellStyle.Text, UnitNames.Say(measure.Unit));
+        if (isOpen)
         {
             var field = FormFields.Of(catalogue, cell);
             Answer(sheet, style with { Look = Look.Entry }, stands).Field(field).ColourWhere(sheet.Here, $"NOT({field.Holds(sheet.Here)})", LevelState.Missed);
@@ -87,7 +91,7 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
 
         Answer(sheet, style, form.Answers(form.Month.Previous, cell));
         Answer(sheet, style, form.Answers(form.Month.LastYear, cell));
-        Takes(sheet, measure, form.Open.Contains(cell.Id) ? rules : []);
+        Takes(sheet, measure, rules);
         Answer(sheet, style, stands).Text(CellStyle.Text, cell.Code);
     }
 
@@ -97,12 +101,12 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
         var range = FormFields.Range(measure);
         if (rules.Count == 0)
         {
-            sheet.Text(CellStyle.Text, range);
+            sheet.Text(CellStyle.Wrapped, range);
             return;
         }
 
         var said = rules.Reverse().Aggregate(Quoted(Indent + range), (rest, rule) => $"IF({rule.Broken},{Quoted(rule.Says)},{rest})");
-        sheet.Formula(CellStyle.Text, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? Indent + range);
+        sheet.Formula(CellStyle.Wrapped, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? Indent + range);
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

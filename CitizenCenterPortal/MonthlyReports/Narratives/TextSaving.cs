@@ -20,7 +20,7 @@ internal sealed class TextSaving(MonthlyReport report, Dictionary<string, Report
     /// <summary>Takes one text.</summary>
     public void Take(EnteredCell entered)
     {
-        var (before, words) = (texts.GetValueOrDefault(entered.Cell), Clean(entered.Value));
+        var (before, words) = (texts.GetValueOrDefault(entered.Cell), MoveRules.Clean(entered.Value));
         var (stands, version) = (before?.Words ?? "", before?.Version ?? 0);
         if (WhyNot(entered.Cell, words) is { } why)
         {
@@ -49,8 +49,6 @@ internal sealed class TextSaving(MonthlyReport report, Dictionary<string, Report
     public EntryResult Result(DateTime at, int entered) => EntryResult.Of(at, saved, problems, conflicts, entered);
 
     /// <summary>Lines end alike whatever the browser; blank space around the text says nothing.</summary>
-    private static string Clean(string words) => words.ReplaceLineEndings("\n").Trim();
-
     private static Sentence? WhyNot(string block, string words) =>
         NarrativeBlock.Find(block) is null ? new Sentence("「{0}」という欄はありません。", block)
         : words.Length > NarrativeBlock.MaxLength ? new Sentence("この欄は {0} 文字までです。いま {1} 文字あります。短くしてください。", NarrativeBlock.MaxLength, words.Length)

@@ -6,7 +6,13 @@ namespace CitizenCenterPortal.Organization.Opening;
 public sealed class CalendarFields
 {
     /// <summary>How a day is written.</summary>
-    public static readonly Sentence DayForm = "日は 令和8年12月1日 か 2026-12-01 のように書いてください。";
+    public static readonly Sentence DayForm = "日は 令和8年12月1日、R8.12.1、2026-12-01 のように書いてください。";
+
+    /// <summary>The end of a span before its beginning.</summary>
+    public static readonly Sentence EndsBefore = "終わりの日が始まりの日より前です。";
+
+    /// <summary>The year that was shown: of it is a day that was typed without one; null takes none such.</summary>
+    public FiscalYear? Year { get; set; }
 
     /// <summary>The kind of a rule.</summary>
     public ClosingKind Kind { get; set; }
@@ -39,7 +45,10 @@ public sealed class CalendarFields
     public string Name { get; set; } = "";
 
     /// <summary>A day that was typed; null where it is none.</summary>
-    public static DateOnly? Day(string typed) => Era.TryReadDay(typed, out var day) ? day : null;
+    /// <param name="typed">What was typed.</param>
+    /// <param name="year">The year of 12/5; null takes no day without its year.</param>
+    public static DateOnly? Day(string typed, FiscalYear? year = null) =>
+        Era.TryReadDay(typed, out var day) ? day : year is { } of && DayOfYear(typed) is { } at ? ClosingRule.DayIn(of, at) : null;
 
     /// <summary>A day of the year as <see cref="ClosingRule.FirstDay"/> has it: 12月28日, 12/28, 12-28. Null where it is none.</summary>
     public static int? DayOfYear(string typed) =>
@@ -55,13 +64,13 @@ public sealed class CalendarFields
     public (ClosingRule? Rule, Sentence? Why) Rule(int unitId)
     {
         var (first, last) = Kind == ClosingKind.Yearly && !StaysOpen ? (DayOfYear(FirstDay), DayOfYear(LastDay)) : (null, null);
-        return Day(From) is not { } from || (To.Trim().Length > 0 && Day(To) is null) ? (null, DayForm)
-            : Day(To) < from ? (null, "終わりの日が始まりの日より前です。")
+        return Day(From, Year) is not { } from || (To.Trim().Length > 0 && Day(To, Year) is null) ? (null, DayForm)
+            : Day(To, Year) < from ? (null, EndsBefore)
             : Kind == ClosingKind.Yearly && !StaysOpen && (first is null || last is null) ? (null, "毎年の期間は 12月28日 か 12/28 のように書いてください。")
             : (new()
             {
                 OrgUnitId = unitId, Kind = Kind, StaysOpen = StaysOpen, Weekday = Kind == ClosingKind.Weekday && !StaysOpen ? Weekday : null,
-                FirstDay = first, LastDay = last, From = from, To = Day(To),
+                FirstDay = first, LastDay = last, From = from, To = Day(To, Year),
             }, null);
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class CalendarPage(ReadCalendar calendars, EditCalendar ed
     private (string?, string?)? _shown;
     private bool _none;
     private Act? _done;
+    private FiscalYear? _elsewhere;
     private int _version;
 
     /// <summary>The unit's code; the caller's own unit where none is named.</summary>
@@ -45,8 +46,15 @@ public sealed partial class CalendarPage(ReadCalendar calendars, EditCalendar ed
     private async Task FinishAsync(Act act)
     {
         await ReadAsync();
-        _done = act;
+        (_done, _elsewhere) = (act, null);
         _version++;
+    }
+
+    /// <summary>A closure of another year is not on the page: the way there is.</summary>
+    private async Task FinishClosureAsync(DateOnly? first)
+    {
+        await FinishAsync(CalendarActs.AddClosure);
+        _elsewhere = first is { } day && ReportingMonth.Of(day).FiscalYear is var year && year != _view?.Year && CalendarYears.Has(year, ReportingMonth.Of(_view!.Today).FiscalYear) ? year : null;
     }
 
     private static IEnumerable<Act> Acts(CalendarView view) =>

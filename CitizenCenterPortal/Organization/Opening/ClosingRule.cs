@@ -67,6 +67,14 @@ public sealed class ClosingRule : IHandedDown
     /// <summary>A day of the year as <see cref="FirstDay"/> has it.</summary>
     public static int Of(DateOnly day) => (day.Month * Hundred) + day.Day;
 
+    /// <summary>A day of the year in a fiscal year; null for a 29 February that it has not.</summary>
+    public static DateOnly? DayIn(FiscalYear year, int day)
+    {
+        var (month, at) = Parts(day);
+        var of = new ReportingMonth(month >= year.First.Month ? year.First.Year : year.Last.Year, month);
+        return at <= of.LastDay.Day ? of.FirstDay.AddDays(at - 1) : null;
+    }
+
     /// <summary>The month and the day of what <see cref="Of"/> made.</summary>
     public static (int Month, int Day) Parts(int day) => (day / Hundred, day % Hundred);
 }

@@ -60,13 +60,18 @@ public sealed class EditCalendar(PortalDoor door)
     /// <summary>Closes a unit for some days; the reason of the act is that of the closure.</summary>
     public Task<Outcome> AddClosureAsync(string unit, CalendarFields typed, string reason, CancellationToken stop = default) => RunAsync(CalendarActs.AddClosure, unit, reason, async (change, at) =>
     {
-        var (from, to) = (CalendarFields.Day(typed.From), CalendarFields.Day(typed.To.Trim().Length == 0 ? typed.From : typed.To));
+        var (from, to) = (CalendarFields.Day(typed.From, typed.Year), CalendarFields.Day(typed.To.Trim().Length == 0 ? typed.From : typed.To, typed.Year));
         if (from is not { } first || to is not { } last)
         {
             return CalendarFields.DayForm;
         }
 
-        if (last < first || last.DayNumber - first.DayNumber >= Closure.MostDays)
+        if (last < first)
+        {
+            return CalendarFields.EndsBefore;
+        }
+
+        if (last.DayNumber - first.DayNumber >= Closure.MostDays)
         {
             return new("臨時休館は、始まりの日から {0} 日までの期間で書いてください。", Closure.MostDays);
         }
@@ -74,6 +79,11 @@ public sealed class EditCalendar(PortalDoor door)
         if (await change.Rows<Closure>().FirstOrDefaultAsync(row => row.OrgUnitId == at.Id && row.From <= last && row.To >= first, stop) is { } there)
         {
             return new("{0}は、もう臨時休館になっています。", CalendarWords.Span(there.From, there.To));
+        }
+
+        if (await IsClosedAnywayAsync(change, at.Id, first, last, stop))
+        {
+            return new("{0}は、定例の休館日だけです。臨時休館を加えなくても休館になっています。", CalendarWords.Span(first, last));
         }
 
         change.Rows<Closure>().Add(new() { OrgUnitId = at.Id, From = first, To = last, Reason = reason.Trim() });
@@ -95,7 +105,7 @@ public sealed class EditCalendar(PortalDoor door)
     /// <param name="stop">Stops it.</param>
     public Task<Outcome> SetRoomsAsync(string unit, IReadOnlyList<RoomType> types, CalendarFields typed, string reason, CancellationToken stop = default) => RunAsync(CalendarActs.SetRooms, unit, reason, async (change, at) =>
     {
-        if (CalendarFields.Day(typed.From) is not { } from)
+        if (CalendarFields.Day(typed.From, typed.Year) is not { } from)
         {
             return CalendarFields.DayForm;
         }
@@ -126,7 +136,7 @@ public sealed class EditCalendar(PortalDoor door)
     /// <summary>Adds a holiday of the city's own.</summary>
     public Task<Outcome> AddHolidayAsync(CalendarFields typed, string reason, CancellationToken stop = default) => RunAsync(CalendarActs.AddHoliday, null, reason, async (change, _) =>
     {
-        if (CalendarFields.Day(typed.From) is not { } day)
+        if (CalendarFields.Day(typed.From, typed.Year) is not { } day)
         {
             return CalendarFields.DayForm;
         }
@@ -179,6 +189,14 @@ public sealed class EditCalendar(PortalDoor door)
 
         await change.CommitAsync(new ActNote { OrgUnitId = unit.Id, Reason = reason.Trim() }, stop);
         return Outcome.Done;
+    }
+
+    /// <summary>True where the rules close all of the days: nothing would change, and somebody most likely mistook a day.</summary>
+    private static async Task<bool> IsClosedAnywayAsync(Change change, int unit, DateOnly first, DateOnly last, CancellationToken stop)
+    {
+        var calendar = new OpeningCalendar(await change.Rows<ClosingRule>().ToListAsync(stop), [], [], new(await change.Rows<CityHoliday>().ToListAsync(stop)));
+        return new MonthSpan(ReportingMonth.Of(first), ReportingMonth.Of(last)).Months.SelectMany(month => calendar.Month(change.Tree, unit, month).Days)
+            .Where(day => day.Day >= first && day.Day <= last).All(day => day.Rule is not null);
     }
 
     private static Sentence? Remove<T>(Change change, T row)
