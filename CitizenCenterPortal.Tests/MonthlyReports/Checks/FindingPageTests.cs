@@ -50,7 +50,7 @@ public sealed class FindingPageTests : Rendering
         var drawn = Render<TrialCard>(card => card.Add(c => c.Trial, new(36, 720, 420, 14, [new(unit, 420, 14)], 60, [new(unit, new(2026, 5), CheckLevel.Caution, new("多すぎます。"))])));
 
         drawn.Find("strong").TextContent.ShouldBe("対象420件のうち14件が該当します。");
-        drawn.FindAll("tbody")[0].TextContent.ShouldContain("420件");
+        drawn.FindAll("tbody")[0].TextContent.ShouldContain("対象420件のうち14件");
         drawn.Markup.ShouldContain("ほか 59 件");
         drawn.Find("a").GetAttribute("href").ShouldBe("/reports/D101/2026-05");
     }
