@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using Microsoft.EntityFrameworkCore;
 
