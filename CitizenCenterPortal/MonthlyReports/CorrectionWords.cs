@@ -1,5 +1,3 @@
-using CitizenCenterPortal.Ui;
-
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>What is said of the correction of a confirmed report.</summary>
