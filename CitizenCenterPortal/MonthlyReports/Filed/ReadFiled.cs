@@ -44,7 +44,6 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
         var (first, before) = (month.FiscalYear.First, month.LastYear);
         var figures = (await reading.Rows<Figure>().Where(figure => ids.Contains(figure.OrgUnitId) && (figure.Month == before || (figure.Month >= first && figure.Month <= month))).ToListAsync(stop))
             .ToLookup(figure => figure.OrgUnitId);
-        var texts = (await reading.Rows<ReportText>().Where(text => ids.Contains(text.OrgUnitId) && text.Month == month).ToListAsync(stop)).ToLookup(text => text.OrgUnitId);
         var beside = await BesideAsync(reading, ids, month, stop);
         var flows = await FlowsAsync(reading, units, month, book.Catalogue, stop);
         var reopened = flows.Where(flow => flow.Value.Reopened).ToDictionary(flow => flow.Key, _ => (IReadOnlyList<Stay>)[new("", new(month, month))]);
@@ -63,7 +62,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
             return new(at.Unit, month, at.Report, reading.Tree.OperatorOf(id, month)?.Name ?? Words.Say("市直営"), ColumnOf(book.Catalogue, month, figures[id]))
             {
                 Steps = StepsOf(at, flows[id].Flow),
-                Texts = [.. texts[id]],
+                Texts = beside[id].Texts,
                 Findings = FindingLine.Of(book, ReportFindings.Check(book, month, figures[id], calendar), beside[id].Reasons),
                 Asked = flows[id].Flow.Asked,
                 Corrections = [.. corrected.Where(row => row.Unit.Id == id)],
@@ -78,17 +77,18 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
         figures.Where(figure => figure.IsAnswered).Select(figure => new FigureSum(figure.Month, figure.CellId, figure.Stored ?? 0, 1, figure.NotApplicable ? 1 : 0)),
         _ => default);
 
-    /// <summary>Files and reasons in one command.</summary>
-    private static async Task<Dictionary<int, (IReadOnlyList<Attachment> Attached, IReadOnlyList<CheckReason> Reasons)>> BesideAsync(Reading reading, List<int> ids, ReportingMonth month, CancellationToken stop)
+    /// <summary>Texts, files and reasons in one command.</summary>
+    private static async Task<Dictionary<int, (IReadOnlyList<ReportText> Texts, IReadOnlyList<Attachment> Attached, IReadOnlyList<CheckReason> Reasons)>> BesideAsync(Reading reading, List<int> ids, ReportingMonth month, CancellationToken stop)
     {
-        var (attached, reasons) = (reading.Rows<Attachment>(), reading.Rows<CheckReason>());
+        var (texts, attached, reasons) = (reading.Rows<ReportText>(), reading.Rows<Attachment>(), reading.Rows<CheckReason>());
         var read = await reading.Rows<OrgUnit>().Where(unit => ids.Contains(unit.Id)).Select(unit => new
         {
             unit.Id,
+            Texts = texts.Where(row => row.OrgUnitId == unit.Id && row.Month == month).ToList(),
             Attached = attached.Where(row => row.OrgUnitId == unit.Id && row.Month == month && !row.Detached).OrderBy(row => row.Number).ToList(),
             Reasons = reasons.Where(row => row.OrgUnitId == unit.Id && row.Month == month).ToList(),
         }).ToListAsync(stop);
-        return read.ToDictionary(row => row.Id, row => ((IReadOnlyList<Attachment>)row.Attached, (IReadOnlyList<CheckReason>)row.Reasons));
+        return read.ToDictionary(row => row.Id, row => ((IReadOnlyList<ReportText>)row.Texts, (IReadOnlyList<Attachment>)row.Attached, (IReadOnlyList<CheckReason>)row.Reasons));
     }
 
     private static async Task<Dictionary<int, (FiledFlow Flow, bool Reopened)>> FlowsAsync(
