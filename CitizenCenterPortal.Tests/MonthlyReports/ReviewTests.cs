@@ -88,7 +88,7 @@ public class ReviewTests
         await city.MoveAsync(ward, "D101", ReportActs.Accept);
         await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm);
         await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Correct, "日数の誤り", null, new RemarkedPlace("OPEN.DAYS"), new RemarkedPlace("OPEN.NOTES"));
-        var write = new WriteRule(city.As("city-staff", "C00", 9), city.Rules);
+        var write = city.WriteRules(city.As("city-staff", "C00", 9));
         var (_, code) = await write.SetAsync(null, 0, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = CheckLevel.Caution, Message = "多すぎます。" }, "試験のため");
         (await write.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため")).ShouldBe(Outcome.Done);
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.NOTES"] = "30" });
