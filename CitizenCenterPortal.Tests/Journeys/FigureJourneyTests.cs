@@ -162,7 +162,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         var staff = await SignInByKeysAsync("ward-staff");
         await FromTheQueueAsync(staff);
         await Expect(staff.Page.Locator("[data-opens='monthly-report.accept'], input[data-cell]")).ToHaveCountAsync(0);
-        await staff.Keys.EnterAsync(staff.Page.Locator($"main a[href='{Report}?block=all']"), within: 34);
+        await staff.Keys.EnterAsync(staff.Page.Locator($"main a[href='{Report}?block=all']"), within: 70);
         await staff.Page.WaitForURLAsync("**/2026-11?block=all");
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("123,457");
     }
