@@ -9,6 +9,9 @@ public sealed class Keys(IPage page)
     /// <summary>The most options of a list that one would go through by its arrows.</summary>
     private const int MostOptions = 120;
 
+    /// <summary>Looks before a focus is out of sight for good.</summary>
+    private const int MostLooks = 20;
+
     /// <summary>Nothing where the element has the focus; otherwise what has it. An exclamation mark where it could not be seen.</summary>
     private const string Look = """
         target => {
@@ -73,7 +76,13 @@ public sealed class Keys(IPage page)
     public async Task HoldAsync(ILocator at)
     {
         await Expect(at).ToBeFocusedAsync();
-        (await page.EvaluateAsync<string>(Look, await at.ElementHandleAsync())).ShouldBeEmpty();
+        var element = await at.ElementHandleAsync();
+        for (var look = 0; look < MostLooks && (await page.EvaluateAsync<string>(Look, element)).Length > 0; look++)
+        {
+            await page.WaitForTimeoutAsync(100); // a page that is still being drawn comes into sight by itself
+        }
+
+        (await page.EvaluateAsync<string>(Look, element)).ShouldBeEmpty();
     }
 
     /// <summary>Waits for the page that a key led to: its heading has the focus.</summary>
