@@ -135,6 +135,21 @@ public class MoveReportTests
     }
 
     [EachDatabase]
+    public async Task Who_stands_in_for_another_does_not_accept_or_confirm_what_they_submitted_themselves(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.SubmitAsync("D101");
+        var deputy = city.AsDeputy("ward-director", "W1", person: 1, head: 9);
+        (await city.MoveAsync(deputy, "D101", ReportActs.Accept)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
+        (await city.ReadAsync(deputy, "D101"))!.Acts.ShouldNotContain(ReportActs.Accept.Code);
+
+        (await city.EnterAsync("C00", ReportingCity.Answers)).Outcome.ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.AsDeputy("center-director", "C00", person: 5, head: 6), "C00", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.As("city-director", "C00", person: 5), "C00", ReportActs.Confirm)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
+        (await city.MoveAsync(city.As("city-director", "C00", person: 6), "C00", ReportActs.Confirm)).ShouldBe(Outcome.Done, "another person looks at it");
+    }
+
+    [EachDatabase]
     public async Task A_report_with_cells_unanswered_is_not_submitted_and_each_of_them_is_named(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -74,6 +74,9 @@ internal sealed class ReportingCity
     /// <summary>The door of somebody in a role for a unit; who is told apart by number.</summary>
     public PortalDoor As(string role, string unit, int person = 1) => Door(new Fixed(Caller(role, unit, person)));
 
+    /// <summary>The same person while they stand in for another, as the door names them then.</summary>
+    public PortalDoor AsDeputy(string role, string unit, int person, int head) => Door(new Fixed(Caller(role, unit, person) with { Actor = $"person:{person}/{head}", DeputyFor = head }));
+
     public Caller Caller(string role, string unit, int person = 1)
     {
         var found = Roles.Find(role)!;

@@ -75,9 +75,11 @@ internal static class UnitReports
     /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
     internal static async Task<WaitingReports> ForWardAsync(Reading reading, CancellationToken stop)
     {
+        var (self, standingIn) = (reading.Caller.Self, reading.Caller.Self + "/");
         var waiting = from report in reading.Rows<MonthlyReport>()
                       join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id
-                      where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District && report.SubmittedBy != reading.Caller.Actor
+                      where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District
+                          && (report.SubmittedBy == null || (report.SubmittedBy != self && !report.SubmittedBy.StartsWith(standingIn)))
                       select new { report.SubmittedAt, report.Month, Unit = unit };
         var first = await waiting.OrderBy(at => at.SubmittedAt).ThenBy(at => at.Month).ThenBy(at => at.Unit.Code).Take(MostQueued)
             .Select(at => new { at.SubmittedAt, at.Month, at.Unit, Count = waiting.Count() }).ToListAsync(stop);

@@ -31,6 +31,12 @@ public sealed record Caller(
     /// <summary>代理: the person for whom they stand in; null who acts in a right of their own.</summary>
     public int? DeputyFor { get; init; }
 
+    /// <summary>The one who acts, in whatever right: <c>person:12</c> also while they stand in for another, when <see cref="Actor"/> is <c>person:12/7</c>.</summary>
+    public string Self => Actor.Split('/')[0];
+
+    /// <summary>True where an actor of the journal is the caller, in this right or any other, their own or another's.</summary>
+    public bool Is(string? actor) => actor is not null && actor.Split('/')[0] == Self;
+
     /// <summary>True where the role holds the permission.</summary>
     public bool May(string permission) => Permissions.Contains(permission);
 }

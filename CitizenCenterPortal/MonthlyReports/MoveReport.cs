@@ -44,7 +44,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         var report = await change.ReportAsync(unit.Id, move.Month, stop);
-        if (MoveRules.WhyNot(act, unit, report, change.Caller.Actor, change.Tree, change.Clock.ThisMonth) is { } why)
+        if (MoveRules.WhyNot(act, unit, report, change.Caller, change.Tree, change.Clock.ThisMonth) is { } why)
         {
             return Outcome.Refused(why);
         }

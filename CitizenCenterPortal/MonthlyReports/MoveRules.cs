@@ -8,7 +8,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 internal static class MoveRules
 {
     /// <summary>The refusal by the report's state, its month and its people; null where nothing stands against the act.</summary>
-    public static Sentence? WhyNot(Act act, OrgUnit unit, MonthlyReport report, string actor, OrgTree tree, ReportingMonth thisMonth)
+    public static Sentence? WhyNot(Act act, OrgUnit unit, MonthlyReport report, Caller caller, OrgTree tree, ReportingMonth thisMonth)
     {
         if (report.Month > thisMonth)
         {
@@ -25,7 +25,7 @@ internal static class MoveRules
             return new Sentence("この報告は「{0}」なので、「{1}」はできません。画面を開き直して今の状態を確かめてください。", ReportStatusWords.Say(report.Status), Words.Say(act.Label));
         }
 
-        return ReportActs.IsForOthers(act) && report.SubmittedBy == actor
+        return ReportActs.IsForOthers(act) && caller.Is(report.SubmittedBy)
             ? new Sentence("自分が提出した報告は、自分では受理も確定もできません。別の担当者が行ってください。")
             : null;
     }

@@ -54,7 +54,7 @@ public static class ReportFlow
     /// <param name="submittedBy">Who submitted it last.</param>
     /// <param name="caller">Who asks.</param>
     public static IEnumerable<Act> ActsFor(Tier tier, ReportStatus status, string? submittedBy, Caller caller) => Of(tier).ActsFrom(status)
-        .Where(act => caller.May(act.Permission) && !(IsForOthers(act) && submittedBy == caller.Actor));
+        .Where(act => caller.May(act.Permission) && !(IsForOthers(act) && caller.Is(submittedBy)));
 
     /// <summary>True where cells may be entered: before it is submitted, and when it came back.</summary>
     public static bool IsOpenForEntry(ReportStatus status) => status is Draft or Returned or Correcting;

@@ -32,7 +32,7 @@ public static class CommentActs
 
     /// <summary>True where the caller may do the act on a thread that somebody began.</summary>
     public static bool May(Caller caller, Act act, string beganBy) =>
-        caller.May(act.Permission) && (!IsOfAsker(act) || caller.Actor == beganBy || caller.May(Permissions.MonthlyReports.Review));
+        caller.May(act.Permission) && (!IsOfAsker(act) || caller.Is(beganBy) || caller.May(Permissions.MonthlyReports.Review));
 
     /// <summary>The act of a code; null where it is none of these.</summary>
     public static Act? Find(string code) => All.FirstOrDefault(act => act.Code == code);

@@ -118,7 +118,7 @@ public sealed class CommentOnReport(PortalDoor door, CatalogueCache catalogues)
             return Outcome.NotFound;
         }
 
-        if (comment.By != change.Caller.Actor || comment.TakenBack)
+        if (!change.Caller.Is(comment.By) || comment.TakenBack)
         {
             return Outcome.Refused(comment.TakenBack ? "このコメントは、もう取り消されています。" : "コメントを取り消せるのは、書いた人だけです。");
         }

@@ -22,6 +22,6 @@ internal static class ThreadReader
             form.CellOf(thread.Place),
             thread.State,
             [.. CommentActs.Flow.ActsFrom(thread.State).Where(act => CommentActs.May(reading.Caller, act, thread.By)).Select(act => act.Code)],
-            [.. comments.Select(comment => new CommentRow(comment.Number, who[comment.By], comment.Role, comment.At, comment.Words, comment.TakenBack, comment.By == reading.Caller.Actor && !comment.TakenBack))]);
+            [.. comments.Select(comment => new CommentRow(comment.Number, who[comment.By], comment.Role, comment.At, comment.Words, comment.TakenBack, reading.Caller.Is(comment.By) && !comment.TakenBack))]);
     }
 }
