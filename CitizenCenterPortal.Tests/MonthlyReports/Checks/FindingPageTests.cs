@@ -54,4 +54,29 @@ public sealed class FindingPageTests : Rendering
         drawn.Markup.ShouldContain("ほか 59 件");
         drawn.Find("a").GetAttribute("href").ShouldBe("/reports/D101/2026-05");
     }
+
+    [Theory]
+    [InlineData(210, false)]
+    [InlineData(211, true)]
+    public void Before_a_rule_is_applied_one_sees_how_many_of_how_many_and_one_that_flags_most_asks_once_more(int flagged, bool asksTwice)
+    {
+        SetRendererInfo(new("Server", true));
+        var applied = new List<string>();
+        var drawn = Render<GoLiveDialog>(dialog => dialog.Add(d => d.Code, "C56").Add(d => d.Trial, new(36, 720, 420, flagged, [], flagged, []))
+            .Add(d => d.Do, reason => { applied.Add(reason); return Task.FromResult(Outcome.Done); }));
+        drawn.Markup.IndexOf($"対象420件のうち{flagged}件が該当します。", StringComparison.Ordinal).ShouldBeInRange(0, drawn.Markup.IndexOf("理由（必須）", StringComparison.Ordinal), "before the reason");
+        drawn.FindAll("#go-live-sure").Count.ShouldBe(asksTwice ? 1 : 0);
+
+        drawn.Find("textarea").Change("確かめた");
+        drawn.Find("form").Submit();
+        applied.Count.ShouldBe(asksTwice ? 0 : 1);
+        if (asksTwice)
+        {
+            drawn.Markup.ShouldContain("それでよいときは");
+            drawn.Find("#go-live-sure").Change(true);
+            drawn.Find("form").Submit();
+        }
+
+        applied.ShouldBe(["確かめた"]);
+    }
 }

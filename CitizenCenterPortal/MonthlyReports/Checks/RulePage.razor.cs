@@ -8,6 +8,8 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
     private RuleEntry _entry = new();
     private IReadOnlyList<Problem> _faults = [];
     private RuleTrial? _trial;
+    private RuleTrial? _saved;
+    private Sentence? _unfit;
     private string? _done;
     private string? _shown;
     private bool _busy;
@@ -32,16 +34,12 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
     /// <summary>The acts that a rule's state allows besides writing it anew, which the form does.</summary>
     private static IEnumerable<Act> Moves(CheckRule rule) => CheckActs.Flow.ActsFrom(rule.State).Where(act => act != CheckActs.Set);
 
-    private static string After(Act act) => act == CheckActs.GoLive
-        ? Words.Say("保存してある内容を過去の報告に当てはめ、何件が該当したかを履歴に残してから、これからの入力と提出を確かめます。提出済の報告は変わりません。")
-        : Words.Say("このルールでは確かめなくなります。あとで適用を始め直せます。");
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != Code)
         {
-            (_done, _trial, _faults, _asked) = (_shown == ReadRules.New ? _done : null, null, [], 0);
+            (_done, _trial, _saved, _unfit, _faults, _asked) = (_shown == ReadRules.New ? _done : null, null, null, null, [], 0);
             await ReadAsync();
         }
     }
@@ -59,7 +57,7 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
         _entry = View.Rule is { } rule ? RuleEntry.Of(rule) : new();
     }
 
-    private void Typed() => (_done, _trial) = (null, null);
+    private void Typed() => (_done, _trial, _unfit) = (null, null, null);
 
     private async Task TryAsync()
     {
@@ -78,13 +76,23 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
         _asked = outcome.IsDone ? _asked + 1 : 0;
     }
 
+    /// <summary>Tries the rule as it is saved, whatever stands in the fields, and asks with the result in sight.</summary>
+    private async Task AskToApplyAsync()
+    {
+        _busy = true;
+        StateHasChanged();
+        var (outcome, trial) = await tries.RunSavedAsync(Code);
+        (_busy, _done, _saved) = (false, null, trial);
+        _unfit = trial is null ? WriteRule.WhyUnfit(outcome) : null;
+    }
+
     private async Task<Outcome> SaveAsync(string reason)
     {
         var (outcome, code) = await write.SetAsync(View!.Rule?.Code, View.Rule?.Version ?? 0, _entry, reason);
         _faults = outcome.Problems;
         if (outcome.IsDone)
         {
-            (_done, _asked) = ("保存しました。「試行」です。適用を始めるまで、報告には使われません。", 0);
+            (_done, _saved, _asked) = ("保存しました。「試行」です。適用を始めるまで、報告には使われません。", null, 0);
             if (View.Rule is null)
             {
                 navigation.NavigateTo($"/rules/{code}");
@@ -104,7 +112,7 @@ public sealed partial class RulePage(ReadRules rules, WriteRule write, TryRule t
         var outcome = await write.MoveAsync(View!.Rule!.Code, View.Rule.Version, act, reason);
         if (outcome.IsDone)
         {
-            _done = act.Sentence;
+            (_done, _saved) = (act.Sentence, null);
             await ReadAsync();
             StateHasChanged();
         }

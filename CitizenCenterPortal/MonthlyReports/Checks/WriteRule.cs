@@ -88,7 +88,7 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules, TryRule tries)
             var (outcome, trial) = await tries.RunSavedAsync(code, stop);
             if (trial is null)
             {
-                return outcome.Kind == OutcomeKind.Invalid ? Outcome.Refused(new Sentence("保存してある内容のままでは適用できません。直して保存してから、もう一度行ってください。{0}", outcome.Problems[0].What)) : outcome;
+                return WhyUnfit(outcome) is { } unfit ? Outcome.Refused(unfit) : outcome;
             }
 
             said = Words.Say("{0}（{1}）", said, trial.InHistory);
@@ -114,6 +114,10 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules, TryRule tries)
         await change.CommitAsync(new ActNote { Reason = said }, stop);
         return Outcome.Done;
     }
+
+    /// <summary>Why a rule is not applied as it is saved; null where it is for another reason than its fields.</summary>
+    internal static Sentence? WhyUnfit(Outcome tried) =>
+        tried.Kind == OutcomeKind.Invalid ? new("保存してある内容のままでは適用できません。直して保存してから、もう一度行ってください。{0}", tried.Problems[0].What) : tried.Why;
 
     private static string Next(RuleBook book)
     {
