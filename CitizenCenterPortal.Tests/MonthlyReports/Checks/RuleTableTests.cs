@@ -53,6 +53,27 @@ public sealed class RuleTableTests
     public void A_centre_of_which_the_calendar_says_nothing_is_not_held_against_it() =>
         Book.Check(April, new GivenAnswers().Put(April, "OPEN.DAYS", 3).At).Select(finding => finding.Code).ShouldNotContain("C19");
 
+    [Fact]
+    public void A_month_that_the_calendar_has_shut_throughout_is_not_held_against_last_year_and_one_open_for_a_day_is()
+    {
+        var shut = new GivenAnswers().Put(April, "OPEN.DAYS", 0).Put(April, "FACILITY.ELECTRICITY", 0).Put(April.LastYear, "FACILITY.ELECTRICITY", 4000);
+        var open = new GivenAnswers().Put(April, "OPEN.DAYS", 1);
+        Codes(new GivenAnswers().Put(April, "OPEN.DAYS", 0).At).ShouldNotContain("C15");
+        Codes(open.At).ShouldContain("C15");
+        Codes((_, _) => default).ShouldContain("C15", "a calendar that says nothing lets nothing pass");
+        Book.Rules.Single(rule => rule.Code == "C15").ShouldSatisfyAllConditions(rule => new RuleBook(GivenForm.Whole, [rule]).AsksCalendar.ShouldBeTrue("a trial of it alone asks too"));
+
+        IEnumerable<string> Codes(AnswerAt calendar) => Book.Check(April, shut.At, calendar).Select(finding => finding.Code);
+    }
+
+    [Fact]
+    public void Each_side_is_told_in_its_own_unit()
+    {
+        var drills = new CheckRule { Code = "C99", Left = "SAFE.DRILLS", Operator = CheckOperator.AtLeast, Right = "OPEN.DAYS", Message = "少なすぎます。", State = RuleState.Active };
+        new RuleBook(GivenForm.Whole, [drills]).Check(April, new GivenAnswers().Put(April, "SAFE.DRILLS", 0).Put(April, "OPEN.DAYS", 25).At)
+            .ShouldHaveSingleItem().What.ToString().ShouldBe("少なすぎます。（訓練回数 0回、開館日数 25日）");
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void What_breaks_a_rule_by_the_least_is_found_and_at_the_margin_it_is_not(string code)

@@ -37,7 +37,7 @@ public enum CheckSpan
     /// <summary>Two sides, each summed from April to the month.</summary>
     YearToDate,
 
-    /// <summary>The left side against itself in the same month a year before.</summary>
+    /// <summary>The left side against itself in the same month a year before; a month that the opening calendar has shut throughout is let pass.</summary>
     LastYear,
 
     /// <summary>The left side against what the opening calendar says of it; nothing is found where it says nothing.</summary>

@@ -18,7 +18,7 @@ public sealed class RuleBook
         YearCells = CellsOf(CheckSpan.YearToDate);
         LastYearCells = CellsOf(CheckSpan.LastYear);
         MonthCells = CellsOf(CheckSpan.Month).Union(CellsOf(CheckSpan.Calendar)).ToFrozenSet();
-        AsksCalendar = parts.Any(part => part.Rule.Span == CheckSpan.Calendar);
+        AsksCalendar = parts.Any(part => part.Rule.Span is CheckSpan.Calendar or CheckSpan.LastYear);
     }
 
     /// <summary>The form.</summary>
@@ -39,7 +39,7 @@ public sealed class RuleBook
     /// <summary>The cells that are held against others of their month, or against the calendar.</summary>
     public IReadOnlySet<int> MonthCells { get; }
 
-    /// <summary>True where a rule looks at the opening calendar.</summary>
+    /// <summary>True where a rule looks at the opening calendar; one against last year, for months that are shut.</summary>
     public bool AsksCalendar { get; }
 
     /// <summary>What the active rules find in a report. What another room finds stands beside it as a <see cref="Finding"/> with a code of its own.</summary>

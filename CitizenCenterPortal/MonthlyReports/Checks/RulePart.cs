@@ -5,8 +5,11 @@ using CitizenCenterPortal.Ui;
 namespace CitizenCenterPortal.MonthlyReports.Checks;
 
 /// <summary>A rule over the cells of a form, or what it says of one option. Pure: the same numbers give the same finding.</summary>
-internal sealed record RulePart(CheckRule Rule, string Code, string Option, RuleSide Left, RuleSide? Right, string Unit, int Decimals, Measure First)
+internal sealed record RulePart(CheckRule Rule, string Code, string Option, RuleSide Left, RuleSide? Right, string Unit, string RightUnit, int Decimals, Measure First, Cell? OpenDays)
 {
+    /// <summary>The days open, of which the opening calendar says whether there are any.</summary>
+    private const string DaysCell = "OPEN.DAYS";
+
     /// <summary>The parts of a rule; none where the form lacks what it names.</summary>
     public static IReadOnlyList<RulePart> Of(Catalogue catalogue, CheckRule rule)
     {
@@ -16,13 +19,14 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
         }
 
         var decimals = Formula.Parse(rule.Left).Terms.Concat(Formula.Parse(rule.Right).Terms).Max(term => catalogue.Measure(term.Measure)?.Decimals ?? 0);
+        var rightUnit = rule.Span.HasRight() && Formula.Parse(rule.Right).Terms is [var against, ..] && catalogue.Measure(against.Measure) is { } other ? UnitNames.Say(other.Unit) : UnitNames.Say(measure.Unit);
         return [.. (rule.EachOption ? catalogue.CellsOf(measure.Code).Select(cell => (Cell?)cell) : [null]).Select(Part).OfType<RulePart>()];
 
         RulePart? Part(Cell? cell)
         {
             var right = rule.Span.HasRight() ? RuleSide.Of(catalogue, rule.Right, cell?.Option) : null;
             return RuleSide.Of(catalogue, rule.Left, cell?.Option) is { } left && (right is not null || !rule.Span.HasRight())
-                ? new(rule, cell is null ? rule.Code : $"{rule.Code}[{cell.Option}]", cell is not null && catalogue.OptionOf(cell) is { } option ? Words.Pick(option.Name, option.NameEn) : "", left, right, UnitNames.Say(measure.Unit), decimals, measure)
+                ? new(rule, cell is null ? rule.Code : $"{rule.Code}[{cell.Option}]", cell is not null && catalogue.OptionOf(cell) is { } option ? Words.Pick(option.Name, option.NameEn) : "", left, right, UnitNames.Say(measure.Unit), rightUnit, decimals, measure, catalogue.Cell(DaysCell))
                 : null;
         }
     }
@@ -52,11 +56,20 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
     /// <summary>True where the numbers are there that the rule holds against one another.</summary>
     public bool Concerns(ReportingMonth month, AnswerAt at, AnswerAt calendar) => Rule.IsFor(month) && Sums(month, at, calendar) is not null;
 
+    /// <summary>True where the month is not held against last year's: the opening calendar has the centre shut on every day of it.</summary>
+    public bool IsLetPass(ReportingMonth month, AnswerAt calendar) =>
+        Rule.Span == CheckSpan.LastYear && OpenDays is { } days && calendar(month, days.Id) is { Stored: 0, NotApplicable: false };
+
     /// <summary>The cells of the month, those of the left side first.</summary>
     private IReadOnlyList<Cell> Cells => [.. Left.Cells.Concat(Right?.Cells ?? []).Select(each => each.Cell).Distinct()];
 
     private (decimal Left, decimal Right)? Sums(ReportingMonth month, AnswerAt at, AnswerAt calendar)
     {
+        if (IsLetPass(month, calendar))
+        {
+            return null;
+        }
+
         if (Rule.Span == CheckSpan.YearToDate)
         {
             return YearToDate(month, at);
@@ -93,9 +106,9 @@ internal sealed record RulePart(CheckRule Rule, string Code, string Option, Rule
         return Rule.Span switch
         {
             CheckSpan.LastYear => new("{0}（{1} {2}、前年同月 {3}、{4}）", what, Left.Name, now, Amount(right), Format.Change(left, right, Decimals, First.Unit)),
-            CheckSpan.YearToDate => new("{0}（4月からの累計：{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
+            CheckSpan.YearToDate => new("{0}（4月からの累計：{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Format.WithUnit(right, Decimals, RightUnit)),
             CheckSpan.Calendar => new("{0}（{1} {2}、開館カレンダー {3}）", what, Left.Name, now, Amount(right)),
-            CheckSpan.Month => new("{0}（{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Amount(right)),
+            CheckSpan.Month => new("{0}（{1} {2}、{3} {4}）", what, Left.Name, now, Right!.Name, Format.WithUnit(right, Decimals, RightUnit)),
         };
     }
 

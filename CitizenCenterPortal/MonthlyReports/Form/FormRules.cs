@@ -40,6 +40,7 @@ internal sealed class FormRules(RuleBook book, FormRows rows, int valueColumn, i
         from part in book.PartsAt(cell, form.Month)
         where part.Rule.Level != CheckLevel.Note && part.Rule.Span != CheckSpan.YearToDate
         where part.Rule.Span != CheckSpan.Calendar || part.Left.In(form.Month, form.Calendar) is not null
+        where !part.IsLetPass(form.Month, form.Calendar)
         orderby part.Rule.Level
         let now = part.Find(form.Month, (month, id) => form.Answers(month, book.Catalogue.Cell(id)!), form.Calendar) is not null
         select new FormRule(Broken(part, form), now, part.Rule.Level == CheckLevel.Stop ? LevelState.Missed : LevelState.Near, Words.Say("{0}：{1}", CheckWords.Say(part.Rule.Level), First(part.Rule.DisplayMessage)));
