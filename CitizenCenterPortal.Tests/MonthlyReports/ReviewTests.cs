@@ -4,7 +4,9 @@ using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.MonthlyReports.Review;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.MonthlyReports;
@@ -31,6 +33,30 @@ public class ReviewTests
         var slots = row.Numbers.ShouldHaveSingleItem("of the measures that are shown, the small form has one");
         slots.LastYear.ShouldBe(4);
         slots.Now.ShouldBe(ReportingCity.Answers.Where(answer => answer.Key.StartsWith("USE.SLOTS", StringComparison.Ordinal)).Sum(answer => FigureText.Read(answer.Value).Value));
+    }
+
+    [EachDatabase]
+    public async Task Nothing_that_waits_is_not_called_settled_while_centres_are_still_behind(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var days = new DueDays([], HolidayBook.National);
+        foreach (var (role, unit, said) in new[]
+        {
+            ("ward-director", "W1", "この月は、あと3館を受理していません。提出されると、ここに並びます。"),
+            ("city-director", "C00", "この月は、あと7館が確定していません。提出と受理がすむと、ここに並びます。"),
+            ("center-director", "D101", "すべて片づいています。"),
+        })
+        {
+            ReviewWords.Nothing(await ReadAsync(city.As(role, unit, 2))).ShouldBe(said);
+        }
+
+        foreach (var unit in new[] { "W1", "D101", "D102" })
+        {
+            await city.SubmitAsync(unit, days.LastBefore(new(2026, 11, 22)));
+            await city.MoveAsync(city.As("ward-director", "W1", 2), unit, ReportActs.Accept, month: days.LastBefore(new(2026, 11, 22)));
+        }
+
+        ReviewWords.Nothing(await ReadAsync(city.As("ward-director", "W1", 2))).ShouldBe("すべて片づいています。");
     }
 
     [EachDatabase]

@@ -10,6 +10,12 @@ namespace CitizenCenterPortal.MonthlyReports.Deadlines;
 /// <param name="Behind">The units within reach whose report is not as far as the closing day asks, by ward, in the order of the tree.</param>
 public sealed record ClosingState(ReportingMonth Month, DateOnly Due, DateOnly Closing, DateOnly Today, IReadOnlyList<(string Ward, IReadOnlyList<string> Units)> Behind)
 {
+    /// <summary>True for the city, which confirms; false for a ward, which accepts.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>How many units are behind.</summary>
+    public int Left => Behind.Sum(ward => ward.Units.Count);
+
     /// <summary>True where the day has passed and somebody is behind.</summary>
     public bool IsOver => Closing < Today && Behind.Count > 0;
 
@@ -32,7 +38,7 @@ public sealed record ClosingState(ReportingMonth Month, DateOnly Due, DateOnly C
                      let above = reading.Tree.Find(ward.Key)
                      orderby above.Tier, above.Code
                      select (above.DisplayName, (IReadOnlyList<string>)[.. ward.OrderBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => unit.DisplayName)]);
-        return new(month, days.Of(month), days.ClosingOf(month), reading.Clock.Today, [.. behind]);
+        return new(month, days.Of(month), days.ClosingOf(month), reading.Clock.Today, [.. behind]) { Confirms = hub.Tier == Tier.City };
 
         // The ward has done its part with what it accepts, and is not behind with its own report once it is handed in; the city has with what it confirms.
         bool IsThere(OrgUnit unit) => states.TryGetValue(unit.Id, out var status) && (hub.Tier == Tier.City

@@ -5,6 +5,17 @@ namespace CitizenCenterPortal.MonthlyReports.Review;
 /// <summary>What is said of a report that waits, besides its numbers.</summary>
 internal static class ReviewWords
 {
+    /// <summary>What is said where nothing waits: all is settled, or there are reports that are not the caller's turn yet.</summary>
+    public static string Nothing(ReviewView view) => (view.Closing?.Left ?? 0, view.Months.Count > 0) switch
+    {
+        (0, false) => Words.Say("すべて片づいています。"),
+        (0, true) => Words.Say("この月はすべて片づいています。ほかの月を選んでください。"),
+        (var left, var others) => (view.Closing!.Confirms
+            ? Words.Say("この月は、あと{0}館が確定していません。提出と受理がすむと、ここに並びます。", Format.Number(left))
+            : Words.Say("この月は、あと{0}館を受理していません。提出されると、ここに並びます。", Format.Number(left)))
+            + (others ? Words.Say("ほかの月には、待っている報告があります。") : ""),
+    };
+
     /// <summary>In one line, for who is about to take it forward: 訂正、注意 2件、未解決のコメント 1件; empty where there is nothing.</summary>
     public static string Of(ReviewRow row)
     {
