@@ -3,6 +3,12 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>What a person is told before a step is taken.</summary>
 internal static class ActWords
 {
+    /// <summary>What is asked, with the report it is about: 桜台市民センター　令和8年8月分の月次報告を差し戻す, …の受理を取り消す.</summary>
+    public static string Title(Act act, string unit, ReportingMonth month) =>
+        act == ReportActs.Unaccept || act == ReportActs.UnacceptHub
+            ? Words.Say("{0}　{1}の月次報告の{2}", unit, Era.Month(month), Words.Say(act.Label))
+            : Words.Say("{0}　{1}の月次報告を{2}", unit, Era.Month(month), Words.Say(act.Label));
+
     /// <summary>What the step does, in one sentence.</summary>
     public static string Consequence(Act act) =>
         act == ReportActs.Submit ? Words.Say("提出すると数値は速報に数えられ、差戻しか取り下げまで変えられません。")
