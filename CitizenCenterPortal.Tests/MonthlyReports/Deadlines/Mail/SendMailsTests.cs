@@ -51,6 +51,28 @@ public sealed class SendMailsTests
     }
 
     [EachDatabase]
+    public async Task A_report_that_was_sent_back_or_opened_again_and_rests_past_its_day_is_written_of_once_a_week_and_one_before_its_day_is_not(TestDatabase database)
+    {
+        using var city = await MailCity.BuildAsync(database);
+        await city.ReportAsync("D101", new(2026, 6), ReportStatus.Returned);
+        await city.ReportAsync("D101", new(2026, 7), ReportStatus.Correcting);
+        await city.ReportAsync("D101", new(2026, 8), ReportStatus.Accepted);
+        await city.ReportAsync("D101", October, ReportStatus.Confirmed);
+        await city.ReportAsync("D101", new(2026, 11), ReportStatus.Returned);
+        await city.SendAsync();
+        await city.SendAsync(MailCity.Tuesday.AddDays(1));
+        var mails = Centre();
+        mails.Select(mail => mail.Subject).ShouldBe(["【杜野市 市民センターポータル】令和8年6月分の月次報告の再提出をお願いします", "【杜野市 市民センターポータル】令和8年7月分の月次報告の訂正をお願いします"], ignoreOrder: true);
+        mails.Single(mail => mail.Subject!.Contains("再提出", StringComparison.Ordinal)).TextBody!.ShouldContain("「差戻し」のまま、提出期限の 7月15日（水）を過ぎています。直すところを確かめ、もう一度提出してください。");
+        mails.Single(mail => mail.Subject!.Contains("訂正", StringComparison.Ordinal)).TextBody!.ShouldContain("https://portal.city.example.jp/reports/D101/2026-07");
+
+        await city.SendAsync(MailCity.Tuesday.AddDays(7));
+        Centre().Count.ShouldBe(4, "a week later they still rest there");
+
+        List<MimeMessage> Centre() => [.. city.Server.Mails.Where(mail => mail.To.ToString().StartsWith("d101", StringComparison.Ordinal) && !mail.Subject!.Contains("9月分", StringComparison.Ordinal))];
+    }
+
+    [EachDatabase]
     public async Task A_server_that_is_silent_or_busy_is_tried_again_and_then_everybody_gets_one_mail(TestDatabase database)
     {
         using var city = await MailCity.BuildAsync(database);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 
-/// <summary>Works out which mail is due today: to those who enter and submit at a centre, and to those who review at a ward hub.</summary>
+/// <summary>Works out which mail is due today: to those who enter and submit at a centre, for a report that never came and for one that came back to them, and to those who review at a ward hub.</summary>
 public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailAddress addresses, CityName city)
 {
     /// <summary>So far back a digest looks for reports that never came, in months.</summary>
@@ -31,6 +31,8 @@ public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailA
         var grants = await reading.Rows<Grant>().Where(grant => grant.OrgUnitId != null && grant.From <= today && (grant.To == null || grant.To >= today) && (Entering.Contains(grant.Role) || Reviewing.Contains(grant.Role)))
             .Select(grant => new { grant.PersonId, grant.Role, Unit = grant.OrgUnitId!.Value }).ToListAsync(stop);
         var to = await addresses.WantedAsync(reading, [.. grants.Select(grant => grant.PersonId).Distinct()], stop);
+        var resting = await reading.Rows<MonthlyReport>().Where(report => report.Status == ReportStatus.Returned || report.Status == ReportStatus.Correcting)
+            .Select(report => new { report.OrgUnitId, report.Month, report.Status }).ToListAsync(stop);
         IEnumerable<PlannedMail> mails =
         [
             .. from step in MailStep.On(days, today)
@@ -38,6 +40,12 @@ public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailA
                where IsOwed(unit, step.Month)
                let said = MailText.OfStep(step, days.Of(step.Month), today, unit, city, portal)
                from mail in To(Entering, unit, $"due|{step.Month.Number}|{step.Weeks}", said)
+               select mail,
+            .. from report in resting
+               where days.Of(report.Month) < today
+               let unit = reading.Tree.Find(report.OrgUnitId)
+               where unit is not null
+               from mail in To(Entering, unit, $"back|{report.Month.Number}|{Monday(today):yyyy-MM-dd}", MailText.OfBack(report.Status, days.Of(report.Month), unit, report.Month, city, portal))
                select mail,
             .. from hub in reading.Tree.Units
                where hub.Tier == Tier.Ward
@@ -67,4 +75,7 @@ public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailA
             where to.ContainsKey(person)
             select new PlannedMail($"{about}|{unit.Code}|{person}", person, to[person], said.Subject, said.Body);
     }
+
+    /// <summary>A report that rests at its centre is written of once a week.</summary>
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

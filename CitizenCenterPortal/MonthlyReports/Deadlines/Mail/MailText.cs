@@ -15,6 +15,16 @@ internal static class MailText
         return (Headed(subject, city), Framed($"{unit.Name}　月次報告ご担当の方へ", [say, "次の画面から、入力と提出ができます。", $"{portal}/reports/{unit.Code}/{step.Month}"], portal));
     }
 
+    /// <summary>To a centre: a report that came back to it rests there though its day has passed.</summary>
+    public static (string Subject, string Body) OfBack(ReportStatus status, DateOnly due, OrgUnit unit, ReportingMonth at, CityName city, string portal)
+    {
+        var month = Era.Month(at);
+        var (subject, say) = status == ReportStatus.Correcting
+            ? ($"{month}の月次報告の訂正をお願いします", $"{month}の月次報告は、訂正のため開かれたままです。訂正する欄を直し、もう一度提出してください。")
+            : ($"{month}の月次報告の再提出をお願いします", $"{month}の月次報告は「差戻し」のまま、提出期限の {FormatTime.Day(due)}を過ぎています。直すところを確かめ、もう一度提出してください。");
+        return (Headed(subject, city), Framed($"{unit.Name}　月次報告ご担当の方へ", [say, "次の画面から、入力と提出ができます。", $"{portal}/reports/{unit.Code}/{at}"], portal));
+    }
+
     /// <summary>To a ward hub: what waits for it, and who is late.</summary>
     public static (string Subject, string Body) OfDigest(OrgUnit hub, IReadOnlyList<(string Unit, ReportingMonth Month)> waiting, IReadOnlyList<(string Unit, ReportingMonth Month)> late, CityName city, string portal)
     {
