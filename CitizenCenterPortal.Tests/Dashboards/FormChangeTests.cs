@@ -38,6 +38,31 @@ public sealed class FormChangeTests
         (await city.ReadAsync("city-director", "C00", LastYear)).ShouldNotBeNull().Indicators[0].Now.Value.ShouldBe(5);
     }
 
+    [EachDatabase]
+    public async Task Twelve_months_over_a_change_of_the_form_show_what_either_year_asks_and_say_what_changed(TestDatabase database)
+    {
+        var city = await CityAsync(database, measure => measure.UntilYear = new FiscalYear(2025));
+        await city.AllReportAsync(new(2026, 1));
+        await using (var db = database.Everything())
+        {
+            (await db.Set<Measure>().SingleAsync(measure => measure.Code == "OPEN.DAYS")).FromYear = new FiscalYear(2026);
+            db.Add(new MeasureWording { Measure = "MONEY.FEE", Year = new(2026), Name = "納めた指定管理料", NameEn = "Fee paid" });
+            await db.SaveChangesAsync();
+        }
+
+        var twelve = await MeasuresAsync(new("D101", Measures: true, Period: Period.LastTwelve));
+        twelve["USE.PERSONS"].ShouldSatisfyAllConditions(row => row.Note.ShouldBe("令和8年度から報告項目でない"), row => row.Whole.Value.ShouldNotBeNull("what was reported of it stays"), row => row.Columns.Count(cell => cell.Value is not null).ShouldBe(1));
+        twelve["OPEN.DAYS"].Note.ShouldBe("令和8年度からの項目");
+        twelve["MONEY.FEE"].ShouldSatisfyAllConditions(row => row.Name.ShouldBe("納めた指定管理料"), row => row.Note.ShouldStartWith("令和7年度までは「"));
+        twelve.Values.Where(row => row.Code is not ("USE.PERSONS" or "OPEN.DAYS" or "MONEY.FEE")).ShouldAllBe(row => row.Note.Length == 0);
+
+        var year = await MeasuresAsync(new("D101", Measures: true));
+        year.ShouldNotContainKey("USE.PERSONS");
+        year.Values.ShouldAllBe(row => row.Note.Length == 0, "one year has one form");
+
+        async Task<Dictionary<string, MeasureRow>> MeasuresAsync(DashboardAddress address) => (await city.ReadAsync("city-director", "C00", address)).ShouldNotBeNull().Measures.ToDictionary(row => row.Code);
+    }
+
     private static async Task<DashboardCity> CityAsync(TestDatabase database, Action<Measure> change)
     {
         var city = await BuildAsync(database);
