@@ -35,11 +35,12 @@ public sealed class FormChanges(CatalogueCache catalogues) : ITellsChanges
         {
             var (code, year) = (row.Key.Split('|')[0], row.Key.Split('|')[^1]);
             var name = catalogue.Measure(code)?.DisplayName ?? code;
+            var former = FiscalYear.TryParse(year, out var from) ? Former(catalogue, code, from) : _ => "";
             return from text in Texts
                    where row.Tells(text.Column)
-                   let told = (Before: row.Was(text.Column) as string ?? "", After: row.Is(text.Column) as string ?? "")
+                   let told = (Before: row.Before is null ? former(text.Column) : row.Was(text.Column) as string ?? "", After: row.After is null ? former(text.Column) : row.Is(text.Column) as string ?? "")
                    where told.Before != told.After
-                   select ($"{(FiscalYear.TryParse(year, out var from) ? Era.Fiscal(from) : year)}　{name}　{Words.Say(text.Name)}", told.Before, told.After);
+                   select ($"{(from == default ? year : Era.Fiscal(from))}　{name}　{Words.Say(text.Name)}", told.Before, told.After);
         }
 
         if (row.Of != nameof(Measure))
@@ -51,6 +52,19 @@ public sealed class FormChanges(CatalogueCache catalogues) : ITellsChanges
         return row.Before is null || row.After is null
             ? [(Words.Say("報告項目　{0}（{1}）", called, row.Key), Asked(row.Was), Asked(row.Is))]
             : row.Tells(nameof(Measure.UntilYear)) ? [(Words.Say("報告項目　{0}（{1}）", called, row.Key), Ended(row.Was), Ended(row.Is))] : [];
+    }
+
+    /// <summary>The words of the year before: what a first wording of a year took the place of, and what stands again once it is taken back.</summary>
+    private static Func<string, string> Former(Catalogue catalogue, string code, FiscalYear year)
+    {
+        var before = catalogue.FormOf(year.Previous).Measure(code) ?? catalogue.Whole.Measure(code);
+        return column => column switch
+        {
+            nameof(MeasureWording.Name) => before?.Name,
+            nameof(MeasureWording.NameEn) => before?.NameEn,
+            nameof(MeasureWording.Definition) => before?.Definition,
+            _ => before?.DefinitionEn,
+        } ?? "";
     }
 
     private static string Asked(Func<string, object?> told) => told(nameof(Measure.FromYear)) is long start ? Words.Say("{0}からの項目", Era.Fiscal(new((int)start))) : "";

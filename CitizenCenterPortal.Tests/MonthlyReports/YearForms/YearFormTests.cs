@@ -87,6 +87,23 @@ public sealed class YearFormTests
     }
 
     [EachDatabase]
+    public async Task The_history_of_other_words_tells_what_they_took_the_place_of_and_only_what_changed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        (await city.RenameAsync("STAFF.ACTUAL", "職員の実人員")).ShouldBe(Outcome.Done);
+        var stood = new MeasureWords("職員の実人員", "職員の実人員", "数え方", null);
+        (await city.Forms().RenameAsync("STAFF.ACTUAL", new(2027), stood, stood with { Name = "実人員" }, "短く")).ShouldBe(Outcome.Done);
+
+        var view = await ViewAsync(city);
+        view.History[0].Details.ShouldBe(["令和9年度　STAFF.ACTUAL　名前：職員の実人員 → 実人員"]);
+        view.History[1].Details.ShouldBe(["令和8年度　STAFF.ACTUAL　名前：STAFF.ACTUAL → 職員の実人員", "令和8年度　STAFF.ACTUAL　英語の名前：STAFF.ACTUAL → 職員の実人員", "令和8年度　STAFF.ACTUAL　定義：空欄 → 数え方"]);
+        view.Changes.Select(change => FormChangeWords.Say(view.Form, change)).ShouldBe(["令和8年度から　STAFF.ACTUAL → 職員の実人員　名前・定義の変更", "令和9年度から　職員の実人員 → 実人員　名前の変更"]);
+
+        (await city.Forms().TakeBackAsync(view.Changes[1], "戻す")).ShouldBe(Outcome.Done);
+        (await ViewAsync(city)).History[0].Details.ShouldBe(["令和9年度　STAFF.ACTUAL　名前：実人員 → 職員の実人員"]);
+    }
+
+    [EachDatabase]
     public async Task A_year_that_was_reported_for_is_refused_and_the_first_open_one_is_named(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
