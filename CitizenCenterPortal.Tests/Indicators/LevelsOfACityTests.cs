@@ -98,6 +98,22 @@ public sealed class LevelsOfACityTests
     }
 
     [EachDatabase]
+    public async Task A_year_that_does_not_ask_for_what_an_indicator_counts_says_that_its_level_judges_nothing(TestDatabase database)
+    {
+        await CityAsync(database);
+        await using (var db = database.Everything())
+        {
+            (await db.Set<Measure>().SingleAsync(measure => measure.Code == "OPEN.DAYS")).UntilYear = new FiscalYear(ThisYear);
+            await db.SaveChangesAsync();
+        }
+
+        (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear), "C00"))).ShouldNotBeNull().Lines.ShouldAllBe(line => line.Silent.Length == 0);
+        var lines = (await ViewAsync(database, "city-staff", "C00", new(new(ThisYear + 1), "C00"))).ShouldNotBeNull().Lines;
+        lines.Select(line => line.Silent.Length > 0).ShouldBe([true, false], "one counts by days open, the other does not");
+        lines[0].Silent.ShouldEndWith("：令和9年度から報告項目でない");
+    }
+
+    [EachDatabase]
     public async Task A_neighbours_level_is_neither_seen_nor_set(TestDatabase database)
     {
         await CityAsync(database);

@@ -30,6 +30,15 @@ internal sealed record LevelLines(Catalogue Catalogue, LevelBook Book, OrgTree T
             Book.Above(Tree, Place, indicator, Month),
             LastMonth is { } then ? Book.Of(Tree, Place, indicator, then) : Levels.Empty,
             last.Value,
-            last.Value is null ? null : last.Levels.Required);
+            last.Value is null ? null : last.Levels.Required)
+        {
+            Silent = string.Join(Words.Say("、"), Unasked(indicator, Month.FiscalYear)),
+        };
     }
+
+    private IEnumerable<string> Unasked(Indicator indicator, FiscalYear year) =>
+        from measure in new[] { indicator.Numerator, indicator.Denominator }.SelectMany(side => Formula.Parse(side).Terms).Select(term => term.Measure).Distinct()
+        let why = MeasureYears.Say(Catalogue, measure, year)
+        where why.Length > 0
+        select Words.Say("{0}：{1}", Catalogue.Whole.Measure(measure)!.DisplayName, why);
 }

@@ -64,7 +64,11 @@ public enum LevelSource
 /// <param name="LastValue">What the place came to that year, provisional; null where that is no number.</param>
 /// <param name="LastLevel">The required level that judged that value: of a level of a year, scaled to the centres and months that answered.</param>
 public sealed record LevelLine(
-    string Code, string Name, string Block, string Unit, int Decimals, bool LowerIsBetter, LevelBasis Basis, Levels Levels, LevelSource Source, bool IsOwn, Levels Above, Levels LastYear, decimal? LastValue, decimal? LastLevel);
+    string Code, string Name, string Block, string Unit, int Decimals, bool LowerIsBetter, LevelBasis Basis, Levels Levels, LevelSource Source, bool IsOwn, Levels Above, Levels LastYear, decimal? LastValue, decimal? LastLevel)
+{
+    /// <summary>Why it gives no value in the year: アンケート回収数：令和9年度から報告項目でない; empty where it gives one.</summary>
+    public string Silent { get; init; } = "";
+}
 
 /// <summary>A place that may be chosen.</summary>
 /// <param name="Unit">The unit's code.</param>
