@@ -11,8 +11,8 @@ public static class ActGroups
 {
     private static readonly (string Group, string Name)[] Names =
     [
-        ("monthly-report", "月次報告"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
-        ("access", "職員と権限"), ("person", "職員の氏名"), ("audit", "記録の保全"), ("sample-city", "見本データ"),
+        ("monthly-report", "月次報告"), ("report-deadline", "提出期限と締め日"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("measure", "年度の様式"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
+        ("access", "職員と権限"), ("person", "職員の氏名"), ("mail", "メール"), ("audit", "記録の保全"), ("sample-city", "見本データ"),
     ];
 
     /// <summary>The groups in order, each first as a whole and then by its acts.</summary>
@@ -37,5 +37,6 @@ public static class ActGroups
 
     private static int Place(string group) => Array.FindIndex(Names, name => name.Group == group) is var at and >= 0 ? at : Names.Length;
 
-    private static string NameOf(string group) => Place(group) is var at && at < Names.Length ? Words.Say(Names[at].Name) : group;
+    /// <summary>What a group says; its name in the code where nobody gave it one.</summary>
+    internal static string NameOf(string group) => Place(group) is var at && at < Names.Length ? Words.Say(Names[at].Name) : group;
 }
