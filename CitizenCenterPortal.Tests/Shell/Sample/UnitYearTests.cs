@@ -56,6 +56,18 @@ public sealed class UnitYearTests
     }
 
     [Fact]
+    public void What_is_corrected_is_what_the_reason_speaks_of_and_stands_on_the_form()
+    {
+        var stories = from unit in CityPlan.Units(60)
+                      from month in new MonthSpan(new(2024, 4), new(2026, 10)).Months
+                      select ReportStory.Of(unit, 2, month, new(2026, 11, 20), 1);
+        var corrected = stories.SelectMany(story => story.Zip(story.Skip(1))).Where(step => step.First.Act == ReportActs.Correct).ToList();
+        corrected.Count.ShouldBeGreaterThan(1, "the sample city shows some");
+        corrected.ShouldAllBe(step => ReportStory.Corrections.Any(told => told.Reason == step.First.Reason && told.Cell == step.Second.Cell));
+        ReportStory.Corrections.ShouldAllBe(told => told.Reason.StartsWith(Catalogue.Measure(Catalogue.Cell(told.Cell)!.Measure)!.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_cell_is_answered_as_the_form_allows()
     {
         foreach (var year in Years)

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Attachments;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -11,11 +12,11 @@ internal sealed class FilesTelling(Change change, SamplePeople people, PlannedUn
     /// <summary>The files as they stand at the end.</summary>
     public List<Attachment> Files { get; } = [];
 
-    /// <summary>Now and then one or two files are attached soon after the figures were entered, of a month that is over.</summary>
+    /// <summary>Now and then one or two files are attached soon after the figures were first entered, of a month that is over.</summary>
     public IEnumerable<ActNote> Attach(StoryStep entered)
     {
         var at = CityClock.ToUtc(entered.At.AddMinutes(8));
-        if (Files.Count > 0 || month == change.Clock.ThisMonth || at > change.Now || !(dice.Happens(Share) || IsShown))
+        if (entered.After != ReportStatus.Draft || month == change.Clock.ThisMonth || at > change.Now || !(dice.Happens(Share) || IsShown))
         {
             yield break;
         }

@@ -9,7 +9,8 @@ namespace CitizenCenterPortal.Shell.Sample;
 /// <param name="PlaceId">The unit that the role is held for.</param>
 /// <param name="After">Where the report stands then.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record StoryStep(DateTime At, Act Act, string Role, int PlaceId, ReportStatus After, string? Reason = null);
+/// <param name="Cell">The cell that is put right, where the reason speaks of one.</param>
+internal sealed record StoryStep(DateTime At, Act Act, string Role, int PlaceId, ReportStatus After, string? Reason = null, string? Cell = null);
 
 /// <summary>
 /// How a report came about: entered in the first days of the next month, submitted by the tenth, accepted, confirmed by the twelfth of the
@@ -24,7 +25,9 @@ internal static class ReportStory
     private static readonly string[] ReturnReasons =
         ["利用者数の年代の内訳を確かめてください。", "電気使用量が前年より大きく増えています。検針票を確かめてください。", "事業の参加者数が定員を超えていないか確かめてください。", "修繕費の計上の月を確かめてください。"];
 
-    private static readonly string[] CorrectionReasons = ["水道使用量の検針値の誤りが見つかったため。", "主催事業の回数に数え漏れがあったため。"];
+    /// <summary>Why a confirmed report is opened again, and the cell that is put right then.</summary>
+    public static readonly IReadOnlyList<(string Reason, string Cell)> Corrections =
+        [("水道使用量の検針値の誤りが見つかったため。", "FACILITY.WATER"), ("情報提供件数に数え漏れがあったため。", "INFO.PROVIDED")];
 
     /// <summary>The steps up to now, in their order; none before anything was entered.</summary>
     /// <param name="unit">Whose report.</param>
@@ -79,9 +82,10 @@ internal static class ReportStory
     private static IEnumerable<StoryStep> Correction(DateTime at, PlannedUnit unit, int wardId, Dice dice)
     {
         at = Later(at, dice.Whole(15, 60), dice);
-        yield return new(at, ReportActs.Correct, "city-director", OrgUnit.RootId, ReportStatus.Correcting, CorrectionReasons[dice.Whole(0, CorrectionReasons.Length - 1)]);
+        var (reason, cell) = Corrections[dice.Whole(0, Corrections.Count - 1)];
+        yield return new(at, ReportActs.Correct, "city-director", OrgUnit.RootId, ReportStatus.Correcting, reason);
         at = Later(at, dice.Whole(2, 5), dice);
-        yield return new(at, ReportActs.Enter, "center-staff", unit.Id, ReportStatus.Correcting);
+        yield return new(at, ReportActs.Enter, "center-staff", unit.Id, ReportStatus.Correcting, Cell: cell);
         at = at.AddMinutes(dice.Whole(10, 60));
         yield return new(at, ReportActs.Submit, "center-director", unit.Id, ReportStatus.Submitted);
         foreach (var step in Closing(at, unit, wardId, at, dice))

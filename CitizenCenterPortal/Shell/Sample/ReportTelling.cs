@@ -58,7 +58,7 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
             }
             else if (step.Act == ReportActs.Enter)
             {
-                Change(dice);
+                Change(step, dice);
             }
             else
             {
@@ -93,10 +93,10 @@ internal sealed class ReportTelling(Change change, Catalogue catalogue, SamplePe
         }
     }
 
-    /// <summary>What was typed wrong the first time: the year's water, meetings or drills are put right by a little.</summary>
-    private void Change(Dice dice)
+    /// <summary>What was typed wrong the first time is put right by a little: what the reason speaks of, else the water, the meetings or what was provided.</summary>
+    private void Change(StoryStep step, Dice dice)
     {
-        var cell = catalogue.Cell(dice.Whole(0, 2) switch { 0 => "FACILITY.WATER", 1 => "NET.MEETINGS", _ => "INFO.PROVIDED" })!;
+        var cell = catalogue.Cell(step.Cell ?? dice.Whole(0, 2) switch { 0 => "FACILITY.WATER", 1 => "NET.MEETINGS", _ => "INFO.PROVIDED" })!;
         figures[cell.Id] = With(figures[cell.Id], figure =>
         {
             figure.Stored += Figure.ToStored(dice.Whole(1, 3));

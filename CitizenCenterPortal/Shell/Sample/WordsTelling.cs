@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
@@ -18,11 +19,11 @@ internal sealed class WordsTelling(Change change, SamplePeople people, PlannedUn
     /// <summary>What was said.</summary>
     public List<Comment> Comments { get; } = [];
 
-    /// <summary>The texts are written soon after the figures of a month that is over.</summary>
+    /// <summary>The texts are written soon after the figures of a month that is over were first entered; what is put right later is the figures alone.</summary>
     public IEnumerable<ActNote> Write(StoryStep entered)
     {
         var at = entered.At.AddMinutes(6);
-        if (Texts.Count > 0 || month == change.Clock.ThisMonth || !dice.Happens(WrittenShare) || CityClock.ToUtc(at) > change.Now)
+        if (entered.After != ReportStatus.Draft || month == change.Clock.ThisMonth || !dice.Happens(WrittenShare) || CityClock.ToUtc(at) > change.Now)
         {
             yield break;
         }
