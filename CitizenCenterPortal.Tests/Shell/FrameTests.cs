@@ -44,6 +44,21 @@ public sealed class FrameTests : Rendering
     }
 
     [Fact]
+    public void Whoever_stands_in_for_a_head_reads_on_the_home_page_for_whom_until_when_and_switches_there()
+    {
+        var standIn = new StandIn(7, "館長代理（桜台市民センター）", "大野 和子", new(2026, 11, 22), IsOpen: false);
+        var home = Draw("/?fy=2026", View with { StandsIn = [standIn] }).Find("main");
+        home.TextContent.ShouldContain("大野 和子の代理です。令和8年11月22日まで");
+        home.QuerySelector("form[action='/grant'] button[name=grant]")!.ShouldSatisfyAllConditions(button => button.GetAttribute("value").ShouldBe("7"), button => button.TextContent.ShouldBe("役割を切り替える"));
+        home.TextContent.ShouldContain("館長代理（桜台市民センター）として働くときは、役割を切り替えてください。");
+
+        var switched = Draw("/", View with { StandsIn = [standIn with { IsOpen = true }] }).Find("main");
+        switched.TextContent.ShouldContain("いま、館長代理（桜台市民センター）として開いています。");
+        switched.QuerySelectorAll("form").ShouldBeEmpty();
+        Draw("/reports", View with { StandsIn = [standIn] }).Find("main").TextContent.ShouldNotContain("代理", Case.Sensitive, "where the day begins is enough");
+    }
+
+    [Fact]
     public void Somebody_signed_out_sees_no_menu_and_no_name()
     {
         var frame = Draw("/about", null);

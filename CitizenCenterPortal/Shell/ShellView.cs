@@ -16,9 +16,21 @@ public sealed record ShellView(
     string RoleName,
     bool IsSample,
     IReadOnlyList<MenuItem> Menu,
-    IReadOnlyList<OtherGrant> OtherGrants);
+    IReadOnlyList<OtherGrant> OtherGrants)
+{
+    /// <summary>Those the person stands in for today; the home page says so.</summary>
+    public IReadOnlyList<StandIn> StandsIn { get; init; } = [];
+}
 
 /// <summary>A grant that the person holds and has not opened.</summary>
 /// <param name="Id">Its number, sent to <c>POST /grant</c> as <c>grant</c>.</param>
 /// <param name="Label">Role and place: 区拠点館長（東山区）.</param>
 public sealed record OtherGrant(int Id, string Label);
+
+/// <summary>A head the person stands in for.</summary>
+/// <param name="Grant">The number of the grant, sent to <c>POST /grant</c> as <c>grant</c>.</param>
+/// <param name="Label">Role and place: 館長代理（桜台市民センター）.</param>
+/// <param name="Head">The head's name.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="IsOpen">True where the person works in it now.</param>
+public sealed record StandIn(int Grant, string Label, string Head, DateOnly Until, bool IsOpen);

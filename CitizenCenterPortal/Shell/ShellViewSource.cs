@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Shell;
 
@@ -24,7 +25,22 @@ public sealed class ShellViewSource(PortalDoor door, PersonNames names, GrantBoo
             RoleOf(caller),
             await sample.IsSampleAsync(reading.Stamps, stop),
             [.. Rooms.All.SelectMany(room => room.Menu(caller))],
-            [.. grants.Known(person).Where(other => other.GrantId != caller.GrantId).Select(other => new OtherGrant(other.GrantId!.Value, Label(other, reading.Tree)))]);
+            [.. grants.Known(person).Where(other => other.GrantId != caller.GrantId).Select(other => new OtherGrant(other.GrantId!.Value, Label(other, reading.Tree)))])
+        {
+            StandsIn = await StandsInAsync(reading, [.. grants.Known(person).Where(known => known.DeputyFor is not null)], stop),
+        };
+    }
+
+    private async Task<IReadOnlyList<StandIn>> StandsInAsync(Reading reading, IReadOnlyList<Caller> deputies, CancellationToken stop)
+    {
+        var told = new List<StandIn>();
+        foreach (var deputy in deputies)
+        {
+            var until = await reading.Rows<Grant>().Where(grant => grant.Id == deputy.GrantId).Select(grant => grant.To).FirstOrDefaultAsync(stop);
+            told.Add(new(deputy.GrantId!.Value, Label(deputy, reading.Tree), await names.OfAsync(reading, deputy.DeputyFor!.Value, stop), until ?? DateOnly.MaxValue, deputy.GrantId == reading.Caller.GrantId));
+        }
+
+        return told;
     }
 
     private static IReadOnlyList<string> Trail(Caller caller, OrgTree tree) => caller switch
