@@ -82,7 +82,7 @@ public sealed class ProposalsTests : Rendering
         (await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
         (await ReadAsync(city)).Findings.ShouldBeEmpty();
 
-        (await new EditCalendar(city.As("center-staff", "D101")).AddClosureAsync("D101", new() { From = "2026-05-20", To = "2026-05-21" }, "漏水")).ShouldBe(Outcome.Done);
+        (await new EditCalendar(city.As("center-staff", "D101"), []).AddClosureAsync("D101", new() { From = "2026-05-20", To = "2026-05-21" }, "漏水")).ShouldBe(Outcome.Done);
 
         var after = await ReadAsync(city);
         after.Findings.ShouldHaveSingleItem().Text.ShouldContain("開館カレンダーと違います。");
