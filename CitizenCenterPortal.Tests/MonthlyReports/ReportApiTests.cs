@@ -169,7 +169,7 @@ public sealed class ReportApiTests
         using var nobody = await portal.AsAsync(null);
         using var auditor = await portal.AsAsync("auditor");
 
-        foreach (var (report, status) in new[] { ("D102/2026-05", 404), ("D999/2026-05", 404), ("W1/2026-05", 404), ("D101/x", 404), ("D101/2020-01", 409), ("D101/2027-01", 409) })
+        foreach (var (report, status) in new[] { ("D102/2026-05", 404), ("D999/2026-05", 404), ("W1/2026-05", 404), ("D101/x", 404), ("D101/2020-01", 404), ("D101/2027-01", 409) })
         {
             ((int)(await staff.PutAsJsonAsync($"/api/v1/reports/{report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode).ShouldBe(status, report);
         }
