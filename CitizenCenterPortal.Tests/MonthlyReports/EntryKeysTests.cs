@@ -71,7 +71,9 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
         var before = await OfAsync();
 
         await PasteAsync(staff, "40\t90\n31\t多い\n", Cell(Hall));
-        await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToHaveTextAsync("貼り付けた表の 2 行目 2 列目の「多い」は数値ではありません。何も貼り付けていません。");
+        await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToHaveTextAsync("貼り付けた表の 2 行目 2 列目：「多い」は数として読めません。半角か全角の数字で書いてください（0 は「－」、該当なしは「／」、取り消しは「消」でも可）。 何も貼り付けていません。");
+        await PasteAsync(staff, "40\t90\n31\t-\n", Cell(Hall));
+        await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToContainTextAsync("2 行目 2 列目：「-」は分母のない比率の印です。");
         await PasteAsync(staff, "40\t90\t44\n", Cell(Hall));
         await Expect(staff.Page.Locator($"[data-state-for='{Hall}']")).ToContainTextAsync("3 列ありますが");
         (await OfAsync()).ShouldBe(before);

@@ -231,7 +231,7 @@ public sealed class FormRoundTripTests
         Read(mended, MaySheet, "OPEN.NOTES", "F")!.ShouldNotContain("残りが多すぎます");
     }
 
-    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules);
+    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules, city.Proposals);
 
     private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
     {

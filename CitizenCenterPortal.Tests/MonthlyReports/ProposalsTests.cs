@@ -3,7 +3,9 @@ using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Checks;
+using CitizenCenterPortal.MonthlyReports.Form;
 using CitizenCenterPortal.Organization.Opening;
+using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.Ui;
 
@@ -82,11 +84,34 @@ public sealed class ProposalsTests : Rendering
         (await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
         (await ReadAsync(city)).Findings.ShouldBeEmpty();
 
-        (await new EditCalendar(city.As("center-staff", "D101")).AddClosureAsync("D101", new() { From = "2026-05-20", To = "2026-05-21" }, "漏水")).ShouldBe(Outcome.Done);
+        (await new EditCalendar(city.As("center-staff", "D101"), []).AddClosureAsync("D101", new() { From = "2026-05-20", To = "2026-05-21" }, "漏水")).ShouldBe(Outcome.Done);
 
         var after = await ReadAsync(city);
         after.Findings.ShouldHaveSingleItem().Text.ShouldContain("開館カレンダーと違います。");
         (after.Status, after.Measures[0].Cells[0].Now.Text(0)).ShouldBe((ReportStatus.Confirmed, "28"));
+    }
+
+    [EachDatabase]
+    public async Task A_form_that_comes_back_is_held_against_the_calendar_before_it_is_taken_in(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            db.Add(new ClosingRule { OrgUnitId = OrgUnit.RootId, Kind = ClosingKind.Weekday, Weekday = DayOfWeek.Monday, From = new(2025, 4, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        var rules = city.WriteRules(city.As("city-staff", "C00", 9));
+        var (_, code) = await rules.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.Equal, Span = CheckSpan.Calendar, Message = "開館カレンダーと違います。" }, "試験のため");
+        await rules.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため");
+        var proposals = new Proposals([new ProposeOpening(new(), new RoomTypes(city.Catalogues))]);
+        var taken = (await new TakeForm(city.As("center-staff", "D101"), city.Rules, proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, false, false))).ShouldNotBeNull();
+        await using var content = taken.Content;
+        using var form = new MemoryStream();
+        await content.CopyToAsync(form);
+        var preview = new EnterForm(city.As("center-staff", "D101"), city.Rules, proposals);
+        (await preview.PreviewAsync(new(FilledBook.Fill(form.ToArray(), "D101 2026-05", "OPEN.DAYS", "20"), "様式.xlsx", null))).Findings.Told.ShouldHaveSingleItem().What.ToString().ShouldContain("開館カレンダーと違います。");
+        (await preview.PreviewAsync(new(FilledBook.Fill(form.ToArray(), "D101 2026-05", "OPEN.DAYS", "28"), "様式.xlsx", null))).Findings.All.ShouldBe(0);
     }
 
     private (string? Stands, string? Value, string Words) Drawn(ReportView view)

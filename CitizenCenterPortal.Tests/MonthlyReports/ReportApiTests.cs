@@ -38,6 +38,30 @@ public sealed class ReportApiTests
     }
 
     [EachDatabase]
+    public async Task A_block_may_be_pasted_where_typing_takes_each_of_its_texts_and_nothing_is_written_by_asking(TestDatabase database)
+    {
+        await using var portal = await StartAsync(database);
+        using var staff = await portal.AsAsync("center-staff");
+        var (taken, refused) = (0, 0);
+        foreach (var cell in new[] { "USE.SLOTS[hall]", "OPEN.DAYS" })
+        {
+            foreach (var text in new[] { "12", "１２", "1,012", "1,2", "1.5", "-", "－", "―", "—", "─", "−", "ー", "／", "/", "該当なし", "該当無し", "消", "12コマ", "△3", "-3", "99999", "多い", "+4", " 7 ", new string('1', 41) })
+            {
+                var asked = (await staff.PostAsJsonAsync($"{Report}/block", new { cells = new[] { new { cell = "USE.SLOTS[gym]", value = "1" }, new { cell, value = text } } })).StatusCode;
+                (await ReadAsync(staff)).ShouldNotContain(line => line.StartsWith("USE.SLOTS[gym]", StringComparison.Ordinal), "asking writes nothing");
+                var typed = (await SaveAsync(staff, (cell, text, 0))).Status != HttpStatusCode.UnprocessableEntity;
+                asked.ShouldBe(typed ? HttpStatusCode.NoContent : HttpStatusCode.UnprocessableEntity, $"{cell} {text}");
+                (taken, refused) = typed ? (taken + 1, refused) : (taken, refused + 1);
+            }
+        }
+
+        (taken > 9, refused > 9).ShouldBe((true, true), "else one of both was never tried");
+        using var other = await portal.AsAsync("center-director");
+        (await other.PostAsJsonAsync("/api/v1/reports/D102/2026-05/block", new { cells = new[] { new { cell = "OPEN.DAYS", value = "1" } } })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await staff.PostAsJsonAsync($"{Report}/block", new { cells = (object?)null })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [EachDatabase]
     public async Task The_history_of_a_cell_is_asked_for_by_who_sees_the_report_and_is_otherwise_as_if_it_were_not_there(TestDatabase database)
     {
         await using var portal = await StartAsync(database);
@@ -145,7 +169,7 @@ public sealed class ReportApiTests
         using var nobody = await portal.AsAsync(null);
         using var auditor = await portal.AsAsync("auditor");
 
-        foreach (var (report, status) in new[] { ("D102/2026-05", 404), ("D999/2026-05", 404), ("W1/2026-05", 404), ("D101/x", 404), ("D101/2020-01", 409), ("D101/2027-01", 409) })
+        foreach (var (report, status) in new[] { ("D102/2026-05", 404), ("D999/2026-05", 404), ("W1/2026-05", 404), ("D101/x", 404), ("D101/2020-01", 404), ("D101/2027-01", 409) })
         {
             ((int)(await staff.PutAsJsonAsync($"/api/v1/reports/{report}/cells", Cells(("OPEN.DAYS", "1", 0)))).StatusCode).ShouldBe(status, report);
         }

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Ui;
@@ -57,33 +58,23 @@ internal static class UnitReports
     /// <summary>What waits for a caller who confirms.</summary>
     internal static async Task<IReadOnlyList<WaitingView>> ForCityAsync(Reading reading, CancellationToken stop)
     {
-        var counts = await reading.Rows<MonthlyReport>().Where(report => report.Status == ReportStatus.Submitted || report.Status == ReportStatus.Accepted)
-            .Join(reading.Rows<OrgUnit>(), report => report.OrgUnitId, unit => unit.Id, (report, unit) => new { report.Status, unit.Tier })
-            .GroupBy(at => at).Select(group => new { group.Key.Status, group.Key.Tier, Count = group.Count() }).ToListAsync(stop);
-        int Of(ReportStatus status, params Tier[] tiers) => counts.Where(at => at.Status == status && tiers.Contains(at.Tier)).Sum(at => at.Count);
-
+        var waiting = (await AwaitedReports.ReadAsync(reading, stop)).CountBy(report => report.Act).ToDictionary();
         return
         [
-            .. Card(Of(ReportStatus.Submitted, Tier.Ward), Words.Say("区拠点館の報告の受理"), Words.Say("提出された報告を確かめて、受理か差戻しを。")),
-            .. Card(Of(ReportStatus.Accepted, Tier.City, Tier.Ward, Tier.District) + Of(ReportStatus.Submitted, Tier.City), Words.Say("月次報告の確定"), Words.Say("受理された報告を確かめて、確定か差戻しを。")),
+            .. Card(waiting.GetValueOrDefault(ReportActs.AcceptHub), Words.Say("区拠点館の報告の受理"), Words.Say("提出された報告を確かめて、受理か差戻しを。")),
+            .. Card(waiting.GetValueOrDefault(ReportActs.Confirm), Words.Say("月次報告の確定"), Words.Say("受理された報告を確かめて、確定か差戻しを。")),
         ];
 
         static IEnumerable<WaitingView> Card(int count, string title, string text) =>
             count == 0 ? [] : [new(Tone.Warn, Words.Say("{0}件", Format.Number(count)), title, text, "/reports/review", Words.Say("見る"))];
     }
 
-    /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
+    /// <summary>The reports of a ward's centres that wait for its director, as everybody at the ward sees them.</summary>
     internal static async Task<WaitingReports> ForWardAsync(Reading reading, CancellationToken stop)
     {
-        var (self, standingIn) = (reading.Caller.Self, reading.Caller.Self + "/");
-        var waiting = from report in reading.Rows<MonthlyReport>()
-                      join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id
-                      where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District
-                          && (report.SubmittedBy == null || (report.SubmittedBy != self && !report.SubmittedBy.StartsWith(standingIn)))
-                      select new { report.SubmittedAt, report.Month, Unit = unit };
-        var first = await waiting.OrderBy(at => at.SubmittedAt).ThenBy(at => at.Month).ThenBy(at => at.Unit.Code).Take(MostQueued)
-            .Select(at => new { at.SubmittedAt, at.Month, at.Unit, Count = waiting.Count() }).ToListAsync(stop);
-        return new(first is [var oldest, ..] ? oldest.Count : 0, [.. first.Select(at => new QueuedReport(at.Unit.Code, at.Unit.DisplayName, at.Month.ToString(), at.SubmittedAt))]);
+        var waiting = await AwaitedReports.ForAsync(reading, Permissions.MonthlyReports.Accept, stop);
+        var first = waiting.OrderBy(at => at.Report.SubmittedAt).ThenBy(at => at.Report.Month).ThenBy(at => at.Unit.Code, StringComparer.Ordinal).Take(MostQueued);
+        return new(waiting.Count, [.. first.Select(at => new QueuedReport(at.Unit.Code, at.Unit.DisplayName, at.Report.Month.ToString(), at.Report.SubmittedAt))]);
     }
 
     private static ReportingMonth Read(string month) => ReportingMonth.TryParse(month, out var read) ? read : throw new FormatException(month);

@@ -21,18 +21,8 @@ public sealed class GrantBook(CityClock clock)
             return known.Callers;
         }
 
-        var all = db.Set<Grant>().AsNoTracking().Where(grant => grant.From <= today && (grant.To == null || grant.To >= today));
-        var grants = await (from grant in all
-                            where grant.PersonId == personId
-                            join head in all on new { Id = grant.DeputyOf, grant.Role, grant.OrgUnitId } equals new { Id = (int?)head.Id, head.Role, head.OrgUnitId } into heads
-                            from head in heads.DefaultIfEmpty()
-                            orderby grant.Id
-                            select new { Grant = grant, For = (int?)head.PersonId }).ToListAsync(stop);
-
-        // Who stands in does so for a head who is one, and while they hold a right of their own.
-        var own = grants.Exists(at => at.Grant.DeputyOf is null);
-        List<Caller> callers = [.. grants.Where(at => at.Grant.DeputyOf is null || (own && at.For is not null)).Select(at => Of(at.Grant, at.For)).OfType<Caller>()
-            .OrderBy(caller => caller.DeputyFor is not null).ThenBy(caller => Roles.Rank(caller.Role))];
+        var grants = await CountingGrants.On(db.Set<Grant>().AsNoTracking(), today).Where(at => at.Grant.PersonId == personId).OrderBy(at => at.Grant.Id).ToListAsync(stop);
+        List<Caller> callers = [.. grants.Select(at => Of(at.Grant, at.For)).OfType<Caller>().OrderBy(caller => caller.DeputyFor is not null).ThenBy(caller => Roles.Rank(caller.Role))];
         kept[personId] = (stamps.Access, today, callers);
         return callers;
     }

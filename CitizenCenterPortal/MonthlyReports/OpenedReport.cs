@@ -6,11 +6,11 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>How the room's acts come to the report they are about.</summary>
 internal static class OpenedReport
 {
-    /// <summary>The unit of a code, or null where it does not exist or the caller does not reach its month.</summary>
+    /// <summary>The unit of a code, or null where it does not exist, the caller does not reach its month, or there is no such year.</summary>
     public static async Task<OrgUnit?> FindUnitAsync(this PortalDoor door, string permission, string code, ReportingMonth month, CancellationToken stop)
     {
         await using var reading = await door.OpenForReadingAsync(permission, stop);
-        return reading.Unit(code) is { } unit && reading.Reaches(unit.Id, month) ? unit : null;
+        return reading.Unit(code) is { } unit && reading.Reaches(unit.Id, month) && await ReportYears.HasAsync(reading, month, stop) ? unit : null;
     }
 
     /// <summary>The report, tracked; a new draft where there is none yet.</summary>

@@ -13,7 +13,7 @@ public sealed class ReadCell(PortalDoor door, CatalogueCache catalogues, ReportH
     public async Task<CellStory?> FindAsync(string unitCode, ReportingMonth month, string cellCode, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
-        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
+        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month) || !await ReportYears.HasAsync(reading, month, stop))
         {
             return null;
         }

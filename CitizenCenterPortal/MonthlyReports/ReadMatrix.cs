@@ -72,7 +72,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
             var first = FirstSubmission.Of(report?.Told.Select(line => (line.Act, line.At)) ?? []);
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
             var (submitted, over) = (report?.Reported ?? false, reading.Clock.Today.DayNumber - day.DayNumber);
-            return new(report?.Status, expected, expected && Waits(unit, month, report?.Status, report?.SubmittedBy, reading))
+            return new(report?.Status, expected, Waits(unit, month, expected, report?.Status ?? ReportStatus.Draft, report is not null, report?.SubmittedBy, reading))
             {
                 IsShut = expected && calendar.IsShut(reading.Tree, unit.Id, month),
                 IsSubmitted = submitted,
@@ -87,10 +87,10 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
     }
 
     /// <summary>A report waits for who can take it forward; one that was not begun once its month is over.</summary>
-    private static bool Waits(OrgUnit unit, ReportingMonth month, ReportStatus? status, string? submittedBy, Reading reading) =>
-        ReportFlow.IsOpenForEntry(status ?? ReportStatus.Draft)
-            ? reading.Caller.May(Permissions.MonthlyReports.Enter) && (month < reading.Clock.ThisMonth || status is not null)
-            : ReportFlow.ActsFor(unit.Tier, status ?? ReportStatus.Draft, submittedBy, reading.Caller).Any(ReportActs.IsForOthers);
+    private static bool Waits(OrgUnit unit, ReportingMonth month, bool expected, ReportStatus status, bool begun, string? submittedBy, Reading reading) =>
+        ReportFlow.IsOpenForEntry(status)
+            ? expected && reading.Caller.May(Permissions.MonthlyReports.Enter) && (begun || month < reading.Clock.ThisMonth)
+            : AwaitedReports.WordOf(reading, unit, month, status, submittedBy) is not null;
 
     /// <summary>Puts each hub before the centres of its ward, and the city hub before all.</summary>
     private static string WardOf(OrgTree tree, OrgUnit unit) => unit.Tier switch

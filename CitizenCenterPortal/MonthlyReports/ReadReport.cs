@@ -22,7 +22,7 @@ public sealed class ReadReport(
     public async Task<ReportView?> FindAsync(string unitCode, ReportingMonth month, int? block, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
-        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
+        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month) || !await ReportYears.HasAsync(reading, month, stop))
         {
             return null;
         }

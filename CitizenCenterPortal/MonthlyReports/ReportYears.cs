@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// Which fiscal years there are for a caller: the running one, also of a city that has reported nothing yet; each that a page offers in which
 /// a unit within reach was open or has a report; and of the earlier ones, since a centre may be older than its reports by decades, those in
 /// which one was open and something was reported by then, or has a report. One rule for every address, answer, workbook and button that
-/// names a year.
+/// names a year, and for every month.
 /// </summary>
 public static class ReportYears
 {
@@ -16,6 +16,10 @@ public static class ReportYears
     /// <summary>True where there is such a year.</summary>
     public static async Task<bool> HasAsync(Reading reading, FiscalYear year, CancellationToken stop = default) =>
         (await AmongAsync(reading, [year], stop)).Count > 0;
+
+    /// <summary>True where a month is of such a year, or has not begun: that is told of it, and not that it is not there.</summary>
+    public static async Task<bool> HasAsync(Reading reading, ReportingMonth month, CancellationToken stop = default) =>
+        month > reading.Clock.ThisMonth || await HasAsync(reading, month.FiscalYear, stop);
 
     /// <summary>The years that a page offers, the latest first: of the last three those that there are, and the one that is shown.</summary>
     public static async Task<IReadOnlyList<FiscalYear>> OfferedAsync(Reading reading, FiscalYear shown, CancellationToken stop = default)

@@ -47,7 +47,7 @@ public static class CellTexts
             ["noNa"] = Words.Say("この欄は該当なしにできません。"),
             ["tooManyLines"] = Words.Say("{0} 行ありますが、ここから下の欄は {1} か所です。何も貼り付けていません。"),
             ["tooWide"] = Words.Say("{0} 列ありますが、ここから右の欄は {1} 列です。何も貼り付けていません。"),
-            ["noNumber"] = Words.Say("貼り付けた表の {0} 行目 {1} 列目の「{2}」は数値ではありません。何も貼り付けていません。"),
+            ["notTaken"] = Words.Say("貼り付けた表の {0} 行目 {1} 列目：{2} 何も貼り付けていません。"),
             ["shutCell"] = Words.Say("貼り付けた表の {0} 行目 {1} 列目にあたる欄には入力できません。何も貼り付けていません。"),
             ["unpaste"] = Words.Say("貼り付けた {0} か所を元に戻す"),
             ["noSum"] = Words.Say("要確認"),

@@ -158,7 +158,7 @@ public sealed class YearFormTests
         var (march, may) = (FilledBook.Fill(await TakeAsync(city, database, March), "D101 2026-03", "OPEN.NOTES", "5"), FilledBook.Fill(await TakeAsync(city, database, ReportingCity.May), "D101 2026-05", "OPEN.DAYS", "20"));
         await city.Forms().RetireAsync("OPEN.NOTES", Year, "廃止");
 
-        var enter = new EnterForm(city.As("center-staff", "D101"), city.Rules);
+        var enter = new EnterForm(city.As("center-staff", "D101"), city.Rules, city.Proposals);
         (await enter.PreviewAsync(new(may, "様式.xlsx", null))).Problems.ShouldHaveSingleItem().What.ToString().ShouldStartWith("様式が古くなっています");
         (await enter.PreviewAsync(new(march, "様式.xlsx", null))).ShouldSatisfyAllConditions(preview => preview.Problems.ShouldBeEmpty(), preview => preview.Count(CitizenCenterPortal.MonthlyReports.Import.LineChange.New).ShouldBe(1));
         (await city.ImportAsync("D101,2026-03,OPEN.NOTES,,4\nD101,2026-05,OPEN.NOTES,,4\n")).Faults().ShouldHaveSingleItem()
@@ -211,5 +211,41 @@ public sealed class YearFormTests
         using var held = new MemoryStream();
         await file.CopyToAsync(held);
         return held.ToArray();
+    }
+
+    [EachDatabase]
+    public async Task No_year_ever_has_two_items_of_one_name_whichever_change_comes_last(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var forms = city.Forms();
+        var second = YearFormCity.Groups();
+        (second.Code, second.Name) = ("use.notes", "OPEN.NOTES");
+        (await forms.RetireAsync("OPEN.NOTES", YearFormCity.Year, "廃止")).ShouldBe(Outcome.Done);
+        (await forms.AddAsync(YearFormCity.Year, second, "追加")).ShouldBe(Outcome.Done);
+        (await forms.TakeBackAsync(new(FormChangeKind.Retired, "OPEN.NOTES", YearFormCity.Year), "誤り")).Why!.ToString()
+            .ShouldBe("令和8年度の様式に「OPEN.NOTES」という項目が二つできます（OPEN.NOTES、USE.NOTES）。先にどちらかの名前を変えるか、取りやめてください。");
+
+        (await city.RenameAsync("STAFF.ACTUAL", "第三", new(2028))).ShouldBe(Outcome.Done);
+        var third = YearFormCity.Groups();
+        (third.Code, third.Name) = ("use.third", "第三");
+        (await forms.AddAsync(new(2027), third, "追加")).Why!.ToString().ShouldStartWith("令和10年度の様式に「第三」という項目が二つできます");
+        (await city.AskedAsync(ReportingCity.May)).ShouldBe("OPEN.DAYS USE.SLOTS USE.NOTES=OPEN.NOTES STAFF.ACTUAL");
+    }
+
+    [EachDatabase]
+    public async Task A_cell_number_that_ever_held_a_figure_is_never_given_to_another_measure(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var forms = city.Forms();
+        var added = new FormChange(FormChangeKind.Added, "USE.GROUPS", YearFormCity.Year);
+        (await forms.AddAsync(YearFormCity.Year, YearFormCity.Groups(), "追加")).ShouldBe(Outcome.Done);
+        (await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.GROUPS"] = "3" })).Outcome.ShouldBe(Outcome.Done);
+        (await city.EnterAsync("D101", new Dictionary<string, string> { ["USE.GROUPS"] = "消" })).Outcome.ShouldBe(Outcome.Done);
+        (await forms.TakeBackAsync(added, "誤り")).Kind.ShouldBe(OutcomeKind.Refused, "the history names its number, though nothing stands there any more");
+        var second = YearFormCity.Groups();
+        (second.Code, second.Name) = ("use.more", "ほかの件数");
+        (await forms.AddAsync(YearFormCity.Year, second, "追加")).ShouldBe(Outcome.Done);
+        var catalogue = await city.CatalogueAsync();
+        catalogue.CellsOf("USE.MORE").Single().Id.ShouldBeGreaterThan(catalogue.CellsOf("USE.GROUPS").Single().Id);
     }
 }

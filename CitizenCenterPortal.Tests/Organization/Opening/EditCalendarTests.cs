@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -154,7 +155,7 @@ public sealed class EditCalendarTests
 
     private static CalendarFields Days(string from, string to) => new() { From = from, To = to };
 
-    private static EditCalendar Edit(TestDatabase database, string role, string at) => new(database.DoorOf(SmallCity.Caller(role, at), Today));
+    private static EditCalendar Edit(TestDatabase database, string role, string at) => new(database.DoorOf(SmallCity.Caller(role, at), Today), [new PassedDays()]);
 
     private static Task<CalendarView?> ViewAsync(TestDatabase database, string role, string at, string? unit = null) =>
         new ReadCalendar(database.DoorOf(SmallCity.Caller(role, at), Today), new(), new GivenTypes(), new SettledMonths(), new(new(new(new(new byte[32]))))).ReadAsync(unit ?? at, new(2026));

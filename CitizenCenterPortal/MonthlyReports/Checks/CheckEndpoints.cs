@@ -15,7 +15,7 @@ public sealed record PastedTable(string Measure, string Text);
 /// <param name="Value">Its text.</param>
 public sealed record TableSum(string Cell, string Value);
 
-/// <summary>Beneath a report's address: the reason for a finding, and what a table that was pasted or is in a file comes to. The table writes nothing.</summary>
+/// <summary>Beneath a report's address: the reason for a finding, what a table that was pasted or is in a file comes to, and whether a block may be pasted. Tables and blocks write nothing.</summary>
 internal static class CheckEndpoints
 {
     private static readonly Sentence _form = "理由の依頼の形が正しくありません。finding、numbers、words を書いてください。";
@@ -23,6 +23,7 @@ internal static class CheckEndpoints
     public static void Map(IEndpointRouteBuilder reports)
     {
         reports.MapPut("/reasons", PutReasonAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
+        reports.MapPost("/block", PostBlockAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
         reports.MapPost("/table", PostTableAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
         reports.MapPost("/table/file", PostTableFileAsync).RequireAuthorization(Permissions.MonthlyReports.Enter);
     }
@@ -30,6 +31,15 @@ internal static class CheckEndpoints
     private static async Task<IResult> PutReasonAsync(string unit, string month, FindingReason reason, ExplainFinding explain, CancellationToken stop) =>
         !ReportingMonth.TryParse(month, out var of) ? Results.NotFound()
         : ReportEndpoints.Answer(reason is { Finding: not null, Numbers: not null } ? await explain.RunAsync(unit, of, reason, stop) : Outcome.Invalid([new(null, _form)]));
+
+    /// <summary>Whether a block may be pasted: by the reading of typing, all of it or, with what is wrong, none.</summary>
+    private static async Task<IResult> PostBlockAsync(string unit, string month, PastedBlock block, PortalDoor door, RuleCache rules, CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Enter, stop);
+        return await FormAsync(reading, rules, unit, month, stop) is not { } form ? Results.NotFound()
+            : block.Faults(form).ToList() is { Count: > 0 } faults ? ReportEndpoints.Answer(Outcome.Invalid(faults))
+            : Results.NoContent();
+    }
 
     private static Task<IResult> PostTableAsync(string unit, string month, PastedTable table, PortalDoor door, RuleCache rules, CancellationToken stop) =>
         AddUpAsync(unit, month, table.Measure, door, rules, tally => tally.Read(table.Text ?? ""), stop);
@@ -41,12 +51,17 @@ internal static class CheckEndpoints
         return await AddUpAsync(unit, month, measure, door, rules, tally => tally.Read(bytes, Excerpt.OneLine(name ?? "")), stop);
     }
 
+    /// <summary>The form of a report that the caller enters; null where there is no such report for them.</summary>
+    private static async Task<Catalogue?> FormAsync(Reading reading, RuleCache rules, string unit, string month, CancellationToken stop) =>
+        ReportingMonth.TryParse(month, out var of) && reading.Unit(unit) is { } found && reading.Reaches(found.Id, of) && await ReportYears.HasAsync(reading, of, stop)
+            ? (await rules.GetAsync(reading, stop)).Catalogue.FormOf(of.FiscalYear)
+            : null;
+
     private static async Task<IResult> AddUpAsync(
         string unit, string month, string? code, PortalDoor door, RuleCache rules, Func<TallyTable, (IReadOnlyList<(Cell Cell, decimal Value)> Sums, IReadOnlyList<Problem> Problems)> read, CancellationToken stop)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Enter, stop);
-        if (!ReportingMonth.TryParse(month, out var of) || reading.Unit(unit) is not { } found || !reading.Reaches(found.Id, of)
-            || (await rules.GetAsync(reading, stop)).Catalogue.FormOf(of.FiscalYear) is var catalogue && catalogue.Measure(code ?? "") is not { } measure)
+        if (await FormAsync(reading, rules, unit, month, stop) is not { } catalogue || catalogue.Measure(code ?? "") is not { } measure)
         {
             return Results.NotFound();
         }

@@ -13,8 +13,8 @@ public sealed record FileFindings(int All, IReadOnlyList<FileFinding> Told)
     /// <summary>Nothing found.</summary>
     public static readonly FileFindings None = new(0, []);
 
-    /// <summary>The findings of planned reports: their figures as they shall stand, beside what stands in other months.</summary>
-    internal static async Task<FileFindings> OfAsync(IQueryable<Figure> stored, OrgTree tree, RuleBook book, PlannedRows rows, CancellationToken stop)
+    /// <summary>The findings of planned reports: their figures as they shall stand, beside what stands in other months, and held against the calendar where it is given.</summary>
+    internal static async Task<FileFindings> OfAsync(IQueryable<Figure> stored, OrgTree tree, RuleBook book, PlannedRows rows, Func<int, ReportingMonth, Task<AnswerAt>>? calendar, CancellationToken stop)
     {
         if (rows.Reports.Count == 0)
         {
@@ -31,10 +31,16 @@ public sealed record FileFindings(int All, IReadOnlyList<FileFinding> Told)
             figures[(after.OrgUnitId, after.Month, after.CellId)] = after;
         }
 
-        var found = rows.Touched.OrderBy(at => (at.Month, at.UnitId)).SelectMany(at => book.Of(at.Month.FiscalYear)
-            .Check(at.Month, (month, cell) => figures.GetValueOrDefault((at.UnitId, month, cell)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default)
-            .Select(finding => new FileFinding(tree.Find(at.UnitId)!, at.Month, finding.Level, finding.What))).OrderBy(finding => finding.Level).ToList();
-        return found.Count == 0 ? None : new(found.Count, [.. found.Take(Most)]);
+        var found = new List<FileFinding>();
+        foreach (var (unit, of) in rows.Touched.OrderBy(at => (at.Month, at.UnitId)))
+        {
+            var days = calendar is null ? null : await calendar(unit, of);
+            found.AddRange(book.Of(of.FiscalYear)
+                .Check(of, (month, cell) => figures.GetValueOrDefault((unit, month, cell)) is { } figure ? new(figure.Stored, figure.NotApplicable) : default, days)
+                .Select(finding => new FileFinding(tree.Find(unit)!, of, finding.Level, finding.What)));
+        }
+
+        return found.Count == 0 ? None : new(found.Count, [.. found.OrderBy(finding => finding.Level).Take(Most)]);
     }
 }
 

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
+using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.MonthlyReports.Deadlines;
 
@@ -9,7 +10,7 @@ public sealed class DeadlinesRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<DeadlineCache>().AddScoped<ReadDeadlines>().AddScoped<EditDeadlines>().AddScoped<ITellsChanges, DeadlineChanges>().AddScoped<RemindCentre>()
+        .AddSingleton<DeadlineCache>().AddSingleton<IHolidayWatch, PassedDays>().AddScoped<ReadDeadlines>().AddScoped<EditDeadlines>().AddScoped<ITellsChanges, DeadlineChanges>().AddScoped<RemindCentre>()
         .AddScoped<MailPlan>().AddScoped<MailBook>().AddScoped<SendMails>().AddScoped<ReadMails>().AddHostedService<MailKeeper>();
 
     /// <inheritdoc/>

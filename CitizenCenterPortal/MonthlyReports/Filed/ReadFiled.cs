@@ -25,7 +25,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
     /// <summary>The same through a door that is already open.</summary>
     internal async Task<FiledReport?> FindAsync(Reading reading, string unitCode, ReportingMonth month, CancellationToken stop)
     {
-        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month))
+        if (reading.Unit(unitCode) is not { } unit || !reading.Reaches(unit.Id, month) || !await ReportYears.HasAsync(reading, month, stop))
         {
             return null;
         }

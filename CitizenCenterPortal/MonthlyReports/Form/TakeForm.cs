@@ -25,7 +25,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, Proposals proposa
     public async Task<(FileStream Content, string Name)?> RunAsync(FormWish wish, CancellationToken stop = default)
     {
         await using var reading = await door.OpenSnapshotAsync(Permissions.Exports.Take, stop);
-        if (reading.Unit(wish.Unit) is not { } unit || !reading.Reaches(unit.Id, wish.Month) || await FormsAsync(reading, unit, wish, stop) is not { Count: > 0 and <= MaxForms } forms)
+        if (reading.Unit(wish.Unit) is not { } unit || !reading.Reaches(unit.Id, wish.Month) || !await ReportYears.HasAsync(reading, wish.Month, stop) || await FormsAsync(reading, unit, wish, stop) is not { Count: > 0 and <= MaxForms } forms)
         {
             return null;
         }

@@ -79,7 +79,7 @@ public sealed class ImportFigures(PortalDoor door, RuleCache rules)
         var lines = Read(file, reading.Tree, book.Catalogue, reading.Clock.ThisMonth, faults, tell);
         var stored = await StoredAsync(reading, lines, stop);
         var plan = FiguresPlan.Of(lines, stored, reading.Tree, file.Stage, reading.Caller.Actor, reading.Clock.UtcNow, faults);
-        return new(plan, stored, reading.Stamps, faults) { Findings = faults.Count > 0 ? FileFindings.None : await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, stop) };
+        return new(plan, stored, reading.Stamps, faults) { Findings = faults.Count > 0 ? FileFindings.None : await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, null, stop) };
     }
 
     private static List<FigureLine> Read(FiguresToImport file, OrgTree tree, Catalogue catalogue, ReportingMonth thisMonth, Faults faults, IProgress<Sentence> tell)

@@ -14,7 +14,7 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
     public async Task<ReviewView> ReadAsync(ReportingMonth? asked, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
-        var waiting = await WaitingAsync(reading, stop);
+        var waiting = await AwaitedReports.ReadAsync(reading, stop);
         List<(ReportingMonth Month, int Count)> months = [.. waiting.GroupBy(at => at.Report.Month).OrderBy(month => month.Key).Select(month => (month.Key, month.Count()))];
         if ((asked ?? months.Select(at => (ReportingMonth?)at.Month).FirstOrDefault()) is not { } month)
         {
@@ -23,7 +23,7 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
 
         var book = (await rules.GetAsync(reading, stop)).Of(month.FiscalYear);
         List<Measure> measures = [.. MainMeasures.Of(book.Catalogue)];
-        List<Waiting> here = [.. waiting.Where(at => at.Report.Month == month)];
+        List<AwaitedReport> here = [.. waiting.Where(at => at.Report.Month == month)];
         var rows = here.Count == 0 ? [] : await RowsAsync(reading, book, measures, month, here, stop);
         var states = await StatesAsync(reading, month, stop);
         return new(month, months, measures, [.. here.GroupBy(at => at.Act).OrderBy(act => act.Key == ReportActs.Confirm).Select(act => new ReviewGroup(act.Key, [.. Wards(reading, month, act.Key, act, rows, states)]))]) { Closing = await ClosingAsync(reading, month, states, stop) };
@@ -39,22 +39,7 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
         return ClosingState.Of(days, month, states ?? await StatesAsync(reading, month, stop), reading);
     }
 
-    /// <summary>The reports on which the caller may say the word that takes them forward.</summary>
-    private static async Task<IReadOnlyList<Waiting>> WaitingAsync(Reading reading, CancellationToken stop)
-    {
-        var reports = await reading.Rows<MonthlyReport>().Where(report => report.Status == ReportStatus.Submitted || report.Status == ReportStatus.Accepted).ToListAsync(stop);
-        return
-        [
-            .. from report in reports
-               let unit = reading.Tree.Find(report.OrgUnitId)
-               where unit is not null && reading.Reaches(unit.Id, report.Month)
-               let act = ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).FirstOrDefault(ReportActs.IsForOthers)
-               where act is not null
-               select new Waiting(report, unit, act),
-        ];
-    }
-
-    private async Task<Dictionary<int, ReviewRow>> RowsAsync(Reading reading, RuleBook book, List<Measure> measures, ReportingMonth month, List<Waiting> waiting, CancellationToken stop)
+    private async Task<Dictionary<int, ReviewRow>> RowsAsync(Reading reading, RuleBook book, List<Measure> measures, ReportingMonth month, List<AwaitedReport> waiting, CancellationToken stop)
     {
         var catalogue = book.Catalogue;
         List<int> units = [.. waiting.Select(at => at.Unit.Id)];
@@ -92,7 +77,7 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
     }
 
     /// <summary>By the ward in which each unit stood that month; the city hub by itself.</summary>
-    private static IEnumerable<ReviewWard> Wards(Reading reading, ReportingMonth month, Act act, IEnumerable<Waiting> waiting, Dictionary<int, ReviewRow> rows, Dictionary<int, ReportStatus> states)
+    private static IEnumerable<ReviewWard> Wards(Reading reading, ReportingMonth month, Act act, IEnumerable<AwaitedReport> waiting, Dictionary<int, ReviewRow> rows, Dictionary<int, ReportStatus> states)
     {
         return
             from at in waiting
@@ -111,6 +96,4 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
 
         string Behind(OrgUnit unit) => Words.Say("{0}（{1}）", unit.DisplayName, states.TryGetValue(unit.Id, out var status) ? ReportStatusWords.Say(status) : Words.Say("未提出"));
     }
-
-    private sealed record Waiting(MonthlyReport Report, OrgUnit Unit, Act Act);
 }

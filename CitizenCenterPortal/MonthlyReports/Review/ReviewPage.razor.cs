@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace CitizenCenterPortal.MonthlyReports.Review;
 
 /// <summary>What waits for the caller's word in a month; what is shown is its address.</summary>
-public sealed partial class ReviewPage(ReadReview review, MoveReport move, Handover handed, NavigationManager navigation) : IDisposable
+public sealed partial class ReviewPage(ReadReview review, MoveReport move, Handover handed, NavigationManager navigation, ILogger<ReviewPage> log) : IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private ReviewTold? _told;
@@ -67,14 +67,13 @@ public sealed partial class ReviewPage(ReadReview review, MoveReport move, Hando
         var (done, refused) = (0, new List<(string, string)>());
         foreach (var row in asked.Rows)
         {
-            var outcome = await move.RunAsync(new(row.Code, asked.Month, asked.Act.Code, row.Seen), gone.Token);
-            if (outcome.IsDone)
+            if (await WhyNotAsync(asked, row) is { } why)
             {
-                done++;
+                refused.Add((row.Name, why));
             }
             else
             {
-                refused.Add((row.Name, outcome.Why?.ToString() ?? ""));
+                done++;
             }
 
             asked.Goes(done + refused.Count);
@@ -83,6 +82,24 @@ public sealed partial class ReviewPage(ReadReview review, MoveReport move, Hando
         View = await review.ReadAsync(asked.Month, gone.Token);
         (_told, _toTell) = (new(done, asked.Act.Sentence, refused), true);
     }
+
+    /// <summary>Takes one forward; why it did not go. What goes wrong with one is said beside it, with what became of the others.</summary>
+    private async Task<string?> WhyNotAsync(ReviewAsked asked, ReviewRow row)
+    {
+        try
+        {
+            var outcome = await move.RunAsync(new(row.Code, asked.Month, asked.Act.Code, row.Seen), gone.Token);
+            return outcome.IsDone ? null : outcome.Why?.ToString() ?? "";
+        }
+        catch (Exception fault) when (!gone.IsCancellationRequested)
+        {
+            NotMoved(fault, row.Code, asked.Act.Code);
+            return Words.Say("思わぬ誤りで進められませんでした。画面を読み込み直して、状態を確かめてください。");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Unit} was not taken through {Act}.")]
+    private partial void NotMoved(Exception fault, string unit, string act);
 
     private static IReadOnlyList<Segmented.Choice> Months(ReviewView view) =>
         [.. view.Months.Select(at => new Segmented.Choice(Words.Say("{0}　{1}件", Era.Month(at.Month), Format.Number(at.Count)), $"/reports/review?month={at.Month}", at.Month == view.Month))];

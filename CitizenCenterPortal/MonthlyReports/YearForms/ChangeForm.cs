@@ -154,7 +154,14 @@ public sealed class ChangeForm(PortalDoor door, RuleCache rules)
             return Outcome.Refused(why);
         }
 
+        await change.Rows<Measure>().LoadAsync(stop);
+        await change.Rows<MeasureWording>().LoadAsync(stop);
         var outcome = await write(change, await rules.GetAsync(change, stop));
+        if (outcome.IsDone && SameNames.WhyNot([.. change.Rows<Measure>().Local], [.. change.Rows<MeasureWording>().Local], year) is { } twice)
+        {
+            return Outcome.Refused(twice);
+        }
+
         if (outcome.IsDone)
         {
             await change.CommitAsync(new ActNote { Reason = reason.Trim() }, stop);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Organization.Opening;
 
 /// <summary>Changes the opening calendar: rules, closures, rooms, the city's holidays. Each step needs a reason, and refuses with a sentence what is there already, or there no more.</summary>
-public sealed class EditCalendar(PortalDoor door)
+public sealed class EditCalendar(PortalDoor door, IEnumerable<IHolidayWatch> watches)
 {
     private static readonly Sentence Gone = "もうありません。画面を読み込み直してください。";
 
@@ -146,20 +146,27 @@ public sealed class EditCalendar(PortalDoor door)
             return new("休日の名前を {0} 文字までで書いてください。", CityHoliday.NameMaxLength);
         }
 
-        if (HolidayBook.National.IsHoliday(day) || await change.Rows<CityHoliday>().AnyAsync(row => row.Day == day, stop))
+        var there = await change.Rows<CityHoliday>().ToListAsync(stop);
+        var holiday = new CityHoliday { Day = day, Name = name };
+        if (new HolidayBook(there).IsHoliday(day))
         {
             return new("{0}は、もう休日です。", Era.Day(day));
         }
 
-        change.Rows<CityHoliday>().Add(new() { Day = day, Name = name });
+        if (await WhyNotAsync(change, there, [.. there, holiday], day, stop) is { } why)
+        {
+            return why;
+        }
+
+        change.Rows<CityHoliday>().Add(holiday);
         return null;
     }, stop);
 
     /// <summary>Takes a holiday of the city's own back.</summary>
     public Task<Outcome> RemoveHolidayAsync(DateOnly day, string reason, CancellationToken stop = default) => RunAsync(CalendarActs.RemoveHoliday, null, reason, async (change, _) =>
     {
-        var there = await change.Rows<CityHoliday>().FirstOrDefaultAsync(row => row.Day == day, stop);
-        return there is null ? Gone : Remove(change, there);
+        var all = await change.Rows<CityHoliday>().ToListAsync(stop);
+        return all.Find(row => row.Day == day) is not { } there ? Gone : await WhyNotAsync(change, all, [.. all.Where(row => row != there)], day, stop) ?? Remove(change, there);
     }, stop);
 
     /// <summary>One act on one unit, on the city without one: the reason, the reach, then the step, which says why it cannot be.</summary>
@@ -189,6 +196,19 @@ public sealed class EditCalendar(PortalDoor door)
 
         await change.CommitAsync(new ActNote { OrgUnitId = unit.Id, Reason = reason.Trim() }, stop);
         return Outcome.Done;
+    }
+
+    private async Task<Sentence?> WhyNotAsync(Change change, IReadOnlyCollection<CityHoliday> now, IReadOnlyCollection<CityHoliday> shall, DateOnly day, CancellationToken stop)
+    {
+        foreach (var watch in watches)
+        {
+            if (await watch.WhyNotAsync(change.Reading, new(now), new(shall), day, stop) is { } why)
+            {
+                return why;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True where the rules close all of the days: nothing would change, and somebody most likely mistook a day.</summary>

@@ -13,7 +13,7 @@ import { hasTotals, layOut } from './blocks.js';
 import { enter, putBack } from './cells.js';
 import { beneath, columnOf } from './columns.js';
 import { drop, placeOf, reportOf, say } from './drafts.js';
-import { addUp, addUpFile } from './tables.js';
+import { addUp, addUpFile, tryOut } from './tables.js';
 import { fill } from './unsaved.js';
 
 const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
@@ -70,10 +70,13 @@ function putAll(report, values) {
   report.pasted = filled.map(([cell]) => ({ cell, value: cell.value }));
   filled.forEach(([cell, value]) => put(cell, value));
 }
-function pasteBlock(input, lines) {
+async function pasteBlock(input, lines) {
   if (hasTotals(lines)) return pasteTable(input, lines);
-  const report = reportOf(input.form), { values, why } = layOut(input, lines, report.text);
-  if (why) tell(input, why); else putAll(report, values);
+  const { text } = reportOf(input.form), { written = [], why } = layOut(input, lines, text);
+  if (why || !written.length) return why && tell(input, why);
+  const said = await tryOut(input.form, written), at = written.find(({ cell }) => cell.dataset.cell === said.cell);
+  takeIn(input, said.why ? { why: at ? say(text.notTaken, at.row + 1, at.column + 1, said.why) : said.why }
+    : { sums: written.map(({ cell, value }) => ({ cell: cell.dataset.cell, value })) });
 }
 async function pasteTable(input, lines) {
   takeIn(input, await addUp(input, lines.map(line => line.join('\t')).join('\n')));

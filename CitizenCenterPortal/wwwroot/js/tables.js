@@ -1,4 +1,4 @@
-// A table with totals, pasted into the cells of a measure or chosen as a file: the server says what it comes to, or which of its cells is wrong. Writes nothing by itself.
+// A table with totals, or a block without, pasted into the cells of a measure or chosen as a file: the server says what it comes to, or which of its cells is wrong. Writes nothing by itself.
 //   <input data-cell data-sum-group="MEASURE">, <input type="file" data-table-file="MEASURE">
 import { reportOf } from './drafts.js';
 
@@ -8,6 +8,9 @@ export const addUp = (input, text) => ask(input.form, 'table', 'application/json
 /** The same of a file's. */
 export const addUpFile = (form, measure, file) => ask(form, `table/file?measure=${encodeURIComponent(measure)}&name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file);
 
+/** Whether the cells take what a block would bring; what is wrong, and at which cell, where they do not. */
+export const tryOut = (form, written) => ask(form, 'block', 'application/json', JSON.stringify({ cells: written.map(({ cell, value }) => ({ cell: cell.dataset.cell, value })) }));
+
 async function ask(form, what, type, body) {
   const { unit, month, token, tokenName, text: words } = reportOf(form);
   try {
@@ -15,6 +18,6 @@ async function ask(form, what, type, body) {
       method: 'POST', credentials: 'same-origin', headers: { 'content-type': type, [tokenName]: token }, body,
     });
     const said = await answer.json().catch(() => ({}));
-    return answer.ok ? { sums: said } : { why: said.problems?.[0]?.message ?? said.message ?? words.refused };
+    return answer.ok ? { sums: said } : { why: said.problems?.[0]?.message ?? said.message ?? words.refused, cell: said.problems?.[0]?.cell };
   } catch { return { why: words.noAnswer }; }
 }

@@ -26,6 +26,12 @@ public enum MailTrouble
     /// <summary>It lets nobody in.</summary>
     Locked,
 
+    /// <summary>It asks who is there before it takes a mail (RFC 4954), and lets nobody say so.</summary>
+    AsksWho,
+
+    /// <summary>It greets, and then says nothing about a mail.</summary>
+    Mute,
+
     /// <summary>It takes the mail and is gone before it says so.</summary>
     GoneWithMail,
 }
@@ -58,6 +64,12 @@ public sealed class GivenMailServer : IDisposable
     /// <summary>True where the line is kept from the first byte, and not only when it is asked for.</summary>
     public bool TlsAtOnce { get; init; }
 
+    /// <summary>Done once a silent server was called.</summary>
+    public TaskCompletionSource WasCalled { get; } = new();
+
+    /// <summary>Done once a mute server was asked to take a mail.</summary>
+    public TaskCompletionSource WasAsked { get; } = new();
+
     /// <summary>True where a mail came over an open line.</summary>
     public bool WasOpen { get; private set; }
 
@@ -87,6 +99,7 @@ public sealed class GivenMailServer : IDisposable
         using var connection = client;
         if (Trouble == MailTrouble.Silent)
         {
+            WasCalled.TrySetResult();
             await Task.Delay(Timeout.Infinite, gone.Token);
         }
 
@@ -126,6 +139,13 @@ public sealed class GivenMailServer : IDisposable
                 case "AUTH":
                     var given = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Trim('\0').Replace("\0", " ", StringComparison.Ordinal);
                     await writer.WriteLineAsync(Trouble == MailTrouble.Locked || given != Key ? "535 5.7.8 no" : "235 welcome");
+                    break;
+                case "MAIL" when Trouble == MailTrouble.AsksWho:
+                    await writer.WriteLineAsync("530 5.7.0 Authentication required");
+                    break;
+                case "MAIL" when Trouble == MailTrouble.Mute:
+                    WasAsked.TrySetResult();
+                    await Task.Delay(Timeout.Infinite, gone.Token);
                     break;
                 case "RCPT":
                     await writer.WriteLineAsync(Trouble switch { MailTrouble.Busy => "451 4.3.0 later", MailTrouble.Unknown => "550 5.1.1 unknown", _ => "250 ok" });

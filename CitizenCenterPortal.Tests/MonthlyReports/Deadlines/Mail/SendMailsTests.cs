@@ -159,8 +159,17 @@ public sealed class SendMailsTests
             await city.HireAsync($"it:staff{person}", "center-staff", "D101", $"staff{person}@city.example.jp");
         }
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => await city.Book().TakeAsync(await city.Plan().ReadAsync("https://portal.city.example.jp"))));
-        taken.SelectMany(mails => mails).Select(mail => mail.Key).Order().ShouldBe((await city.Plan().ReadAsync("https://portal.city.example.jp")).Select(mail => mail.Key).Order());
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
+        {
+            List<string> mine = [];
+            foreach (var mail in await city.Book().OpenAsync(await city.Plan().ReadAsync("https://portal.city.example.jp")))
+            {
+                mine.AddRange(await city.Book().TakeAsync(mail) ? [mail.Key] : []);
+            }
+
+            return mine;
+        }));
+        taken.SelectMany(mails => mails).Order().ShouldBe((await city.Plan().ReadAsync("https://portal.city.example.jp")).Select(mail => mail.Key).Order());
 
         await using (var db = database.Everything())
         {

@@ -33,7 +33,7 @@ internal sealed partial class MailKeeper(IServiceProvider services, MailDesk des
                 await using var operation = services.CreateOperationScope();
                 waits = await operation.ServiceProvider.GetRequiredService<SendMails>().RunAsync(settings, stop: stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 NotSent(fault);
             }
@@ -42,6 +42,6 @@ internal sealed partial class MailKeeper(IServiceProvider services, MailDesk des
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The day's mail could not be worked out; it is tried again in fifteen minutes.")]
+    [LoggerMessage(LogLevel.Error, "The day's mail did not all go out; it is tried again in fifteen minutes.")]
     private partial void NotSent(Exception fault);
 }

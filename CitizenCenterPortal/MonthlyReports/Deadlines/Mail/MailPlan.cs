@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Identity.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailA
     /// <param name="stop">Stops it.</param>
     public async Task<IReadOnlyList<PlannedMail>> ReadAsync(string portal, CancellationToken stop = default)
     {
-        await using var reading = await door.OpenForReadingAsync(Identity.Permissions.MonthlyReports.Read, stop);
+        await using var reading = await door.OpenForReadingAsync(Permissions.MonthlyReports.Read, stop);
         var (days, today) = (await deadlines.GetAsync(reading, stop), reading.Clock.Today);
         if (days.IsOff(today))
         {
@@ -28,7 +29,7 @@ public sealed class MailPlan(PortalDoor door, DeadlineCache deadlines, ReadMailA
         var since = reading.Clock.ThisMonth.AddMonths(-Looked);
         var reports = await reading.Rows<MonthlyReport>().Where(report => report.Month >= since)
             .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.Reported }).ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
-        var grants = await reading.Rows<Grant>().Where(grant => grant.OrgUnitId != null && grant.From <= today && (grant.To == null || grant.To >= today) && (Entering.Contains(grant.Role) || Reviewing.Contains(grant.Role)))
+        var grants = await CountingGrants.On(reading.Rows<Grant>(), today).Select(at => at.Grant).Where(grant => grant.OrgUnitId != null && (Entering.Contains(grant.Role) || Reviewing.Contains(grant.Role)))
             .Select(grant => new { grant.PersonId, grant.Role, Unit = grant.OrgUnitId!.Value }).ToListAsync(stop);
         var to = await addresses.WantedAsync(reading, [.. grants.Select(grant => grant.PersonId).Distinct()], stop);
         var resting = await reading.Rows<MonthlyReport>().Where(report => report.Status == ReportStatus.Returned || report.Status == ReportStatus.Correcting)

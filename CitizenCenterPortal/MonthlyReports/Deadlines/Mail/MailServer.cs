@@ -15,12 +15,13 @@ internal sealed class MailServer(MailSettings settings, TimeSpan patience) : IDi
 {
     private readonly Conversation line = new() { CheckCertificateRevocation = false };
 
-    /// <summary>How a mail ended, and why.</summary>
-    public async Task<(MailState State, MailFault Fault)> SendAsync(PlannedMail mail, CancellationToken stop)
+    /// <summary>The first fault that nobody foresaw; null where there was none.</summary>
+    public Exception? Unforeseen { get; private set; }
+
+    /// <summary>Opens the line where it is not open, and signs in. What kept it shut.</summary>
+    public async Task<MailFault> OpenAsync(CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(patience);
-        line.IsHanded = false;
+        using var limit = Limit(stop);
         try
         {
             if (!line.IsConnected)
@@ -32,6 +33,21 @@ internal sealed class MailServer(MailSettings settings, TimeSpan patience) : IDi
                 }
             }
 
+            return MailFault.None;
+        }
+        catch (Exception broken) when (!stop.IsCancellationRequested)
+        {
+            return FaultOf(broken);
+        }
+    }
+
+    /// <summary>How a mail ended, and why. Throws nothing: a mail that the server was not given waits, whatever happened.</summary>
+    public async Task<(MailState State, MailFault Fault)> SendAsync(PlannedMail mail, CancellationToken stop)
+    {
+        using var limit = Limit(stop);
+        line.IsHanded = false;
+        try
+        {
             using var message = Message(mail);
             await line.SendAsync(message, limit.Token);
             return (MailState.Sent, MailFault.None);
@@ -41,25 +57,36 @@ internal sealed class MailServer(MailSettings settings, TimeSpan patience) : IDi
             var forGood = refused is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 };
             return forGood ? (MailState.Dropped, MailFault.Address) : (MailState.Waiting, MailFault.Server);
         }
-        catch (AuthenticationException)
+        catch (Exception broken)
         {
-            return (MailState.Waiting, MailFault.SignIn);
-        }
-        catch (SslHandshakeException refused) when (refused.ServerCertificate is not null)
-        {
-            return (MailState.Waiting, MailFault.Certificate);
-        }
-        catch (Exception broken) when (IsLine(broken) && !stop.IsCancellationRequested)
-        {
-            return line.IsHanded ? (MailState.Unsure, MailFault.NoAnswer) : (MailState.Waiting, MailFault.NoAnswer);
+            return (line.IsHanded ? MailState.Unsure : MailState.Waiting, stop.IsCancellationRequested ? MailFault.None : FaultOf(broken));
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => line.Dispose();
 
-    private static bool IsLine(Exception broken) =>
-        broken is SocketException or IOException or ProtocolException or OperationCanceledException or SslHandshakeException or ServiceNotConnectedException or NotSupportedException;
+    private CancellationTokenSource Limit(CancellationToken stop)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(patience);
+        return limit;
+    }
+
+    private MailFault FaultOf(Exception broken)
+    {
+        var fault = broken switch
+        {
+            // 530: the server asks who is there, and nobody said so.
+            AuthenticationException or ServiceNotAuthenticatedException => MailFault.SignIn,
+            SslHandshakeException { ServerCertificate: not null } => MailFault.Certificate,
+            SmtpCommandException => MailFault.Server,
+            SocketException or IOException or ProtocolException or OperationCanceledException or SslHandshakeException or ServiceNotConnectedException or NotSupportedException => MailFault.NoAnswer,
+            _ => MailFault.Other,
+        };
+        Unforeseen ??= fault == MailFault.Other ? broken : null;
+        return fault;
+    }
 
     private MimeMessage Message(PlannedMail mail)
     {

@@ -13,37 +13,39 @@ public sealed class SendMails(MailPlan plan, MailBook book)
     /// <param name="patience">How long one answer is waited for; a minute where nothing is said.</param>
     /// <param name="stop">Stops it: what was not handed over waits.</param>
     /// <returns>True where something waits to be tried again.</returns>
+    /// <exception cref="InvalidOperationException">Something nobody foresaw went wrong; the round was gone through all the same.</exception>
     public async Task<bool> RunAsync(MailSettings settings, TimeSpan? patience = null, CancellationToken stop = default)
     {
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Words.Japanese, Words.Japanese);
-        var taken = await book.TakeAsync(await plan.ReadAsync(settings.Public, stop), stop);
-        if (taken.Count == 0)
-        {
-            return false;
-        }
-
+        var open = await book.OpenAsync(await plan.ReadAsync(settings.Public, stop), stop);
         using var server = new MailServer(settings, patience ?? Patience);
         var waits = false;
-        for (var at = 0; at < taken.Count; at++)
+        for (var at = 0; at < open.Count; at++)
         {
-            try
+            if (await server.OpenAsync(stop) is not MailFault.None and var shut)
             {
-                var (state, fault) = await server.SendAsync(taken[at], stop);
-                waits |= state == MailState.Waiting;
-                await book.SettleAsync([taken[at]], state, fault, CancellationToken.None);
-                if (fault is MailFault.NoAnswer or MailFault.SignIn or MailFault.Certificate)
-                {
-                    await book.SettleAsync([.. taken.Skip(at + 1)], MailState.Waiting, fault, CancellationToken.None);
-                    return waits || at + 1 < taken.Count;
-                }
+                await book.PostponeAsync([.. open.Skip(at)], shut, stop);
+                waits = true;
+                break;
             }
-            catch (OperationCanceledException)
+
+            if (!await book.TakeAsync(open[at], stop))
             {
-                await book.SettleAsync([.. taken.Skip(at + 1)], MailState.Waiting, MailFault.None, CancellationToken.None);
-                throw;
+                continue;
+            }
+
+            var (state, fault) = await server.SendAsync(open[at], stop);
+            await book.SettleAsync(open[at], state, fault, CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
+            waits |= state == MailState.Waiting;
+            if (fault is MailFault.NoAnswer or MailFault.SignIn or MailFault.Certificate)
+            {
+                await book.PostponeAsync([.. open.Skip(at + 1)], fault, stop);
+                waits |= at + 1 < open.Count;
+                break;
             }
         }
 
-        return waits;
+        return server.Unforeseen is null ? waits : throw new InvalidOperationException("Something went wrong with mail that nobody foresaw; what was not handed over waits.", server.Unforeseen);
     }
 }
