@@ -21,6 +21,7 @@ internal sealed class RowMaker(PortalDb db)
         [typeof(byte[])] = BitConverter.GetBytes,
         [typeof(DateTime)] = _ => new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(DateOnly)] = _ => new DateOnly(2026, 5, 1),
+        [typeof(TimeOnly)] = _ => new TimeOnly(10, 0),
         [typeof(ReportingMonth)] = _ => Month,
         [typeof(FiscalYear)] = _ => Month.FiscalYear,
         [typeof(PersonalText)] = _ => new PersonalText(""),

@@ -74,7 +74,7 @@ public sealed class ChangeDetail
 
     private void Add(JournalShape shape, object row, string key, object?[]? before, object?[]? after)
     {
-        var chain = row is IOwned owned ? owned.OrgUnitId : OrgUnit.RootId;
+        var chain = row is IOwned owned ? owned.OrgUnitId : row is IShare share ? share.SharedBy : OrgUnit.RootId;
         var known = rows.GetValueOrDefault((shape.Name, key));
         rows[(shape.Name, key)] = new(chain, shape, key, known is null ? before : known.Before, after);
         topics.UnionWith(shape.Topics);
