@@ -36,6 +36,10 @@ public sealed class ChangeDetail
         }
     }
 
+    /// <summary>Notes that rows of an entity change which other details tell: its stamps rise.</summary>
+    internal void Raise<T>()
+        where T : class => topics.UnionWith(JournalShape.For(db.Model.FindEntityType(typeof(T))!).Topics);
+
     /// <summary>The detail as a line carries it; empty where nothing was noted.</summary>
     public override string ToString() => Json(rows.Values);
 
