@@ -1,3 +1,5 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Counted;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Events;
@@ -6,7 +8,7 @@ namespace CitizenCenterPortal.Events;
 public sealed class EventsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<ThemeSeeder>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<ThemeSeeder>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

@@ -1,4 +1,4 @@
-namespace CitizenCenterPortal.Events;
+namespace CitizenCenterPortal.Events.Counted;
 
 /// <summary>What the counting rule knows of an event. Pure: what is read from the database is put into it, and nothing else is asked.</summary>
 /// <param name="LeadUnitId">The lead centre.</param>
@@ -6,7 +6,8 @@ namespace CitizenCenterPortal.Events;
 /// <param name="Title">What it is called.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Joint">The other centres that hold it too.</param>
-/// <param name="Partners">The kinds of its partners, one for each.</param>
+/// <param name="Partners">How many bodies it is held with.</param>
+/// <param name="Schools">How many of them are schools.</param>
 /// <param name="Participation">How far citizens make it.</param>
 /// <param name="Access">What makes it easy to take part.</param>
 /// <param name="IsLocal">True where a local resource is named.</param>
@@ -16,7 +17,7 @@ namespace CitizenCenterPortal.Events;
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Survey">What was answered; null where nobody was asked.</param>
 public sealed record CountedEvent(
-    int LeadUnitId, int Number, string Title, EventState State, IReadOnlyCollection<int> Joint, IReadOnlyCollection<PartnerKind> Partners, Participation Participation,
+    int LeadUnitId, int Number, string Title, EventState State, IReadOnlyCollection<int> Joint, int Partners, int Schools, Participation Participation,
     AccessConditions Access, bool IsLocal, int? Capacity, int? Applicants, DateOnly? AppliedUntil, IReadOnlyList<CountedSession> Sessions, CountedSurvey? Survey);
 
 /// <summary>A session of it.</summary>
