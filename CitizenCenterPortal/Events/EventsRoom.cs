@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Events;
@@ -6,7 +7,9 @@ namespace CitizenCenterPortal.Events;
 public sealed class EventsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<ThemeSeeder>();
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>()
+        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
@@ -14,4 +17,8 @@ public sealed class EventsRoom : IRoom
         await using var operation = services.CreateOperationScope();
         await operation.ServiceProvider.GetRequiredService<ThemeSeeder>().RunAsync(stop);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<MenuItem> Menu(Caller caller) =>
+        caller.May(Permissions.Events.Read) ? [new("事業", "/events", "見る", "event", Order: 14)] : [];
 }
