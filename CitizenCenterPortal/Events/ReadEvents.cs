@@ -17,7 +17,7 @@ namespace CitizenCenterPortal.Events;
 public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? Month, string? Unit, EventState? State, string? Theme, string? Text, int Page)
 {
     /// <summary>The choices of <see cref="When"/>, in the order of the page.</summary>
-    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから"), ("today", "今日"), ("todo", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
+    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("todo", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
 
     /// <summary>True where nothing is chosen but when.</summary>
     public bool IsPlain => this is { Year: null, Month: null, Unit: null, State: null, Theme: null, Text: null };
