@@ -91,7 +91,7 @@ public static class EventWords
     /// <summary>What became of a session.</summary>
     public static string Say(SessionState state) => state switch
     {
-        SessionState.Planned => Words.Say("これから"),
+        SessionState.Planned => Words.Say("まだ"),
         SessionState.Held => Words.Say("実施"),
         SessionState.CalledOff => Words.Say("中止"),
     };

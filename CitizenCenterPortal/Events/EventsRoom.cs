@@ -8,7 +8,9 @@ namespace CitizenCenterPortal.Events;
 public sealed class EventsRoom : IRoom
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<ThemeSeeder>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>();
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
+        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
@@ -16,4 +18,8 @@ public sealed class EventsRoom : IRoom
         await using var operation = services.CreateOperationScope();
         await operation.ServiceProvider.GetRequiredService<ThemeSeeder>().RunAsync(stop);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<MenuItem> Menu(Caller caller) =>
+        caller.May(Permissions.Events.Read) ? [new("事業", "/events", "見る", "event", Order: 14)] : [];
 }

@@ -11,7 +11,7 @@ public static class ActGroups
 {
     private static readonly (string Group, string Name)[] Names =
     [
-        ("monthly-report", "月次報告"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
+        ("monthly-report", "月次報告"), ("event", "事業"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
         ("access", "職員と権限"), ("person", "職員の氏名"), ("audit", "記録の保全"), ("sample-city", "見本データ"),
     ];
 
