@@ -84,7 +84,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Takes the page's pictures where <c>PORTAL_SCREENSHOTS</c> names a folder: <c>NAME.png</c>, and narrow, dark and print beside it.</summary>
-    public Task PictureAsync(string name) => Pictures.TakeAsync(Page, name);
+    public Task PictureAsync(string name, bool whole = true) => Pictures.TakeAsync(Page, name, whole);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();

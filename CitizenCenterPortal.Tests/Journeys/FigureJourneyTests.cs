@@ -43,6 +43,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
 
         await SeesAsync(city, "C00", cityBefore + Typed, "city-dashboard");
         await SeesAsync(director, "D101", null, "center-dashboard");
+        await BesideTheReportAsync(city, director);
         await AnIndicatorLeadsToItsCellAsync(director);
         await ATransferredNumberIsLockedAsync(director);
         await WorkbookCarriesItAsync(city);
@@ -210,6 +211,28 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await visit.IsAccessibleAsync();
         await visit.FitsATelephoneAsync();
         await visit.PictureAsync(picture);
+    }
+
+    /// <summary>What stands about a report: by when it is due, what next year's asks, how it is filed, who stands in for its director.</summary>
+    private static async Task BesideTheReportAsync(Visit city, Visit director)
+    {
+        await LooksWellAsync(city, "/reports/deadlines", "deadlines");
+        await LooksWellAsync(city, "/indicators/form?fy=2027", "year-form");
+        await LooksWellAsync(director, $"{Report}/print", "filed-report");
+        await director.GoAsync("/deputies");
+        await director.Page.Locator("main [data-opens]:enabled").First.PressAsync("Enter");
+        await Expect(director.Page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await director.IsAccessibleAsync();
+        await director.PictureAsync("deputies", whole: false);
+        await director.Keys.PressAsync("Escape");
+    }
+
+    private static async Task LooksWellAsync(Visit visit, string path, string picture)
+    {
+        await visit.GoAsync(path);
+        await visit.IsAccessibleAsync();
+        await visit.FitsATelephoneAsync();
+        await visit.PictureAsync(picture, whole: false);
     }
 
     /// <summary>From the tile to the indicator's page, the month of the entry, the cell and the history beside it.</summary>

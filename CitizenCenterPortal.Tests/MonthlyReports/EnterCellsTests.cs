@@ -15,7 +15,7 @@ public class EnterCellsTests
     {
         var city = await ReportingCity.BuildAsync(database);
 
-        var result = await EnterAsync(city, "D101", ("OPEN.DAYS", "２６", 0), ("USE.SLOTS[hall]", "1,234", 0), ("USE.SLOTS[gym]", "該当なし", 0), ("STAFF.ACTUAL", "4.5", 0), ("OPEN.NOTES", "－", 0));
+        var result = await EnterAsync(city, "D101", ("OPEN.DAYS", "２６", 0), ("USE.SLOTS[hall]", "1,234", 0), ("USE.SLOTS[gym]", "該当なし", 0), ("STAFF.ACTUAL", "4.5 件", 0), ("OPEN.NOTES", "－", 0));
 
         result.Outcome.ShouldBe(Outcome.Done);
         result.Entered.ShouldBe(5);

@@ -131,7 +131,7 @@ internal sealed class ReportingCity
     public static ReadMatrix Matrix(PortalDoor door)
     {
         var calendars = new CalendarCache();
-        return new(door, calendars, new(calendars), Known, new());
+        return new(door, calendars, new(calendars), new(new(new()), new([])), Known, new());
     }
 
     /// <summary>Enters all cells and submits.</summary>

@@ -11,7 +11,7 @@ public readonly record struct CellAnswer(long? Stored, bool NotApplicable)
     /// <summary>Longest text of a cell, in characters.</summary>
     public const int TextMaxLength = 40;
 
-    /// <summary>Reads what a person wrote into a cell. An emptied cell is cleared. Null with a sentence where the form does not take it.</summary>
+    /// <summary>Reads what a person wrote into a cell, with the measure's unit after it (10人) or without. An emptied cell is cleared. Null with a sentence where the form does not take it.</summary>
     public static (CellAnswer? Answer, Sentence? Why) Read(Measure measure, string text)
     {
         if (text.Length > TextMaxLength)
@@ -19,7 +19,7 @@ public readonly record struct CellAnswer(long? Stored, bool NotApplicable)
             return (null, new Sentence("ひとつの欄は {0} 文字までです。", TextMaxLength));
         }
 
-        var read = FigureText.Read(text);
+        var read = FigureText.Read(WithoutUnit(text, measure.Unit));
         return read.Mark switch
         {
             FigureMark.Refused => (null, read.Why),
@@ -30,6 +30,8 @@ public readonly record struct CellAnswer(long? Stored, bool NotApplicable)
             FigureMark.Number => WhyNot(measure, read.Value) is { } why ? (null, why) : (new CellAnswer(Figure.ToStored(read.Value), false), null),
         };
     }
+
+    private static string WithoutUnit(string text, string unit) => text.Trim() is var written && written.Length > unit.Length && written.EndsWith(unit, StringComparison.Ordinal) ? written[..^unit.Length] : text;
 
     /// <summary>Why the form does not take the number; null where it does.</summary>
     public static Sentence? WhyNot(Measure measure, decimal value) =>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// Keeps the matrices of each reader for as long as nothing within their reach was done, the tree, the calendar and the persons are the same and the day
+/// Keeps the matrices of each reader for as long as nothing within their reach was done, the tree, the calendar, the rules and the persons are the same and the day
 /// is: what nobody changed anything of is read by one version and no rows. At most 100,000 cells, about 50 MB.
 /// </summary>
 public sealed class MatrixCache : IDisposable
@@ -21,11 +21,11 @@ public sealed class MatrixCache : IDisposable
             new(reading.Caller.Actor, reading.Caller.Role, reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Clock.Today, Words.InEnglish, year, length);
     }
 
-    /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, the tree, the calendar, the persons.</summary>
-    internal readonly record struct Version(long Lines, long Organization, long Calendar, long Access)
+    /// <summary>What it was read at: the lines in the histories of all units within reach, without which nothing happens to a report, the tree, the calendar, the persons; and the form with its rules, which are the city's.</summary>
+    internal readonly record struct Version(long Lines, long Organization, long Calendar, long Access, long Catalogue)
     {
         public static async Task<Version> ReadAsync(Reading reading, CancellationToken stop) =>
-            new(await reading.Rows<ChainHead>().SumAsync(head => head.Count, stop), reading.Stamps.Organization, reading.Stamps.Calendar, reading.Stamps.Access);
+            new(await reading.Rows<ChainHead>().SumAsync(head => head.Count, stop), reading.Stamps.Organization, reading.Stamps.Calendar, reading.Stamps.Access, reading.Stamps.Catalogue);
     }
 
     /// <summary>True where the same was asked for before; from now on it is.</summary>

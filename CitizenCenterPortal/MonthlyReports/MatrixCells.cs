@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// A unit's months in the matrix as one piece of markup: each report's state in a sign and a word, how many days it came late, who submitted it; what
-/// waits for the reader is marked. Drawn cell by cell, sixty centres by thirty-six months would be two thousand components in every circuit.
+/// A unit's months in the matrix as one piece of markup: each report's state in a sign and a word, how many days it came late, what is open in its numbers, how
+/// often it was corrected; what waits for the reader is marked. Drawn cell by cell, sixty centres by thirty-six months would be two thousand components in every circuit.
 /// </summary>
 internal static class MatrixCells
 {
@@ -45,7 +45,11 @@ internal static class MatrixCells
     {
         html.Append("><span class=\"sign\" aria-hidden=\"true\">").Append(MatrixWords.Sign(cell, alone: false)).Append("</span>").Append(Text(MatrixWords.State(cell)));
         DrawShut(html, cell);
-        DrawLate(html, cell, MatrixWords.Late(cell));
+        foreach (var note in MatrixWords.Notes(cell))
+        {
+            DrawNote(html, note);
+        }
+
         var aloud = Aloud(cell);
         return aloud.Length == 0 ? html : html.Append("<span class=\"visually-hidden\"> ").Append(Text(aloud)).Append("</span>");
     }
@@ -53,9 +57,11 @@ internal static class MatrixCells
     /// <summary>The shortest there is: of two thousand such cells every letter counts.</summary>
     private static StringBuilder DrawSign(StringBuilder html, MatrixCell cell)
     {
-        html.Append(" aria-label=\"").Append(Text(string.Join(' ', new[] { MatrixWords.State(cell), MatrixWords.Late(cell), Aloud(cell) }.Where(word => word.Length > 0)))).Append("\">").Append(MatrixWords.Sign(cell, alone: true));
+        html.Append(" aria-label=\"").Append(Text(string.Join(' ', MatrixWords.Notes(cell).Prepend(MatrixWords.State(cell)).Append(Aloud(cell)).Where(word => word.Length > 0)))).Append("\">").Append(MatrixWords.Sign(cell, alone: true));
         DrawShut(html, cell);
-        DrawLate(html, cell, $"+{Format.Number(cell.DaysLate)}");
+        DrawCount(html, '+', cell.DaysLate ?? 0);
+        DrawCount(html, '?', cell.Open);
+        DrawCount(html, '↻', cell.Corrections);
         return html;
     }
 
@@ -67,13 +73,15 @@ internal static class MatrixCells
         }
     }
 
-    private static void DrawLate(StringBuilder html, MatrixCell cell, string late)
+    private static void DrawCount(StringBuilder html, char sign, int count)
     {
-        if (cell.DaysLate > 0)
+        if (count > 0)
         {
-            html.Append("<small class=\"late\">").Append(Text(late)).Append("</small>");
+            DrawNote(html, $"{sign}{Format.Number(count)}");
         }
     }
+
+    private static void DrawNote(StringBuilder html, string note) => html.Append("<small>").Append(Text(note)).Append("</small>");
 
     /// <summary>What a sign or a frame says, in words.</summary>
     private static string Aloud(MatrixCell cell) => (cell.IsShut ? Words.Say("全日休館") : "") + (cell.Waits ? Words.Say("（あなたを待っています）") : "");

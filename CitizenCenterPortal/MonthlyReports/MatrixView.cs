@@ -9,7 +9,8 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Months">The year's twelve; of a number of months those since the first report.</param>
 /// <param name="Rows">The units, the caller's own first, then the tree's order.</param>
 /// <param name="Waiting">How many reports wait for the caller.</param>
-public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting)
+/// <param name="Open">How many reports that are not confirmed have numbers to mend or to explain.</param>
+public sealed record MatrixView(FiscalYear? Year, int? Length, IReadOnlyList<FiscalYear> Years, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<MatrixRow> Rows, int Waiting, int Open)
 {
     /// <summary>Most months that are shown at once.</summary>
     public const int MostMonths = 36;
@@ -51,6 +52,9 @@ public readonly record struct MatrixCell(ReportStatus? Status, bool Expected, bo
 
     /// <summary>True where the caller is who asks the centre for it, now that its day has passed.</summary>
     public bool MayRemind { get; init; }
+
+    /// <summary>How many findings in its numbers must still be mended or explained; 0 of one that is confirmed.</summary>
+    public int Open { get; init; }
 
     /// <summary>How often it was opened for correction after it was confirmed.</summary>
     public int Corrections { get; init; }

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>Reads where the reports of a fiscal year or of the last months stand, for the units of the caller.</summary>
-public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, DeadlineCache deadlines, PersonNames names, MatrixCache cache)
+public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, DeadlineCache deadlines, OpenFindings findings, PersonNames names, MatrixCache cache)
 {
     /// <summary>The matrix of a year; of the running one where none is named; null where there is no such year.</summary>
     public async Task<MatrixView?> ReadAsync(int? year, CancellationToken stop = default)
@@ -40,10 +41,20 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
 
     private async Task<MatrixView> ReadAsync(Reading reading, MonthSpan span, FiscalYear? year, int? length, CancellationToken stop)
     {
+        var (acts, lines, reasons) = (FirstSubmission.Acts, reading.Rows<JournalEntry>(), reading.Rows<CheckReason>());
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
-            .Select(report => new { report.OrgUnitId, report.Month, report.Status, report.Reported, report.SubmittedBy })
+            .Select(report => new
+            {
+                report.OrgUnitId,
+                report.Month,
+                report.Status,
+                report.Reported,
+                report.SubmittedBy,
+                Told = lines.Where(line => acts.Contains(line.Act) && line.OrgUnitId == report.OrgUnitId && line.Month == report.Month).Select(line => new { line.Act, line.At }).ToList(),
+                Reasons = reasons.Where(reason => reason.OrgUnitId == report.OrgUnitId && reason.Month == report.Month).ToList(),
+            })
             .ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
-        var times = await ReportTimes.OfAsync(reading, span, stop);
+        var open = await findings.CountAsync(reading, [.. rows.Where(report => report.Value.Status != ReportStatus.Confirmed).Select(report => report.Key)], rows.Values.SelectMany(report => report.Reasons), stop);
         var who = await names.OfAsync(reading, rows.Values.Select(report => report.SubmittedBy).OfType<string>(), stop);
         var calendar = await calendars.GetAsync(reading, stop);
         var days = await deadlines.GetAsync(reading, stop);
@@ -53,12 +64,12 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
             .ThenBy(unit => unit.Tier).ThenBy(unit => unit.Code, StringComparer.Ordinal);
         IReadOnlyList<ReportingMonth> heads = [.. months.Select(at => at.Month)];
         List<MatrixRow> shown = [.. units.Select(unit => MatrixRow.Of(unit, heads, [.. months.Select(at => Cell(unit, at.Month, at.Due))])).Where(row => row.Cells.Any(cell => cell.Expected || cell.Status is not null))];
-        return new(year, length, await ReportYears.OfferedAsync(reading, year ?? reading.Clock.ThisYear, stop), heads, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)));
+        return new(year, length, await ReportYears.OfferedAsync(reading, year ?? reading.Clock.ThisYear, stop), heads, shown, shown.Sum(row => row.Cells.Count(cell => cell.Waits)), shown.Sum(row => row.Cells.Count(cell => cell.Open > 0)));
 
         MatrixCell Cell(OrgUnit unit, ReportingMonth month, DateOnly day)
         {
             var report = rows.GetValueOrDefault((unit.Id, month));
-            var time = times.GetValueOrDefault((unit.Id, month));
+            var first = FirstSubmission.Of(report?.Told.Select(line => (line.Act, line.At)) ?? []);
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
             var (submitted, over) = (report?.Reported ?? false, reading.Clock.Today.DayNumber - day.DayNumber);
             return new(report?.Status, expected, expected && Waits(unit, month, report?.Status, report?.SubmittedBy, reading))
@@ -67,8 +78,9 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
                 IsSubmitted = submitted,
                 IsDue = over > 0,
                 MayRemind = expected && !submitted && over > 0 && reading.Caller.May(Permissions.MonthlyReports.Remind) && RemindRules.IsWhoAsks(reading.Caller, reading.Tree, unit),
-                DaysLate = submitted ? time.First is { } first ? DueDays.DaysLate(day, first) : null : expected && over > 0 ? over : null,
-                Corrections = time.Corrections,
+                DaysLate = submitted ? first is { } at ? DueDays.DaysLate(day, at) : null : expected && over > 0 ? over : null,
+                Corrections = report?.Told.Count(line => line.Act == ReportActs.Correct.Code) ?? 0,
+                Open = open.GetValueOrDefault((unit.Id, month)),
                 By = report?.SubmittedBy is { } by ? who[by] : null,
             };
         }

@@ -3,7 +3,6 @@ using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
-using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +16,7 @@ internal static class ReportMovement
 
     /// <summary>
     /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, reasons for what is found in them, and a nudge move nothing, or a page would
-    /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change. The line
-    /// of a file names its month only where it has one alone: any file of several months counts.
+    /// outrun its own submit; before others act on a report its figures are locked, so that only a movement lets them change.
     /// </summary>
     /// <param name="journal">The lines.</param>
     /// <param name="unitId">The unit.</param>
@@ -32,5 +30,5 @@ internal static class ReportMovement
 
     /// <summary>The lines that moved the reports of a month.</summary>
     public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, ReportingMonth month) => journal
-        .Where(line => (line.Month == month && !Still.Contains(line.Act)) || (line.Month == null && line.Act == ImportFigures.Import.Code));
+        .Where(line => line.Month == month && !Still.Contains(line.Act));
 }

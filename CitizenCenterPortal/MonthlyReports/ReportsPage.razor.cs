@@ -19,12 +19,17 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
     /// <summary><c>1</c> shows only what waits for the caller.</summary>
     [SupplyParameterFromQuery(Name = "waiting")] public string? WaitingText { get; set; }
 
+    /// <summary><c>1</c> shows only what has numbers to mend or to explain.</summary>
+    [SupplyParameterFromQuery(Name = "open")] public string? OpenText { get; set; }
+
     /// <summary>The key under which the first HTML left what it showed.</summary>
     [PersistentState] public Guid? Handed { get; set; }
 
     private MatrixView? View { get; set; }
 
     private bool OnlyWaiting => WaitingText == Yes;
+
+    private bool OnlyOpen => OpenText == Yes;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -34,7 +39,7 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
             (View, Handed) = (await handed.TakeAsync<MatrixView>(key), null);
         }
 
-        if (WaitingText is not (null or "" or Yes) || !TryRead(out var year, out var months))
+        if (WaitingText is not (null or "" or Yes) || OpenText is not (null or "" or Yes) || (OnlyWaiting && OnlyOpen) || !TryRead(out var year, out var months))
         {
             navigation.NotFound();
         }
@@ -43,6 +48,9 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
             await ReadAsync(year, months);
         }
     }
+
+    /// <summary>The filter's name in the address; null where all is shown.</summary>
+    private string? Only => OnlyWaiting ? "waiting" : OnlyOpen ? "open" : null;
 
     /// <summary>A year, a number of months, or neither: the running year.</summary>
     private bool TryRead(out FiscalYear? year, out int? months)
@@ -65,7 +73,7 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
         }
     }
 
-    private IReadOnlyList<MatrixRow> Rows(MatrixView view) => [.. view.Rows.Where(row => !OnlyWaiting || row.Cells.Any(cell => cell.Waits))];
+    private IReadOnlyList<MatrixRow> Rows(MatrixView view) => [.. view.Rows.Where(row => (!OnlyWaiting && !OnlyOpen) || row.Cells.Any(cell => OnlyWaiting ? cell.Waits : cell.Open > 0))];
 
     private static string Title(MatrixView view) => view.Year is { } year
         ? Words.Say("月次報告　{0}", Era.FiscalWithGregorian(year))
@@ -73,15 +81,16 @@ public sealed partial class ReportsPage(ReadMatrix matrix, Handover handed, City
 
     private IReadOnlyList<Segmented.Choice> Years(MatrixView view) =>
     [
-        .. view.Years.Order().Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, null, OnlyWaiting), year == view.Year)),
-        new(Words.Say("直近{0}か月", MatrixView.MostMonths), Address(null, MatrixView.MostMonths, OnlyWaiting), view.Length == MatrixView.MostMonths),
+        .. view.Years.Order().Select(year => new Segmented.Choice(Era.Fiscal(year), Address(year, null, Only), year == view.Year)),
+        new(Words.Say("直近{0}か月", MatrixView.MostMonths), Address(null, MatrixView.MostMonths, Only), view.Length == MatrixView.MostMonths),
     ];
 
     private IReadOnlyList<Segmented.Choice> Filters(MatrixView view) =>
     [
-        new(Words.Say("すべて"), Address(view.Year, view.Length, false), !OnlyWaiting),
-        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(view.Waiting)), Address(view.Year, view.Length, true), OnlyWaiting),
+        new(Words.Say("すべて"), Address(view.Year, view.Length, null), Only is null),
+        new(Words.Say("あなたを待っている報告 {0}件", Format.Number(view.Waiting)), Address(view.Year, view.Length, "waiting"), OnlyWaiting),
+        new(Words.Say("確認事項が残る報告 {0}件", Format.Number(view.Open)), Address(view.Year, view.Length, "open"), OnlyOpen),
     ];
 
-    private static string Address(FiscalYear? year, int? months, bool waiting) => $"/reports?{(months is null ? $"fy={year}" : $"months={months}")}{(waiting ? "&waiting=1" : "")}";
+    private static string Address(FiscalYear? year, int? months, string? only) => $"/reports?{(months is null ? $"fy={year}" : $"months={months}")}{(only is null ? "" : $"&{only}=1")}";
 }

@@ -116,6 +116,29 @@ public sealed class CheckedReportTests
     }
 
     [EachDatabase]
+    public async Task The_matrix_counts_what_must_be_mended_or_explained_in_reports_that_are_not_confirmed(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var code = await RuleAsync(city, CheckLevel.Caution);
+        await RuleAsync(city, CheckLevel.Note, new() { Left = ["OPEN.NOTES"], Right = ["OPEN.DAYS"], Level = CheckLevel.Note, Message = "参考です。" });
+        await RuleAsync(city, CheckLevel.Stop, new() { Left = ["OPEN.DAYS"], Span = CheckSpan.LastYear, Bound = "50", Level = CheckLevel.Caution, Message = "去年より多すぎます。" });
+        await city.ImportAsync("D101,2025-05,OPEN.DAYS,,3\nD101,2025-05,OPEN.NOTES,,9\n");
+        await city.EnterAsync("D101", With("30"));
+        await city.EnterAsync("D102", With("30"));
+
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 2", "D102 2026-05 1"], "the report of 2025 is confirmed; what is only 参考 asks for nothing");
+        (await OpenAsync(city, "center-staff", "D102")).ShouldBe(["D102 2026-05 1"]);
+        (await OpenAsync(city, "auditor", "C00")).ShouldBeEmpty("a draft is nothing an auditor sees");
+
+        (await ExplainAsync(city, "30|26", "夜間に延長しました")).ShouldBe(Outcome.Done);
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 1", "D102 2026-05 1"]);
+        (await city.WriteRules(city.As("city-staff", "C00", 9)).MoveAsync(code, 2, CheckActs.Retire, "使いません")).ShouldBe(Outcome.Done);
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 1"]);
+        await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "4" });
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
     public async Task A_draft_of_a_file_is_a_persons_once_they_wrote_a_reason(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
@@ -166,6 +189,14 @@ public sealed class CheckedReportTests
 
     private static async Task<IReadOnlyList<FindingLine>> FindingsAsync(ReportingCity city, string role, string unit) =>
         (await city.Reader(city.As(role, unit, 5)).FindAsync("D101", ReportingCity.May, 1))!.Findings;
+
+    private static async Task<List<string>> OpenAsync(ReportingCity city, string role, string unit)
+    {
+        var view = (await ReportingCity.Matrix(city.As(role, unit, 5)).ReadLastAsync(MatrixView.MostMonths))!;
+        List<string> open = [.. from row in view.Rows from at in row.Cells.Zip(view.Months) where at.First.Open > 0 select $"{row.Code} {at.Second} {at.First.Open}"];
+        view.Open.ShouldBe(open.Count);
+        return open;
+    }
 
     private static async Task<List<string>> ReasonsSeenAsync(ReportingCity city, string role, string unit)
     {

@@ -69,7 +69,9 @@ public sealed class RemindCentreTests
         var last = await matrix.ReadLastAsync(36);
         counted.Count.ShouldBeLessThanOrEqualTo(7, counted.ToString());
         await matrix.ReadLastAsync(36);
-        counted.Count.ShouldBeLessThanOrEqualTo(9, "what nobody changed is kept: the frame's command and the version");
+        var before = counted.Count;
+        await matrix.ReadLastAsync(36);
+        counted.Count.ShouldBeLessThanOrEqualTo(before + 2, "what nobody changed is kept: the frame's command and the version");
         last.Months[0].ShouldBe(new(2026, 4), "nothing was reported before");
         last.Months[^1].ShouldBe(new(2026, 11));
         last.Rows.Single(row => row.Code == "D101").Cells.ShouldBe(cells.Take(8));

@@ -9,7 +9,7 @@ public sealed class ChecksRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<RuleCache>().AddScoped<RuleSeeder>().AddScoped<ExplainFinding>()
-        .AddScoped<ReadRules>().AddScoped<WriteRule>().AddScoped<TryRule>().AddScoped<ITellsChanges, RuleChanges>();
+        .AddScoped<ReadRules>().AddScoped<WriteRule>().AddScoped<TryRule>().AddScoped<OpenFindings>().AddScoped<ITellsChanges, RuleChanges>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
