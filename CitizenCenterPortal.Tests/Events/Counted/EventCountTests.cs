@@ -39,7 +39,7 @@ public sealed class EventCountTests
         var unknown = Course with { Sessions = [Session(1, new(2026, 5, 12), 4, SessionState.Held, 18, null)], Capacity = null };
         var sums = EventCount.Sum([EventCount.Of(Course, 4, new(2026, 5)), EventCount.Of(unknown, 4, new(2026, 5))]);
         sums["EVENT.PERSONS"].ShouldBeNull();
-        sums["EVENT.CAPACITY"].ShouldBeNull();
+        sums["EVENT.CAPACITY"].ShouldBe(20, "what anybody may come to has no capacity");
         sums["EVENT.PARTICIPANTS[senior]"].ShouldBe(36);
         sums["EVENT.JOINT"].ShouldBe(0);
     }

@@ -51,7 +51,7 @@ public sealed class ReadCountedTests
         proposed["EVENT.PARTICIPANTS[senior]"].Value.ShouldBe(18);
         proposed["EVENT.PARTICIPANTS[infant]"].Value.ShouldBe(0);
         proposed.ShouldNotContainKey("EVENT.PERSONS", "nobody wrote down how many came for the first time");
-        proposed["CITIZEN.VOLUNTEERS"].Note!.ToString().ShouldStartWith("事業の記録にある分だけです。");
+        proposed["CITIZEN.VOLUNTEERS"].Source.ToString().ShouldBe("事業 1件の分だけ");
         (await new ProposeEvents().ProposeAsync(reading, 4, new(2026, 6))).ShouldBeEmpty("a month without events says nothing, not 0");
     }
 

@@ -103,7 +103,7 @@ public static class EventCount
     private static void Session(Dictionary<string, int?> cells, CountedSession session, int? capacity)
     {
         Add(cells, "EVENT.SESSIONS", 1);
-        Add(cells, "EVENT.CAPACITY", session.Capacity ?? capacity);
+        Add(cells, "EVENT.CAPACITY", session.Capacity ?? capacity ?? 0); // what anybody may come to has none
         foreach (var (stage, people) in session.People)
         {
             Add(cells, Participants(stage), people);

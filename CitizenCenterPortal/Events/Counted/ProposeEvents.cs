@@ -7,8 +7,6 @@ namespace CitizenCenterPortal.Events.Counted;
 /// <summary>Proposes what the events of the month come to, where there are any; not what somebody left uncounted.</summary>
 public sealed class ProposeEvents : IProposesCells
 {
-    private static readonly Sentence Part = "事業の記録にある分だけです。ほかの活動の分は、足して入力してください。";
-
     private static readonly FrozenSet<string> Known = EventCount.Cells.Select(cell => cell.Code).ToFrozenSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -22,12 +20,12 @@ public sealed class ProposeEvents : IProposesCells
             return [];
         }
 
-        var (source, href) = (new Sentence("事業 {0}件", Format.Number(events)), CountedPage.Address(unit.Code, month));
+        var (whole, part, href) = (new Sentence("事業 {0}件", Format.Number(events)), new Sentence("事業 {0}件の分だけ", Format.Number(events)), CountedPage.Address(unit.Code, month));
         return
         [
             .. from cell in EventCount.Cells
                where counted.Sums[cell.Code] is not null
-               select new ProposedCell(cell.Code, counted.Sums[cell.Code], source, $"{href}#{cell.Code}", cell.IsPart ? Part : null),
+               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? part : whole, $"{href}#{cell.Code}"),
         ];
     }
 }
