@@ -21,6 +21,7 @@ internal sealed class RowMaker(PortalDb db)
         [typeof(byte[])] = BitConverter.GetBytes,
         [typeof(DateTime)] = _ => new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
         [typeof(DateOnly)] = _ => new DateOnly(2026, 5, 1),
+        [typeof(TimeOnly)] = _ => new TimeOnly(10, 0),
         [typeof(ReportingMonth)] = _ => Month,
         [typeof(FiscalYear)] = _ => Month.FiscalYear,
         [typeof(PersonalText)] = _ => new PersonalText(""),
@@ -35,7 +36,7 @@ internal sealed class RowMaker(PortalDb db)
         var entry = db.Entry(row);
         foreach (var reference in entity.GetForeignKeys().Where(reference => reference.IsRequired && reference.PrincipalEntityType.ClrType != typeof(OrgUnit)))
         {
-            var principal = db.Entry(Add(reference.PrincipalEntityType, unitId));
+            var principal = db.Entry(Add(reference.PrincipalEntityType, unitId, reported));
             foreach (var (property, key) in reference.Properties.Zip(reference.PrincipalKey.Properties))
             {
                 entry.Property(property.Name).CurrentValue = principal.Property(key.Name).CurrentValue;
@@ -51,7 +52,7 @@ internal sealed class RowMaker(PortalDb db)
             }
             else if (refers.Count == 0 && !(property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey()))
             {
-                entry.Property(property.Name).CurrentValue = row is IMayBeDraft && property.Name == nameof(IMayBeDraft.Reported) ? reported : Value(property);
+                entry.Property(property.Name).CurrentValue = (row, property.Name) is (IMayBeDraft, nameof(IMayBeDraft.Reported)) or (IMayBePlan, nameof(IMayBePlan.Approved)) ? reported : Value(property);
             }
         }
 

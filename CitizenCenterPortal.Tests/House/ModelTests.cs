@@ -117,12 +117,16 @@ public sealed class ModelTests
     {
         public int Id { get; set; }
 
+        public int SharedBy { get; set; }
+
         public int OrgUnitId { get; set; }
     }
 
     private sealed class SecondShare : IShare
     {
         public int Id { get; set; }
+
+        public int SharedBy { get; set; }
 
         public int OrgUnitId { get; set; }
     }

@@ -97,9 +97,11 @@ public sealed class Change : IAsyncDisposable
     /// that no note tells is found by the verification. Refuses units that are not the change's.
     /// </summary>
     public Task UpsertToldAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
-        where T : class, IOwned => typeof(T).IsDefined(typeof(StampedAttribute), inherit: false)
-            ? throw new NotSupportedException($"{typeof(T).Name} has a stamp, which the change's own detail raises.")
-            : WriteAsync(rows, stop);
+        where T : class, IOwned
+    {
+        detail.Raise<T>();
+        return WriteAsync(rows, stop);
+    }
 
     /// <summary>An empty detail for a line of a history that is written afterwards.</summary>
     public ChangeDetail NewDetail() => new(db);

@@ -19,7 +19,8 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Catalogue">Version of measures and indicators.</param>
 /// <param name="Levels">Version of the levels that were set.</param>
 /// <param name="Calendar">Version of the opening calendar.</param>
-public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels, long Calendar)
+/// <param name="Events">Version of the events.</param>
+public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels, long Calendar, long Events)
 {
     /// <summary>The request's, where one keeps them.</summary>
     internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(() => ReadAnewAsync(db, stop));
@@ -27,7 +28,7 @@ public sealed record DataStamps(long Organization, long Access, long Catalogue, 
     /// <summary>As they stand now.</summary>
     internal static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
     {
-        var read = new DataStamps(0, 0, 0, 0, 0);
+        var read = new DataStamps(0, 0, 0, 0, 0, 0);
         await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             read = stamp.Topic switch
@@ -36,6 +37,7 @@ public sealed record DataStamps(long Organization, long Access, long Catalogue, 
                 Stamps.Access => read with { Access = stamp.Version },
                 Stamps.Levels => read with { Levels = stamp.Version },
                 Stamps.Calendar => read with { Calendar = stamp.Version },
+                Stamps.Events => read with { Events = stamp.Version },
                 _ => read with { Catalogue = stamp.Version },
             };
         }
@@ -55,6 +57,7 @@ internal sealed class DataStampMapping : IEntityTypeConfiguration<DataStamp>
             new DataStamp { Topic = Stamps.Access, Version = 1 },
             new DataStamp { Topic = Stamps.Catalogue, Version = 1 },
             new DataStamp { Topic = Stamps.Levels, Version = 1 },
-            new DataStamp { Topic = Stamps.Calendar, Version = 1 });
+            new DataStamp { Topic = Stamps.Calendar, Version = 1 },
+            new DataStamp { Topic = Stamps.Events, Version = 1 });
     }
 }

@@ -3,7 +3,10 @@ namespace CitizenCenterPortal.Data;
 /// <summary>A room that knows what a cell of a monthly report should come to. Rooms offer theirs as services; the entry form asks them all.</summary>
 public interface IProposesCells
 {
-    /// <summary>What it proposes for a unit's month; nothing where it knows nothing. What it costs the database is kept by its stamp.</summary>
+    /// <summary>True for a cell that it may know something of; no other is asked of it.</summary>
+    bool Knows(string cell);
+
+    /// <summary>What it proposes for a unit's month; nothing where it knows nothing.</summary>
     Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop = default);
 }
 

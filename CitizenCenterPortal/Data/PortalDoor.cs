@@ -135,10 +135,13 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         var tree = await trees.GetAsync(db, stamps, clock.ThisMonth, stop);
         var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
         return caller.May(permission)
-            ? (stamps, caller, tree, Scope.Of(caller, tree, clock.ThisMonth, caller.May(SeesDrafts)))
+            ? (stamps, caller, tree, Scope.Of(caller, tree, clock.ThisMonth, caller.May(SeesDrafts)) with { SeesPlans = caller.May(SeesPlans) })
             : throw new DoorClosedException(DoorRefusal.Permission);
     }
 
     /// <summary>The permission to see reports that were never submitted.</summary>
     public const string SeesDrafts = "monthly-report.read-drafts";
+
+    /// <summary>The permission to see events that were never approved.</summary>
+    public const string SeesPlans = "event.read-drafts";
 }

@@ -23,10 +23,13 @@ internal static class ScopeConvention
     /// <summary>The name of the filter that hides reports never submitted.</summary>
     public const string DraftFilter = "Drafts";
 
+    /// <summary>The name of the filter that hides events never approved.</summary>
+    public const string PlanFilter = "Plans";
+
     /// <summary>The kinds of belonging. An entity has one of them, with those that it is made of.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(IShare),
+        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(ISharedByMonth<>), typeof(IPartOf<>), typeof(IShare),
         typeof(ICityWide),
     ];
 
@@ -58,6 +61,11 @@ internal static class ScopeConvention
             {
                 Call(nameof(HideDrafts), type, builder, db);
             }
+
+            if (typeof(IMayBePlan).IsAssignableFrom(type))
+            {
+                Call(nameof(HidePlans), type, builder, db);
+            }
         }
     }
 
@@ -85,6 +93,14 @@ internal static class ScopeConvention
         else if (typeof(ISeenFromBeneath).IsAssignableFrom(typeof(T)))
         {
             seen = With<T>(nameof(SeenAboveInMonth), db);
+        }
+        else if (OfKind<T>(typeof(IPartOf<>)) is { } whole)
+        {
+            seen = SeenWithWhole<T>(builder.Model.FindEntityType(typeof(T))!, whole, db);
+        }
+        else if (OfKind<T>(typeof(ISharedByMonth<>)) is { } sharesByMonth)
+        {
+            seen = With<T>(nameof(SeenInMonthWithShares), db, sharesByMonth);
         }
         else if (OfKind<T>(typeof(IShared<>)) is { } shares)
         {
@@ -149,6 +165,32 @@ internal static class ScopeConvention
         where T : class, IShared<TShare>
         where TShare : class, IShare =>
         row => db.Scope.Everything || db.Scope.Units.Contains(row.OrgUnitId) || row.Shares.Any(share => db.Scope.Units.Contains(share.OrgUnitId));
+
+    private static Expression<Func<T, bool>> SeenInMonthWithShares<T, TShare>(PortalDb db)
+        where T : class, ISharedByMonth<TShare>
+        where TShare : class, IShare =>
+        row => db.Scope.Everything
+            || (db.Scope.OperatorId == null && (db.Scope.Units.Contains(row.OrgUnitId) || row.Shares.Any(share => db.Scope.Units.Contains(share.OrgUnitId))))
+            || (db.Scope.OperatorId != null && db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId
+                && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month) && db.Scope.Units.Contains(agreement.OrgUnitId)
+                && (agreement.OrgUnitId == row.OrgUnitId || row.Shares.Any(share => share.OrgUnitId == agreement.OrgUnitId))));
+
+    /// <summary>Where the row that its foreign key names is seen: the filters of that row are asked.</summary>
+    private static Expression<Func<T, bool>> SeenWithWhole<T>(IReadOnlyEntityType entity, Type of, PortalDb db)
+        where T : class
+    {
+        var reference = entity.GetForeignKeys().Single(key => key.PrincipalEntityType.ClrType == of);
+        var (row, whole) = (Expression.Parameter(typeof(T)), Expression.Parameter(of));
+        var same = reference.Properties.Zip(reference.PrincipalKey.Properties, (part, key) => Expression.Equal(Expression.Property(row, part.Name), Expression.Property(whole, key.Name)))
+            .Aggregate(Expression.AndAlso);
+        Expression<Func<PortalDb>> context = () => db;
+        var wholes = Expression.Call(context.Body, nameof(DbContext.Set), [of]);
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(typeof(Queryable), nameof(Queryable.Any), [of], wholes, Expression.Lambda(same, whole)), row);
+    }
+
+    private static void HidePlans<T>(ModelBuilder builder, PortalDb db)
+        where T : class, IMayBePlan =>
+        builder.Entity<T>().HasQueryFilter(PlanFilter, row => db.Scope.SeesPlans || row.Approved);
 
     private static void HideDrafts<T>(ModelBuilder builder, PortalDb db)
         where T : class, IMayBeDraft =>

@@ -19,6 +19,11 @@ internal static class WriteGuard
                 throw new InvalidOperationException("This context was opened for reading.");
             }
 
+            if (entry.Entity is IShare share && !db.Scope.Reaches(share.SharedBy))
+            {
+                throw new DoorClosedException(DoorRefusal.Reach);
+            }
+
             if (entry.Entity is IOwned row)
             {
                 if (!db.Scope.Reaches(row.OrgUnitId))

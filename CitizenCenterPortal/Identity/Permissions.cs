@@ -103,6 +103,28 @@ public static class Permissions
         public const string SetHolidays = "calendar.set-holidays";
     }
 
+    /// <summary>Events (事業).</summary>
+    public static class Events
+    {
+        /// <summary>See events that were approved.</summary>
+        public const string Read = "event.read";
+
+        /// <summary>See events that were never approved; the door asks for it.</summary>
+        public const string ReadDrafts = Data.PortalDoor.SeesPlans;
+
+        /// <summary>Plan events of one's own centre, and record what came of them.</summary>
+        public const string Write = "event.write";
+
+        /// <summary>Approve, return, close and reopen one's own centre's events (館長).</summary>
+        public const string Approve = "event.approve";
+
+        /// <summary>Make an event a joint one of several centres.</summary>
+        public const string Join = "event.join";
+
+        /// <summary>Keep the list of themes (市).</summary>
+        public const string SetThemes = "event.set-themes";
+    }
+
     /// <summary>The mail that the portal sends.</summary>
     public static class Mail
     {

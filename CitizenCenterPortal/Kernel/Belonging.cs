@@ -68,9 +68,22 @@ public interface IShared<TShare> : IOwned
     ICollection<TShare> Shares { get; }
 }
 
-/// <summary>One row of a share table; it is seen with what it shares.</summary>
+/// <summary>A shared row of one month; an operator sees it only where an agreement covers the month, of the unit or of one that it is shared with.</summary>
+/// <typeparam name="TShare">A row of the share table.</typeparam>
+public interface ISharedByMonth<TShare> : IShared<TShare>, IOwnedByMonth
+    where TShare : class, IShare;
+
+/// <summary>A part of another row (a session of an event): of the same unit, named by a foreign key, and seen by whoever sees that row.</summary>
+/// <typeparam name="TWhole">The other row.</typeparam>
+public interface IPartOf<TWhole> : IOwned
+    where TWhole : class, IOwned;
+
+/// <summary>One row of a share table; it is read with what it shares, and told in the history of the unit that shares it.</summary>
 public interface IShare
 {
+    /// <summary>The unit whose row is shared; part of the key.</summary>
+    int SharedBy { get; }
+
     /// <summary>The unit it is shared with.</summary>
     int OrgUnitId { get; }
 }
@@ -83,6 +96,13 @@ public interface IBookkeeping;
 
 /// <summary>What the portal keeps of its own doings outside any act, as of the mail it sent; written by <c>PortalDoor.KeepAsync</c>.</summary>
 public interface IKept : IBookkeeping;
+
+/// <summary>A row that is an intention until it was approved once; who may not read such plans does not see it.</summary>
+public interface IMayBePlan
+{
+    /// <summary>True from the first approval on, also when it was sent back.</summary>
+    bool Approved { get; }
+}
 
 /// <summary>A row that is a draft until its report was submitted once; who may not read drafts does not see it.</summary>
 public interface IMayBeDraft

@@ -17,6 +17,9 @@ public static class Stamps
 
     /// <summary>Rules of closing, closures, rooms and the city's holidays.</summary>
     public const string Calendar = "calendar";
+
+    /// <summary>Events with their sessions, and the themes they are filed under.</summary>
+    public const string Events = "events";
 }
 
 /// <summary>A change of the entity raises the version of the topic.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 
@@ -71,11 +70,10 @@ internal static class MoveRules
         : null;
 
     /// <summary>A text as it is kept: one sign ends a line, and nothing stands before or after it.</summary>
-    internal static string Clean(string words) => words.ReplaceLineEndings("\n").Trim();
+    internal static string Clean(string words) => TypedWords.Clean(words);
 
     /// <summary>Whole characters only: no half of one, and no control characters but the end of a line and the tab.</summary>
-    internal static bool IsText(string words) =>
-        !words.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')) && words.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+    internal static bool IsText(string words) => TypedWords.IsText(words);
 
     /// <summary>The faults of what was written with the act.</summary>
     public static IEnumerable<Problem> Faults(Act act, ReportMove move, Catalogue catalogue)

@@ -36,7 +36,7 @@ public sealed class ReadReport(
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
-        var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, catalogue, unit.Id, month, stop) : Proposals.None;
+        var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, book, unit.Id, month, stop) : Proposals.None;
         var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), Proposals.Answers(catalogue, proposed), stop) : [];
         var (remarks, attached) = await BesideAsync(reading, unit.Id, month, stop);
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);

@@ -55,7 +55,8 @@ public sealed class ReportHistory(PersonNames names)
 
     private async Task<ILookup<ReportingMonth, HistoryLine>> TellAsync(Reading reading, Catalogue catalogue, IQueryable<JournalEntry> entries, CancellationToken stop)
     {
-        var lines = await entries.OrderByDescending(entry => entry.Sequence).Take(Most)
+        var acts = ReportMovement.Acts;
+        var lines = await entries.Where(entry => acts.Contains(entry.Act)).OrderByDescending(entry => entry.Sequence).Take(Most)
             .Select(entry => new { entry.Month, Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
         return lines.GroupBy(line => line.Month!.Value)

@@ -3,6 +3,7 @@ using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Comments;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
+using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,14 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>How far a report has moved, by which an act tells whether it is about what its person saw.</summary>
 internal static class ReportMovement
 {
-    /// <summary>Acts that move no report: what is entered into it, laid or said beside it.</summary>
-    private static readonly string[] Still = [ReportActs.Enter.Code, CheckActs.Explain.Code, RemindActs.Remind.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Concat(AttachmentActs.All).Select(act => act.Code)];
+    /// <summary>Acts that move a report: its steps, and a file that writes it.</summary>
+    private static readonly string[] Moving = [.. ReportActs.All.Where(act => act != ReportActs.Enter).Append(ImportFigures.Import).Select(act => act.Code)];
+
+    /// <summary>All acts that are about a report: those that move it, and what is entered into it, laid or said beside it. Other rooms' acts are of a month too.</summary>
+    public static readonly IReadOnlyList<string> Acts =
+    [
+        .. Moving, ReportActs.Enter.Code, CheckActs.Explain.Code, RemindActs.Remind.Code, NarrativeActs.Enter.Code, .. CommentActs.All.Concat(AttachmentActs.All).Select(act => act.Code),
+    ];
 
     /// <summary>
     /// The number of the journal line that moved the report last; 0 where none did. Cells and texts that are entered, reasons for what is found in them, and a nudge move nothing, or a page would
@@ -30,5 +37,5 @@ internal static class ReportMovement
 
     /// <summary>The lines that moved the reports of a month.</summary>
     public static IQueryable<JournalEntry> Lines(IQueryable<JournalEntry> journal, ReportingMonth month) => journal
-        .Where(line => line.Month == month && !Still.Contains(line.Act));
+        .Where(line => line.Month == month && Moving.Contains(line.Act));
 }

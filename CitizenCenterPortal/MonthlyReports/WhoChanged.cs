@@ -19,7 +19,8 @@ public sealed class WhoChanged(PortalDoor door, CatalogueCache catalogues, Perso
         var catalogue = await catalogues.GetAsync(reading, stop);
         var wanted = conflicts.Select(conflict => conflict.Cell).ToHashSet();
         var found = new Dictionary<string, (string Actor, DateTime At)>();
-        var lines = reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month)
+        var acts = ReportMovement.Acts;
+        var lines = reading.Rows<JournalEntry>().Where(entry => entry.OrgUnitId == unitId && entry.Month == month && acts.Contains(entry.Act))
             .OrderByDescending(entry => entry.Sequence).Take(Most).Select(entry => new { entry.Actor, entry.At, entry.Detail });
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(stop))
         {

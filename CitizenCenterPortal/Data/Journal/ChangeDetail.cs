@@ -36,6 +36,10 @@ public sealed class ChangeDetail
         }
     }
 
+    /// <summary>Notes that rows of an entity change which other details tell: its stamps rise.</summary>
+    internal void Raise<T>()
+        where T : class => topics.UnionWith(JournalShape.For(db.Model.FindEntityType(typeof(T))!).Topics);
+
     /// <summary>The detail as a line carries it; empty where nothing was noted.</summary>
     public override string ToString() => Json(rows.Values);
 
@@ -74,7 +78,7 @@ public sealed class ChangeDetail
 
     private void Add(JournalShape shape, object row, string key, object?[]? before, object?[]? after)
     {
-        var chain = row is IOwned owned ? owned.OrgUnitId : OrgUnit.RootId;
+        var chain = row is IOwned owned ? owned.OrgUnitId : row is IShare share ? share.SharedBy : OrgUnit.RootId;
         var known = rows.GetValueOrDefault((shape.Name, key));
         rows[(shape.Name, key)] = new(chain, shape, key, known is null ? before : known.Before, after);
         topics.UnionWith(shape.Topics);

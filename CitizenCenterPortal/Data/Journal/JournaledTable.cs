@@ -23,7 +23,7 @@ public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
     public static IReadOnlyList<JournaledTable> All(Reading reading) =>
     [
         .. reading.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => !typeof(IBookkeeping).IsAssignableFrom(type)).OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (JournaledTable)Activator.CreateInstance((typeof(IOwned).IsAssignableFrom(type) ? typeof(Owned<>) : typeof(CityWide<>)).MakeGenericType(type), reading)!),
+            .Select(type => (JournaledTable)Activator.CreateInstance((typeof(IOwned).IsAssignableFrom(type) ? typeof(Owned<>) : typeof(IShare).IsAssignableFrom(type) ? typeof(Shares<>) : typeof(CityWide<>)).MakeGenericType(type), reading)!),
     ];
 
     /// <summary>The units that have rows here; a city-wide row is the root's.</summary>
@@ -39,6 +39,15 @@ public abstract class JournaledTable(string name, IReadOnlyList<string> columns)
 
         public override IAsyncEnumerable<ReadRow<JournaledRow>> RowsAsync(int chain, CancellationToken stop) =>
             Told(reading.Rows<T>().Where(row => row.OrgUnitId == chain), Shape<T>(reading));
+    }
+
+    private sealed class Shares<T>(Reading reading) : JournaledTable(typeof(T).Name, Shape<T>(reading).Columns)
+        where T : class, IShare
+    {
+        public override async Task<IReadOnlyList<int>> ChainsAsync(CancellationToken stop) => await reading.Rows<T>().Select(row => row.SharedBy).Distinct().ToListAsync(stop);
+
+        public override IAsyncEnumerable<ReadRow<JournaledRow>> RowsAsync(int chain, CancellationToken stop) =>
+            Told(reading.Rows<T>().Where(row => row.SharedBy == chain), Shape<T>(reading));
     }
 
     private sealed class CityWide<T>(Reading reading) : JournaledTable(typeof(T).Name, Shape<T>(reading).Columns)

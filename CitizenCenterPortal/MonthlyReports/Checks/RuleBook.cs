@@ -18,7 +18,8 @@ public sealed class RuleBook
         YearCells = CellsOf(CheckSpan.YearToDate);
         LastYearCells = CellsOf(CheckSpan.LastYear);
         MonthCells = CellsOf(CheckSpan.Month).Union(CellsOf(CheckSpan.Calendar)).ToFrozenSet();
-        AsksCalendar = parts.Any(part => part.Rule.Span is CheckSpan.Calendar or CheckSpan.LastYear);
+        CalendarCells = (parts.Any(part => part.Rule.Span == CheckSpan.LastYear) ? [RulePart.DaysCell] : Array.Empty<string>())
+            .Concat(CellsOf(CheckSpan.Calendar).Select(id => catalogue.Cell(id)?.Code).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The form.</summary>
@@ -39,8 +40,8 @@ public sealed class RuleBook
     /// <summary>The cells that are held against others of their month, or against the calendar.</summary>
     public IReadOnlySet<int> MonthCells { get; }
 
-    /// <summary>True where a rule looks at the opening calendar; one against last year, for months that are shut.</summary>
-    public bool AsksCalendar { get; }
+    /// <summary>The codes of the cells that rules look up in the opening calendar; one against last year, for months that are shut.</summary>
+    public IReadOnlySet<string> CalendarCells { get; }
 
     /// <summary>What the active rules find in a report. What another room finds stands beside it as a <see cref="Finding"/> with a code of its own.</summary>
     /// <param name="month">The month.</param>

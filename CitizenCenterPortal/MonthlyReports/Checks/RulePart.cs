@@ -8,7 +8,8 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 internal sealed record RulePart(CheckRule Rule, string Code, string Option, RuleSide Left, RuleSide? Right, string Unit, string RightUnit, int Decimals, Measure First, Cell? OpenDays)
 {
     /// <summary>The days open, of which the opening calendar says whether there are any.</summary>
-    private const string DaysCell = "OPEN.DAYS";
+    /// <summary>The cell by which the opening calendar says how many days a month has.</summary>
+    public const string DaysCell = "OPEN.DAYS";
 
     /// <summary>The parts of a rule; none where the form lacks what it names.</summary>
     public static IReadOnlyList<RulePart> Of(Catalogue catalogue, CheckRule rule)

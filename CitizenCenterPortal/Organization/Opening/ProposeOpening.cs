@@ -5,7 +5,14 @@ namespace CitizenCenterPortal.Organization.Opening;
 /// <summary>Proposes what the calendar says of a month: days open, extra closing days, slots available. Nothing where no rule stands, and no slots where no room was entered.</summary>
 public sealed class ProposeOpening(CalendarCache calendars, IRoomTypes types) : IProposesCells
 {
+    private const string Days = "OPEN.DAYS";
+    private const string Extra = "OPEN.CLOSED_EXTRA";
+    private const string Slots = "USE.SLOTS_AVAILABLE";
+
     private static readonly Sentence Source = "開館カレンダー";
+
+    /// <inheritdoc/>
+    public bool Knows(string cell) => cell is Days or Extra || cell.StartsWith(Slots, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
@@ -22,10 +29,10 @@ public sealed class ProposeOpening(CalendarCache calendars, IRoomTypes types) : 
             : null;
         return
         [
-            new("OPEN.DAYS", opening.Open, Source, href, note),
-            new("OPEN.CLOSED_EXTRA", opening.Extra, Source, href),
+            new(Days, opening.Open, Source, href, note),
+            new(Extra, opening.Extra, Source, href),
             .. calendar.RoomsOf(unitId).Any()
-                ? (await types.ReadAsync(reading, stop)).Select(type => new ProposedCell($"USE.SLOTS_AVAILABLE[{type.Code}]", opening.Slots.TryGetValue(type.Code, out var slots) ? slots : null, Source, href))
+                ? (await types.ReadAsync(reading, stop)).Select(type => new ProposedCell($"{Slots}[{type.Code}]", opening.Slots.TryGetValue(type.Code, out var slots) ? slots : null, Source, href))
                 : [],
         ];
     }

@@ -122,14 +122,14 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
             }
         }
 
-        await WriteAsync(change, told, stop);
+        await WriteAsync(change, told, await SampleEvents.WriteAsync(change, batch, people, months, wish.Seed, stop), stop);
     }
 
     /// <summary>What the building itself writes stands before all that happens in the city.</summary>
     private static (Act Act, string Actor, string Role, DateTime At) Began(Change change, ReportingMonth first) =>
         (change.Act, change.Caller.Actor, change.Caller.Role, CityClock.ToUtc(first.FirstDay.ToDateTime(new(8, 30))));
 
-    private static async Task WriteAsync(Change change, List<ReportTelling> told, CancellationToken stop)
+    private static async Task WriteAsync(Change change, List<ReportTelling> told, IReadOnlyList<ActNote> events, CancellationToken stop)
     {
         var reports = told.Select(telling => telling.Report).OfType<MonthlyReport>().ToList();
         await change.UpsertToldAsync(reports, stop);
@@ -140,6 +140,6 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         await change.UpsertToldAsync<Comment>([.. told.SelectMany(telling => telling.Words.Comments)], stop);
         await change.UpsertToldAsync<Attachment>([.. told.SelectMany(telling => telling.Files.Files)], stop);
         await Totals.RecomputeAsync(change, [.. reports.Select(report => (report.OrgUnitId, report.Month))], stop);
-        await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).OrderBy(note => note.Past!.Value.At)], stop);
+        await change.CommitAsync([.. told.SelectMany(telling => telling.Notes).Concat(events).OrderBy(note => note.Past!.Value.At)], stop);
     }
 }

@@ -1,0 +1,115 @@
+using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Given;
+using Outcome = CitizenCenterPortal.Kernel.Outcome;
+
+namespace CitizenCenterPortal.Tests.Events;
+
+public sealed class WriteEventTests
+{
+    [EachDatabase]
+    public async Task A_title_is_enough_to_keep_a_plan_and_the_approval_says_what_is_missing(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.PlanAsync(new() { Title = " 太鼓 " });
+
+        (await city.RowAsync(address)).ShouldSatisfyAllConditions(row => row.Title.ShouldBe("太鼓"), row => row.Month.ShouldBe(new(2026, 11)));
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Select(problem => problem.At!.File).ShouldBe(["aim", "goal", "need", "clauses", "sessions"]);
+    }
+
+    [EachDatabase]
+    public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_written(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        (fields.Title, fields.Aim, fields.Capacity, fields.Budget, fields.NeedAddress) = ("", new('長', 1001), "20.5", "−1", "https://example.com/");
+        (fields.RecruitFrom, fields.RecruitTo, fields.GoalTarget) = ("2026-11-10", "2026-11-09", "八割");
+        fields.Sessions.AddRange([new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" }, new() { Day = "2026-11-27", Start = "15:00", End = "14:00" }, new() { Day = "2026-02-30", Start = "25:00", End = "" }]);
+
+        var (outcome, _) = await new WriteEvent(city.Staff).PlanAsync("D101", fields);
+
+        var told = outcome.Problems.ToLookup(problem => problem.At!.File, problem => problem.What.ToString());
+        told["title"].ShouldBe(["事業名を書いてください。"]);
+        told["aim"].ShouldBe(["1000 文字までです。いま 1001 文字あります。短くしてください。"]);
+        told["capacity"].ShouldBe(["0 から 99,999 までの整数で書いてください。"]);
+        told["budget"].Count().ShouldBe(1);
+        told["need-address"].Single().ShouldStartWith("ポータルの中のページを");
+        told["recruit-to"].ShouldBe(["終わりの日が始まりの日より前です。"]);
+        told["goal-target"].Single().ShouldStartWith("数で書いてください。");
+        told["sessions-2-start"].ShouldBe(["同じ事業の 11月20日（金） 10:00〜11:30 の回と、時間が重なっています。"]);
+        told["sessions-3-end"].ShouldBe(["終わりの時刻が、始まりより前か同じです。"]);
+        told["sessions-3-place"].ShouldBe(["館外で開くときは、会場の名前を書いてください。"]);
+        told["sessions-4-day"].Single().ShouldStartWith("日は 令和8年12月1日");
+        told["sessions-4-start"].Single().ShouldStartWith("時刻は");
+        (await EventCity.ListAsync(city.Staff))!.Lines.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task More_than_sixty_sessions_are_too_many(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        fields.Sessions.AddRange(Enumerable.Range(1, 60).Select(week => new SessionFields { Day = EventCity.Today.AddDays(week * 7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Start = "10:00", End = "11:00", Room = "meeting" }));
+
+        (await new WriteEvent(city.Staff).PlanAsync("D101", fields)).Outcome.Problems.Single().What.ToString().ShouldBe("ひとつの事業は 60 回までです。");
+    }
+
+    [EachDatabase]
+    public async Task A_room_that_is_taken_is_a_warning_for_a_plan_and_stops_its_approval(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        await city.PlanAsync();
+        var later = EventCity.Whole();
+        (later.Title, later.Sessions[0].Start, later.Sessions[0].End) = ("スマホ相談", "11:00", "12:00");
+        var address = await city.PlanAsync(later);
+
+        (await city.ReadAsync(address, city.Staff))!.Warnings.Select(warning => warning.What.ToString()).ShouldContain("11月20日（金） 11:00〜12:00 は、同じ部屋に「親子で学ぶ防災」が入っています。");
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Single().At!.File.ShouldBe("sessions-1-room");
+
+        var form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Sessions[0].Start = "11:30";
+        (await city.ChangeAsync(address, form)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).ShouldBe(Outcome.Done);
+    }
+
+    [EachDatabase]
+    public async Task An_approved_event_keeps_what_its_approval_asked_for(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.ApprovedAsync();
+        var form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Clauses.Clear();
+
+        (await city.ChangeAsync(address, form)).Problems.Single().At!.File.ShouldBe("clauses");
+        Codes.Split((await city.RowAsync(address)).Clauses).ShouldBe(["D1-1"]);
+    }
+
+    [EachDatabase]
+    public async Task Who_looked_before_somebody_else_wrote_is_told_so(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.PlanAsync();
+        var seen = (await city.RowAsync(address)).Version;
+        (await city.ChangeAsync(address, EventCity.Whole("2026-11-27"))).ShouldBe(Outcome.Done);
+
+        (await new WriteEvent(city.Staff).ChangeAsync(address, seen, EventCity.Whole())).Why!.ToString().ShouldStartWith("この事業は、ほかの人が先に書き直しました。");
+    }
+
+    [EachDatabase]
+    public async Task A_copy_takes_the_plan_over_to_the_same_day_of_the_week_a_year_later_and_says_where_it_came_from(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        (fields.Cost, fields.Partners) = ("5000", [new() { Name = "消防署", Kind = PartnerKind.Office }]);
+        var address = await city.ApprovedAsync(fields);
+        await city.RecordAsync(address, EventCity.Came("12"));
+
+        var (outcome, own) = await new WriteEvent(city.Staff).CopyAsync(address, "D101");
+        outcome.ShouldBe(Outcome.Done);
+        var copy = (await city.ReadAsync(own, city.Staff))!;
+        (copy.Row.State, copy.Row.Title, copy.Row.Cost, copy.Came, copy.CopiedFrom).ShouldBe((EventState.Planned, "親子で学ぶ防災", null, 0, address));
+        copy.Sessions.Single().Day.ShouldBe(new(2027, 11, 19));
+        copy.Partners.Single().Name.ShouldBe("消防署");
+        (await new WriteEvent(city.As("center-staff", "D102")).CopyAsync(address, "D102")).Outcome.ShouldBe(Outcome.NotFound, "a neighbour does not see it");
+    }
+}

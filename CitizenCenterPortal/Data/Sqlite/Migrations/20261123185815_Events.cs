@@ -1,0 +1,297 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CitizenCenterPortal.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Events : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Approved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Goal = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    GoalMeasure = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GoalTarget = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoalResult = table.Column<long>(type: "INTEGER", nullable: true),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    NeedWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NeedAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TargetWords = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LifeStages = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Clauses = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LocalResource = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Participation = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Access = table.Column<int>(type: "INTEGER", maxLength: 24, nullable: false),
+                    Budget = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fee = table.Column<int>(type: "INTEGER", nullable: true),
+                    Recruitment = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RecruitFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecruitTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Applicants = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NextTime = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OpenReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CopiedFromUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CopiedFromNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => new { x.OrgUnitId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Events_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Themes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Themes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventPartners",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventPartners", x => new { x.OrgUnitId, x.EventNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_EventPartners_Events_OrgUnitId_EventNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OrgUnitId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSessions",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    End = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Lecturer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OffWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NewPersons = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstTime = table.Column<int>(type: "INTEGER", nullable: true),
+                    Volunteers = table.Column<int>(type: "INTEGER", nullable: true),
+                    JuniorLeaders = table.Column<int>(type: "INTEGER", nullable: true),
+                    Planners = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSessions", x => new { x.OrgUnitId, x.EventNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_EventSessions_Events_OrgUnitId_EventNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OrgUnitId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventSessions_OrgUnits_PlaceUnitId",
+                        column: x => x.PlaceUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventShares",
+                columns: table => new
+                {
+                    SharedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventShares", x => new { x.SharedBy, x.EventNumber, x.OrgUnitId });
+                    table.ForeignKey(
+                        name: "FK_EventShares_Events_SharedBy_EventNumber",
+                        columns: x => new { x.SharedBy, x.EventNumber },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OrgUnitId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventShares_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSurveys",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSurveys", x => new { x.OrgUnitId, x.EventNumber });
+                    table.ForeignKey(
+                        name: "FK_EventSurveys_Events_OrgUnitId_EventNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OrgUnitId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionAttendance",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SessionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    LifeStage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionAttendance", x => new { x.OrgUnitId, x.EventNumber, x.SessionNumber, x.LifeStage });
+                    table.ForeignKey(
+                        name: "FK_SessionAttendance_EventSessions_OrgUnitId_EventNumber_SessionNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber, x.SessionNumber },
+                        principalTable: "EventSessions",
+                        principalColumns: new[] { "OrgUnitId", "EventNumber", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyTallies",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Best = table.Column<int>(type: "INTEGER", nullable: false),
+                    Good = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fair = table.Column<int>(type: "INTEGER", nullable: false),
+                    Poor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worst = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyTallies", x => new { x.OrgUnitId, x.EventNumber, x.Question });
+                    table.ForeignKey(
+                        name: "FK_SurveyTallies_EventSurveys_OrgUnitId_EventNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber },
+                        principalTable: "EventSurveys",
+                        principalColumns: new[] { "OrgUnitId", "EventNumber" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "DataStamps",
+                columns: new[] { "Topic", "Version" },
+                values: new object[] { "events", 1L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Month",
+                table: "Events",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OrgUnitId_Month",
+                table: "Events",
+                columns: new[] { "OrgUnitId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSessions_Day",
+                table: "EventSessions",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSessions_PlaceUnitId_Day",
+                table: "EventSessions",
+                columns: new[] { "PlaceUnitId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventShares_OrgUnitId",
+                table: "EventShares",
+                column: "OrgUnitId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "EventPartners");
+
+            migrationBuilder.DropTable(
+                name: "EventShares");
+
+            migrationBuilder.DropTable(
+                name: "SessionAttendance");
+
+            migrationBuilder.DropTable(
+                name: "SurveyTallies");
+
+            migrationBuilder.DropTable(
+                name: "Themes");
+
+            migrationBuilder.DropTable(
+                name: "EventSessions");
+
+            migrationBuilder.DropTable(
+                name: "EventSurveys");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DeleteData(
+                table: "DataStamps",
+                keyColumn: "Topic",
+                keyValue: "events");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
+
+namespace CitizenCenterPortal.Events.Counted;
+
+/// <summary>Proposes what the events of the month come to, where there are any; not what somebody left uncounted.</summary>
+public sealed class ProposeEvents : IProposesCells
+{
+    private static readonly FrozenSet<string> Known = EventCount.Cells.Select(cell => cell.Code).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool Knows(string cell) => Known.Contains(cell);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop = default)
+    {
+        if (reading.Tree.Find(unitId) is not { } unit || !reading.Tree.IsOpen(unitId, month) || await ReadCounted.ReadAsync(reading, unit, month, stop) is not { Events.Count: > 0 and var events } counted)
+        {
+            return [];
+        }
+
+        var (whole, part, href) = (new Sentence("事業 {0}件", Format.Number(events)), new Sentence("事業 {0}件の分だけ", Format.Number(events)), CountedPage.Address(unit.Code, month));
+        return
+        [
+            .. from cell in EventCount.Cells
+               where counted.Sums[cell.Code] is not null
+               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? part : whole, $"{href}#{cell.Code}"),
+        ];
+    }
+}

@@ -1,0 +1,138 @@
+namespace CitizenCenterPortal.Events;
+
+/// <summary>
+/// 事業: a programme of one or more sessions, led by one centre and perhaps held with others. Its number is its centre's own, from 1, and never
+/// given twice; <see cref="EventAddress"/> is how an address names it.
+/// </summary>
+[Stamped(Stamps.Events)]
+public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
+{
+    /// <summary>Longest title, in characters.</summary>
+    public const int TitleMaxLength = 120;
+
+    /// <summary>Longest ねらい, 成果 and 次に変えること, in characters.</summary>
+    public const int WordsMaxLength = 1000;
+
+    /// <summary>Longest goal and need, in characters.</summary>
+    public const int GoalMaxLength = 500;
+
+    /// <summary>Longest of the one-line texts: what is measured, for whom, the local resource.</summary>
+    public const int LineMaxLength = 120;
+
+    /// <summary>Longest address inside the portal, in characters.</summary>
+    public const int AddressMaxLength = 200;
+
+    /// <summary>Stored units per 1 of a goal's target and result.</summary>
+    public const decimal Fraction = 10_000m;
+
+    /// <summary>The lead centre.</summary>
+    public int OrgUnitId { get; set; }
+
+    /// <summary>Its number at the lead centre, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The month of its first session that is not called off; of its planning while it has none.</summary>
+    public ReportingMonth Month { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public EventState State { get; set; }
+
+    /// <inheritdoc/>
+    public bool Approved { get; set; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>種類.</summary>
+    public EventKind Kind { get; set; }
+
+    /// <summary>ねらい.</summary>
+    public string Aim { get; set; } = "";
+
+    /// <summary>目標: what shall have come about.</summary>
+    public string Goal { get; set; } = "";
+
+    /// <summary>What is measured by it: 参加者数, 満足と答えた割合.</summary>
+    public string GoalMeasure { get; set; } = "";
+
+    /// <summary>What the measure shall come to, in ten-thousandths; null where none is set.</summary>
+    public long? GoalTarget { get; set; }
+
+    /// <summary>What it came to, in ten-thousandths.</summary>
+    public long? GoalResult { get; set; }
+
+    /// <summary>Where the need was seen; wanted from the approval on.</summary>
+    public NeedKind? Need { get; set; }
+
+    /// <summary>The need in words.</summary>
+    public string NeedWords { get; set; } = "";
+
+    /// <summary>The page of the portal that shows the need, <c>/…</c>; empty where there is none.</summary>
+    public string NeedAddress { get; set; } = "";
+
+    /// <summary>For whom, in words.</summary>
+    public string TargetWords { get; set; } = "";
+
+    /// <summary>The <see cref="LifeStage"/>s it is for, as <see cref="Codes"/>; empty for all.</summary>
+    public string LifeStages { get; set; } = "";
+
+    /// <summary>The <see cref="Clause"/>s it serves, as <see cref="Codes"/>.</summary>
+    public string Clauses { get; set; } = "";
+
+    /// <summary>The <see cref="Theme"/>s it is filed under, as <see cref="Codes"/>.</summary>
+    public string Themes { get; set; } = "";
+
+    /// <summary>The local resource it is built on; empty for none.</summary>
+    public string LocalResource { get; set; } = "";
+
+    /// <summary>市民参画の段階.</summary>
+    public Participation Participation { get; set; }
+
+    /// <summary>参加しやすい条件.</summary>
+    public AccessConditions Access { get; set; }
+
+    /// <summary>What it shall cost, in yen.</summary>
+    public long? Budget { get; set; }
+
+    /// <summary>What it cost, in yen.</summary>
+    public long? Cost { get; set; }
+
+    /// <summary>What one pays to take part, in yen; 0 for nothing.</summary>
+    public int? Fee { get; set; }
+
+    /// <summary>How people come to take part.</summary>
+    public Recruitment Recruitment { get; set; }
+
+    /// <summary>The first day on which one may apply.</summary>
+    public DateOnly? RecruitFrom { get; set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? RecruitTo { get; set; }
+
+    /// <summary>定員 of the event; a session may have one of its own.</summary>
+    public int? Capacity { get; set; }
+
+    /// <summary>応募者数.</summary>
+    public int? Applicants { get; set; }
+
+    /// <summary>成果.</summary>
+    public string Result { get; set; } = "";
+
+    /// <summary>次に変えること.</summary>
+    public string NextTime { get; set; } = "";
+
+    /// <summary>Why it was sent back, opened again or cancelled last; null while nothing is open.</summary>
+    public string? OpenReason { get; set; }
+
+    /// <summary>The unit of the event that it was copied from; null for one that is new.</summary>
+    public int? CopiedFromUnitId { get; set; }
+
+    /// <summary>The number of the event that it was copied from.</summary>
+    public int? CopiedFromNumber { get; set; }
+
+    /// <summary>Rises with every change; who changes it names the version they saw.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The other centres that hold it too.</summary>
+    public ICollection<EventShare> Shares { get; } = [];
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Organization.Opening;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Events;
+
+/// <summary>An event as its page shows it.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Row">The event.</param>
+/// <param name="Lead">The lead centre.</param>
+/// <param name="Joint">The other centres that hold it.</param>
+/// <param name="Sessions">Its sessions with their attendance, by day.</param>
+/// <param name="Partners">Its partners.</param>
+/// <param name="Survey">What was answered; null where nobody was asked.</param>
+/// <param name="Themes">All themes.</param>
+/// <param name="Rooms">The types of rooms.</param>
+/// <param name="Warnings">What should be looked at once more.</param>
+/// <param name="History">What was done with it, the latest first.</param>
+/// <param name="Acts">The steps that the caller may take.</param>
+/// <param name="Today">Today in the city.</param>
+public sealed record EventView(
+    EventAddress Address, Event Row, OrgUnit Lead, IReadOnlyList<OrgUnit> Joint, IReadOnlyList<EventSession> Sessions, IReadOnlyList<EventPartner> Partners, EventSurvey? Survey,
+    IReadOnlyList<Theme> Themes, IReadOnlyList<RoomType> Rooms, IReadOnlyList<Problem> Warnings, IReadOnlyList<ToldAct> History, IReadOnlyList<Act> Acts, DateOnly Today)
+{
+    /// <summary>What is written of it, to be changed.</summary>
+    public EventFields Form { get; init; } = new();
+
+    /// <summary>True where the caller writes what is written of it.</summary>
+    public bool MayChange { get; init; }
+
+    /// <summary>True where the caller records attendance and surveys.</summary>
+    public bool MayRecord { get; init; }
+
+    /// <summary>True where the caller may make another after it, at their own centre.</summary>
+    public bool MayCopy { get; init; }
+
+    /// <summary>The centres that the caller may join to it; empty where they may not.</summary>
+    public IReadOnlyList<OrgUnit> Offered { get; init; } = [];
+
+    /// <summary>The caller's own centre; null for who has none.</summary>
+    public OrgUnit? Own { get; init; }
+
+    /// <summary>Where the event was copied from; null for a new one.</summary>
+    public EventAddress? CopiedFrom { get; init; }
+
+    /// <summary>The centre where a session is held.</summary>
+    public OrgUnit PlaceOf(EventSession session) => Joint.FirstOrDefault(unit => unit.Id == session.PlaceUnitId) ?? Lead;
+
+    /// <summary>第一会議室（会議室）, 館外 東公園.</summary>
+    public string PlaceText(EventSession session)
+    {
+        var room = session.Room.Length == 0 ? Words.Say("館外") : Rooms.FirstOrDefault(type => type.Code == session.Room)?.Name ?? session.Room;
+        var place = session.Place.Length == 0 ? room : Words.Say("{0}（{1}）", session.Place, room);
+        return session.PlaceUnitId == Lead.Id ? place : Words.Say("{0} {1}", PlaceOf(session).DisplayName, place);
+    }
+
+    /// <summary>How many came to all sessions.</summary>
+    public int Came => Sessions.SelectMany(session => session.Attendance).Sum(stage => stage.People);
+}
+
+/// <summary>Reads an event with all that its page shows.</summary>
+public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types)
+{
+    private const int MostLines = 50;
+
+    /// <summary>The event; null where there is none or the caller does not see it.</summary>
+    public async Task<EventView?> FindAsync(EventAddress address, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.Events.Read, stop);
+        if (await reading.FindEventAsync(address, stop) is not { } found || reading.Tree.Find(found.Row.OrgUnitId) is not { } lead)
+        {
+            return null;
+        }
+
+        var (row, caller, mine) = (found.Row, reading.Caller, reading.Scope.Reaches(lead.Id));
+        var survey = await reading.Rows<EventSurvey>().Include(one => one.Tallies).FirstOrDefaultAsync(one => one.OrgUnitId == row.OrgUnitId && one.EventNumber == row.Number, stop);
+        return new(
+            address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
+            [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, survey,
+            await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop),
+            mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, stop) : [],
+            mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)
+        {
+            Form = EventFields.Of(row, found.Sessions, found.Partners, reading.Tree),
+            MayChange = mine && caller.May(EventActs.Change.Permission) && EventFlow.IsOpen(row.State),
+            MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
+            MayCopy = caller.May(EventActs.Copy.Permission),
+            Offered = mine && caller.May(EventActs.Join.Permission) && EventFlow.IsOpen(row.State) ? [.. JoinEvent.Offered(reading, lead)] : [],
+            Own = caller is { Reach: Reach.Own, OrgUnitId: { } own } ? reading.Tree.Find(own) : null,
+            CopiedFrom = row is { CopiedFromUnitId: { } unit, CopiedFromNumber: { } number } && reading.Tree.Find(unit) is { } from ? new(from.Code, number) : null,
+        };
+    }
+
+    /// <summary>What a form for a new event of the caller's own centre offers; null for who has none.</summary>
+    public async Task<EventView?> NewAsync(CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(EventActs.Plan.Permission, stop);
+        return reading.Caller.OrgUnitId is { } own && reading.Tree.Find(own) is { } lead
+            ? new(default, new() { Title = "" }, lead, [], [], [], null, await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today) { MayChange = true, Own = lead }
+            : null;
+    }
+
+    private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, CancellationToken stop)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"\"{row.OrgUnitId}|{row.Number}\"");
+        var lines = await reading.LinesOf(EventActs.All).Where(line => line.OrgUnitId == row.OrgUnitId && line.Detail.Contains(key)).OrderByDescending(line => line.Sequence).Take(MostLines).ToListAsync(stop);
+        var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
+        return [.. lines.Select(line => new ToldAct(
+            line.At, who[line.Actor], line.Role, EventActs.All.First(act => act.Code == line.Act), line.Reason,
+            [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree))]))];
+    }
+}

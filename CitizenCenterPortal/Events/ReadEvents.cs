@@ -1,0 +1,157 @@
+using System.Globalization;
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Events;
+
+/// <summary>Which events a list shows, as its address says it.</summary>
+/// <param name="When"><c>coming</c>, <c>today</c>, <c>todo</c>, <c>over</c> or <c>all</c>.</param>
+/// <param name="Year">The fiscal year of a session.</param>
+/// <param name="Month">The month of a session.</param>
+/// <param name="Unit">The code of a centre that leads or shares it.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Theme">The code of a theme.</param>
+/// <param name="Text">What its title, aim or resource contains.</param>
+/// <param name="Page">The page, from 1.</param>
+public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? Month, string? Unit, EventState? State, string? Theme, string? Text, int Page)
+{
+    /// <summary>The choices of <see cref="When"/>, in the order of the page.</summary>
+    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("todo", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
+
+    /// <summary>True where nothing is chosen but when.</summary>
+    public bool IsPlain => this is { Year: null, Month: null, Unit: null, State: null, Theme: null, Text: null };
+
+    /// <summary>The address of the same list at another time or page.</summary>
+    public string Href(string? when = null, int page = 1)
+    {
+        var parts = new (string Name, string? Value)[]
+        {
+            ("when", when ?? When), ("fy", Year?.Start.ToString(CultureInfo.InvariantCulture)), ("month", Month?.ToString()), ("unit", Unit), ("state", State?.ToString().ToLowerInvariant()),
+            ("theme", Theme), ("q", Text), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+        };
+        return "/events?" + string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+    }
+}
+
+/// <summary>An event in a list.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Unit">The lead centre.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Session">The session that the list is about: the next, or the last of those that are over; null where there is none.</param>
+/// <param name="Sessions">How many there are.</param>
+/// <param name="Capacity">定員.</param>
+/// <param name="Applicants">応募者数.</param>
+/// <param name="Came">How many came to all of them.</param>
+/// <param name="Recruitment">How people come to take part.</param>
+/// <param name="Awaited">The first session whose attendance is still to be recorded, for who records it; null where there is none.</param>
+public sealed record EventLine(
+    EventAddress Address, OrgUnit Unit, string Title, EventKind Kind, EventState State, EventSession? Session, int Sessions, int? Capacity, int? Applicants, int Came, Recruitment Recruitment, int? Awaited);
+
+/// <summary>A page of a list.</summary>
+/// <param name="Filter">Which it is.</param>
+/// <param name="Lines">Its events.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="Units">The centres that the caller reaches.</param>
+/// <param name="Themes">All themes.</param>
+/// <param name="Today">Today in the city.</param>
+/// <param name="MayPlan">True where the caller plans events.</param>
+public sealed record EventList(EventFilter Filter, IReadOnlyList<EventLine> Lines, int Count, IReadOnlyList<OrgUnit> Units, IReadOnlyList<Theme> Themes, DateOnly Today, bool MayPlan)
+{
+    /// <summary>Events of one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>How many pages there are.</summary>
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+}
+
+/// <summary>Reads lists of events, a page at a time.</summary>
+public sealed class ReadEvents(PortalDoor door)
+{
+    private static readonly EventState[] Awaiting = [EventState.Approved, EventState.Recruiting];
+
+    /// <summary>The list; null where its centre is out of reach.</summary>
+    public async Task<EventList?> ReadAsync(EventFilter filter, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.Events.Read, stop);
+        var (today, unit) = (reading.Clock.Today, filter.Unit is null ? null : reading.Unit(filter.Unit));
+        if (filter.Unit is not null && unit is null)
+        {
+            return null;
+        }
+
+        var events = Of(reading, filter, unit, today);
+        var sessions = reading.Rows<EventSession>();
+        var upcoming = filter.When is "coming" or "today";
+        var lines = events.Select(row => new
+        {
+            Row = row,
+            Next = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State != SessionState.CalledOff && session.Day >= today).Min(session => (DateOnly?)session.Day),
+            Last = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State != SessionState.CalledOff).Max(session => (DateOnly?)session.Day),
+        });
+        lines = upcoming ? lines.OrderBy(line => line.Next == null).ThenBy(line => line.Next).ThenBy(line => line.Row.OrgUnitId).ThenBy(line => line.Row.Number)
+            : lines.OrderByDescending(line => line.Last).ThenBy(line => line.Row.OrgUnitId).ThenByDescending(line => line.Row.Number);
+        var rows = await lines.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
+        var count = filter.Page == 1 && rows.Count < EventList.PageSize ? rows.Count : await events.CountAsync(stop);
+        var (units, numbers) = (rows.Select(line => line.Row.OrgUnitId).Distinct().ToList(), rows.Select(line => line.Row.Number).Distinct().ToList());
+        var parts = (await sessions.Include(session => session.Attendance).Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber)).ToListAsync(stop)).ToLookup(session => (session.OrgUnitId, session.EventNumber));
+        var records = reading.Caller.May(EventActs.Record.Permission);
+        return new(
+            filter, [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))], count,
+            [.. reading.Units], await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), today, reading.Caller.May(EventActs.Plan.Permission));
+
+        EventLine Line(Event row, List<EventSession> held, DateOnly? day)
+        {
+            var lead = reading.Tree.Find(row.OrgUnitId)!;
+            return new(
+                new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, held.Find(session => session.Day == day && session.State != SessionState.CalledOff) ?? held.FirstOrDefault(), held.Count,
+                row.Capacity, row.Applicants, held.SelectMany(session => session.Attendance).Sum(stage => stage.People), row.Recruitment,
+                records && reading.Scope.Reaches(lead.Id) && EventFlow.TakesAttendance(row.State) ? held.Find(session => session.State == SessionState.Planned && session.Day <= today)?.Number : null);
+        }
+    }
+
+    private static IQueryable<Event> Of(Reading reading, EventFilter filter, OrgUnit? unit, DateOnly today)
+    {
+        var (events, sessions) = (reading.Rows<Event>(), reading.Rows<EventSession>());
+        events = filter.When switch
+        {
+            "today" => events.Where(row => row.State != EventState.Cancelled && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day == today && session.State != SessionState.CalledOff)),
+            "todo" => events.Where(row => (Awaiting.Contains(row.State) && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today))
+                || row.State == EventState.Held),
+            "over" => events.Where(row => row.State != EventState.Planned && !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff)),
+            "all" => events,
+            _ => events.Where(row => row.State == EventState.Planned || (row.State != EventState.Cancelled
+                && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff))),
+        };
+        if (filter.Month is { } month)
+        {
+            var (first, last) = (month.FirstDay, month.LastDay);
+            events = events.Where(row => row.Month == month || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= first && session.Day <= last));
+        }
+        else if (filter.Year is { } year)
+        {
+            var (first, last) = (year.First, year.Last);
+            events = events.Where(row => row.Month >= first && row.Month <= last);
+        }
+
+        if (unit is not null)
+        {
+            events = events.Where(row => row.OrgUnitId == unit.Id || row.Shares.Any(share => share.OrgUnitId == unit.Id));
+        }
+
+        if (filter.State is { } state)
+        {
+            events = events.Where(row => row.State == state);
+        }
+
+        if (filter.Theme is { } theme)
+        {
+            var code = Codes.Find(theme);
+            events = events.Where(row => row.Themes.Contains(code));
+        }
+
+        return filter.Text is { } text ? events.Where(row => row.Title.Contains(text) || row.Aim.Contains(text) || row.LocalResource.Contains(text)) : events;
+    }
+}

@@ -1,0 +1,98 @@
+using CitizenCenterPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Events;
+
+/// <summary>Plans an event and changes what is written of one. One that was approved keeps what its approval asked for.</summary>
+public sealed class WriteEvent(PortalDoor door)
+{
+    /// <summary>A new event of a centre; its address where it was written.</summary>
+    public Task<(Outcome Outcome, EventAddress Address)> PlanAsync(string unitCode, EventFields fields, CancellationToken stop = default) => AddAsync(EventActs.Plan, unitCode, fields, null, stop);
+
+    /// <summary>A new event of a centre after another that the caller sees: without what came of it, a year later on the same days of the week where it is over.</summary>
+    public async Task<(Outcome Outcome, EventAddress Address)> CopyAsync(EventAddress of, string unitCode, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(EventActs.Copy.Permission, stop);
+        return await reading.FindEventAsync(of, stop) is { } found
+            ? await AddAsync(EventActs.Copy, unitCode, EventCopy.Of(found, reading.Tree, reading.Clock.Today, of.UnitCode == unitCode), found.Row, stop)
+            : (Outcome.NotFound, default);
+    }
+
+    /// <summary>Changes one; <paramref name="version"/> is that of what the person saw.</summary>
+    public async Task<Outcome> ChangeAsync(EventAddress address, int version, EventFields fields, CancellationToken stop = default)
+    {
+        if (await door.FindLeadAsync(EventActs.Change, address.UnitCode, stop) is not { } unit)
+        {
+            return Outcome.NotFound;
+        }
+
+        await using var change = await door.OpenForChangeAsync(EventActs.Change, [unit.Id], stop);
+        if (await change.FindEventAsync(unit, address.Number, stop) is not { } found)
+        {
+            return Outcome.NotFound;
+        }
+
+        var row = found.Row;
+        if (row.Version != version || !EventFlow.IsOpen(row.State))
+        {
+            return Outcome.Refused(row.Version != version ? MoveEvent.Stale : new Sentence("「{0}」の事業は、書き直せません。", EventWords.Say(row.State)));
+        }
+
+        var reader = new EventReader(fields, await ThemesAsync(change, stop), [unit, .. row.Shares.Select(share => change.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>()]);
+        reader.Into(row);
+        var (sessions, partners) = (reader.Sessions(), reader.Partners());
+        List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions)];
+        if (faults.Count > 0)
+        {
+            return Outcome.Invalid(faults);
+        }
+
+        EventSessions.Replace(change, found, partners);
+        row.Month = MonthOf(found.Sessions) ?? row.Month;
+        row.Version++;
+        await change.CommitAsync(new ActNote { Month = row.Month }, stop);
+        return Outcome.Done;
+    }
+
+    /// <summary>The month of the first session that is not called off; null where there is none.</summary>
+    internal static ReportingMonth? MonthOf(IEnumerable<EventSession> sessions) =>
+        sessions.Where(session => session.State != SessionState.CalledOff).MinBy(session => session.Day) is { } first ? ReportingMonth.Of(first.Day) : null;
+
+    private async Task<(Outcome, EventAddress)> AddAsync(Act act, string unitCode, EventFields fields, Event? copied, CancellationToken stop)
+    {
+        if (await door.FindLeadAsync(act, unitCode, stop) is not { } unit)
+        {
+            return (Outcome.NotFound, default);
+        }
+
+        await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);
+        if (!change.Tree.IsOpen(unit.Id, change.Clock.ThisMonth))
+        {
+            return (Outcome.Refused("閉館した館の事業は企画できません。"), default);
+        }
+
+        var reader = new EventReader(fields, await ThemesAsync(change, stop), [unit]);
+        var row = new Event
+        {
+            OrgUnitId = unit.Id, Number = (await change.Rows<Event>().Where(one => one.OrgUnitId == unit.Id).MaxAsync(one => (int?)one.Number, stop) ?? 0) + 1, Title = "", Month = change.Clock.ThisMonth,
+            CopiedFromUnitId = copied?.OrgUnitId, CopiedFromNumber = copied?.Number, Version = 1,
+        };
+        reader.Into(row);
+        var (sessions, partners) = (reader.Sessions(), reader.Partners());
+        if (reader.Faults.Count > 0)
+        {
+            return (Outcome.Invalid(reader.Faults), default);
+        }
+
+        row.Month = MonthOf(sessions) ?? row.Month;
+        var found = new FoundEvent(row, [], []);
+        change.Rows<Event>().Add(row);
+        EventSessions.Merge(change, found, sessions);
+        EventSessions.Replace(change, found, partners);
+        await change.CommitAsync(new ActNote { Month = row.Month }, stop);
+        return (Outcome.Done, new(unit.Code, row.Number));
+    }
+
+    private static async Task<IReadOnlySet<string>> ThemesAsync(Change change, CancellationToken stop) =>
+        (await change.Rows<Theme>().Where(theme => !theme.Retired).Select(theme => theme.Code).ToListAsync(stop)).ToHashSet();
+}

@@ -1,0 +1,87 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Organization.Opening;
+
+namespace CitizenCenterPortal.Shell.Sample;
+
+/// <summary>What the centres of the invented city hold: many at the first centres of the first ward and at its hub, some at the others; at D101 something today and soon.</summary>
+internal static class SampleEvents
+{
+    private const int Many = 100, Some = 24, Ahead = 75;
+
+    /// <summary>Centres with as many events as a real one has.</summary>
+    private static readonly string[] Busy = ["D101", "D102", "D103", "W1"];
+
+    /// <summary>Writes the events of a batch of units; gives the lines of their histories.</summary>
+    public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<PlannedUnit> units, SamplePeople people, MonthSpan months, int seed, CancellationToken stop)
+    {
+        var told = units.Select(unit => (Unit: unit, Events: Of(change, unit, months, seed))).ToList();
+        var all = told.SelectMany(unit => unit.Events).ToList();
+        await change.UpsertToldAsync<Event>([.. all.Select(telling => telling.Row)], stop);
+        await change.UpsertToldAsync<EventPartner>([.. all.SelectMany(telling => telling.Partners)], stop);
+        await change.UpsertToldAsync<EventSession>([.. all.SelectMany(telling => telling.Sessions)], stop);
+        await change.UpsertToldAsync<SessionAttendance>([.. all.SelectMany(telling => telling.Attendance)], stop);
+        await change.UpsertToldAsync<EventSurvey>([.. all.Select(telling => telling.Survey).OfType<EventSurvey>()], stop);
+        await change.UpsertToldAsync<SurveyTally>([.. all.SelectMany(telling => telling.Tallies)], stop);
+        foreach (var hub in told.Where(unit => unit.Unit.Code == "W1"))
+        {
+            var joint = change.Tree.Units.Where(unit => unit.Code is "D101" or "D102").ToList();
+            change.Rows<EventShare>().AddRange(hub.Events.Where(telling => telling.Row.Number % 12 == 0).SelectMany(telling => joint.Select(unit => new EventShare { SharedBy = hub.Unit.Id, EventNumber = telling.Row.Number, OrgUnitId = unit.Id })));
+        }
+
+        var start = CityClock.ToUtc(months.From.FirstDay.ToDateTime(new(9, 0)));
+        return
+        [
+            .. from unit in told
+               from telling in unit.Events
+               from line in telling.Lines
+               select new ActNote
+               {
+                   OrgUnitId = unit.Unit.Id, Month = telling.Row.Month, Reason = line.Reason, Detail = line.Detail,
+                   Past = (line.Act, people.Actor(line.Role, unit.Unit.Id), line.Role, line.At < start ? start : line.At),
+               },
+        ];
+    }
+
+    private static List<EventTelling> Of(Change change, PlannedUnit unit, MonthSpan months, int seed)
+    {
+        var (events, today, ofYear) = (new List<EventTelling>(), change.Clock.Today, Busy.Contains(unit.Code) ? Many : Some);
+        foreach (var year in months.Months.Select(month => month.FiscalYear).Distinct())
+        {
+            for (var at = 0; at < ofYear; at++)
+            {
+                var dice = new Dice(seed, unit.Code, year.Start, at, "event");
+                var first = OpenDay(unit, year.First.FirstDay.AddDays((at * 362 / ofYear) + dice.Whole(0, 2)));
+                if (first <= today.AddDays(Ahead) && ReportingMonth.Of(first) >= months.From)
+                {
+                    Add(first, dice);
+                }
+            }
+        }
+
+        foreach (var (at, ahead) in (unit.Code == "D101" ? new[] { 0, 0, 2, 5, 9, 13 } : []).Index())
+        {
+            Add(today.AddDays(ahead), new Dice(seed, unit.Code, today.DayNumber, at, "event"));
+        }
+
+        return events;
+
+        void Add(DateOnly first, Dice dice)
+        {
+            var kind = SampleEvent.All[dice.Whole(0, SampleEvent.All.Length - 1)];
+            var hour = kind.Access.HasFlag(AccessConditions.EveningHoliday) ? 18 : dice.Whole(0, 1) == 0 ? 10 : 13;
+            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, dice));
+        }
+    }
+
+    /// <summary>The day, or the next on which the rules let the unit be open.</summary>
+    private static DateOnly OpenDay(PlannedUnit unit, DateOnly day)
+    {
+        while (day.DayOfWeek == (unit.WardNumber == 3 ? DayOfWeek.Tuesday : DayOfWeek.Monday) || HolidayBook.National.IsHoliday(day.AddDays(-1)) || day is { Month: 12, Day: >= 28 } or { Month: 1, Day: <= 4 })
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+}
