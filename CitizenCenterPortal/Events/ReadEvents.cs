@@ -98,9 +98,9 @@ public sealed class ReadEvents(PortalDoor door)
         var (units, numbers) = (rows.Select(line => line.Row.OrgUnitId).Distinct().ToList(), rows.Select(line => line.Row.Number).Distinct().ToList());
         var parts = (await sessions.Include(session => session.Attendance).Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber)).ToListAsync(stop)).ToLookup(session => (session.OrgUnitId, session.EventNumber));
         var records = reading.Caller.May(EventActs.Record.Permission);
+        List<EventLine> told = [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))];
         return new(
-            filter, [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))], count,
-            [.. reading.Units], await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), today, reading.Caller.May(EventActs.Plan.Permission));
+            filter, upcoming ? [.. told.OrderBy(line => line.Session is null).ThenBy(line => line.Session?.Day).ThenBy(line => line.Session?.Start)] : told, count, [.. reading.Units], await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), today, reading.Caller.May(EventActs.Plan.Permission));
 
         EventLine Line(Event row, List<EventSession> held, DateOnly? day)
         {
