@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
-using Outcome = CitizenCenterPortal.Kernel.Outcome;
 
 namespace CitizenCenterPortal.Tests.Events;
 

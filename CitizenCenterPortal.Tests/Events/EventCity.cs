@@ -5,7 +5,6 @@ using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
-using Outcome = CitizenCenterPortal.Kernel.Outcome;
 
 namespace CitizenCenterPortal.Tests.Events;
 

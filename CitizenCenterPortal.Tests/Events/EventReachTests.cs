@@ -4,7 +4,6 @@ using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
-using Outcome = CitizenCenterPortal.Kernel.Outcome;
 
 namespace CitizenCenterPortal.Tests.Events;
 

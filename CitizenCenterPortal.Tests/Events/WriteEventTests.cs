@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
-using Outcome = CitizenCenterPortal.Kernel.Outcome;
 
 namespace CitizenCenterPortal.Tests.Events;
 
@@ -100,7 +99,8 @@ public sealed class WriteEventTests
     {
         var city = await EventCity.BuildAsync(database);
         var fields = EventCity.Whole();
-        (fields.Cost, fields.Partners) = ("5000", [new() { Name = "消防署", Kind = PartnerKind.Office }]);
+        fields.Cost = "5000";
+        fields.Partners.Add(new() { Name = "消防署", Kind = PartnerKind.Office });
         var address = await city.ApprovedAsync(fields);
         await city.RecordAsync(address, EventCity.Came("12"));
 

@@ -18,6 +18,8 @@ public sealed class RefusalsTests
         ["/api/v1/levels"] = "indicator.read",
         ["/calendar"] = "calendar.read",
         ["/rules"] = "indicator.read",
+        ["/events"] = "event.read",
+        ["/events/new"] = "event.write",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
         ["/admin/mail"] = "mail.watch",

@@ -107,7 +107,10 @@ public static class EventWords
     };
 
     /// <summary>第2回　11月20日（金） 10:00〜11:30.</summary>
-    public static string When(DateOnly day, TimeOnly start, TimeOnly end) => Words.Say("{0} {1}〜{2}", FormatTime.Day(day), Clock(start), Clock(end));
+    public static string When(DateOnly day, TimeOnly start, TimeOnly end) => $"{FormatTime.Day(day)} {Span(start, end)}";
+
+    /// <summary>10:00〜11:30.</summary>
+    public static string Span(TimeOnly start, TimeOnly end) => $"{Clock(start)}{(Words.InEnglish ? "–" : "〜")}{Clock(end)}";
 
     /// <summary>10:00.</summary>
     public static string Clock(TimeOnly time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);

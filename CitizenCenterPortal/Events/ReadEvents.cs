@@ -1,6 +1,7 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events;
@@ -72,12 +73,14 @@ public sealed class ReadEvents(PortalDoor door)
 {
     private static readonly EventState[] Awaiting = [EventState.Approved, EventState.Recruiting];
 
-    /// <summary>The list; null where its centre is out of reach.</summary>
+    /// <summary>The list; null where its centre is out of reach, or its year or theme is none.</summary>
     public async Task<EventList?> ReadAsync(EventFilter filter, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Events.Read, stop);
         var (today, unit) = (reading.Clock.Today, filter.Unit is null ? null : reading.Unit(filter.Unit));
-        if (filter.Unit is not null && unit is null)
+        var themes = await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop);
+        if ((filter.Unit is not null && unit is null) || (filter.Theme is not null && !themes.Exists(theme => theme.Code == filter.Theme))
+            || (filter.Year is { } year && !CalendarYears.Has(year, reading.Clock.ThisYear)))
         {
             return null;
         }
@@ -98,9 +101,9 @@ public sealed class ReadEvents(PortalDoor door)
         var (units, numbers) = (rows.Select(line => line.Row.OrgUnitId).Distinct().ToList(), rows.Select(line => line.Row.Number).Distinct().ToList());
         var parts = (await sessions.Include(session => session.Attendance).Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber)).ToListAsync(stop)).ToLookup(session => (session.OrgUnitId, session.EventNumber));
         var records = reading.Caller.May(EventActs.Record.Permission);
+        List<EventLine> told = [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))];
         return new(
-            filter, [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))], count,
-            [.. reading.Units], await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), today, reading.Caller.May(EventActs.Plan.Permission));
+            filter, upcoming ? [.. told.OrderBy(line => line.Session is null).ThenBy(line => line.Session?.Day).ThenBy(line => line.Session?.Start)] : told, count, [.. reading.Units], themes, today, reading.Caller.May(EventActs.Plan.Permission));
 
         EventLine Line(Event row, List<EventSession> held, DateOnly? day)
         {

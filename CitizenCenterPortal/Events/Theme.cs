@@ -1,6 +1,6 @@
 namespace CitizenCenterPortal.Events;
 
-/// <summary>テーマ that events are filed under, kept by the city hub. One that is out of use is retired, not deleted: earlier events keep it.</summary>
+/// <summary>テーマ that events are filed under, the city hub's. One that is out of use is retired, not deleted: earlier events keep it.</summary>
 [Stamped(Stamps.Events)]
 public sealed class Theme : ICityWide
 {

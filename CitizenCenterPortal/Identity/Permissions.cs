@@ -120,9 +120,6 @@ public static class Permissions
 
         /// <summary>Make an event a joint one of several centres.</summary>
         public const string Join = "event.join";
-
-        /// <summary>Keep the list of themes (市).</summary>
-        public const string SetThemes = "event.set-themes";
     }
 
     /// <summary>The mail that the portal sends.</summary>

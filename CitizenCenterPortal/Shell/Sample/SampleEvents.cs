@@ -12,6 +12,9 @@ internal static class SampleEvents
     /// <summary>Centres with as many events as a real one has.</summary>
     private static readonly string[] Busy = ["D101", "D102", "D103", "W1"];
 
+    /// <summary>Days from today on which D101 holds something.</summary>
+    private static readonly int[] Soon = [0, 0, 2, 5, 9, 13];
+
     /// <summary>Writes the events of a batch of units; gives the lines of their histories.</summary>
     public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<PlannedUnit> units, SamplePeople people, MonthSpan months, int seed, CancellationToken stop)
     {
@@ -59,7 +62,7 @@ internal static class SampleEvents
             }
         }
 
-        foreach (var (at, ahead) in (unit.Code == "D101" ? new[] { 0, 0, 2, 5, 9, 13 } : []).Index())
+        foreach (var (at, ahead) in (unit.Code == "D101" ? Soon : []).Index())
         {
             Add(today.AddDays(ahead), new Dice(seed, unit.Code, today.DayNumber, at, "event"));
         }
