@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
-using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Deadlines;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
