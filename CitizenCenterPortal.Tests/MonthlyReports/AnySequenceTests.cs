@@ -36,7 +36,7 @@ public sealed class AnySequenceTests
         foreach (var turn in turns)
         {
             var (who, act, unit) = model.Choose(turn);
-            story.Add($"{who.Role} {who.Person} of {who.Unit} does {act.Code} at {unit}, {turn}");
+            story.Add($"{who.Role} {who.Actor} of {who.Unit} does {act.Code} at {unit}, {turn}");
             var kind = act == ReportActs.Enter ? await TypeAsync(city, model, turn, who, unit, story) : await MoveAsync(city, model, turn, who, act, unit, story);
             (await StandingAsync(city)).ShouldBe(model.Standing, ignoreOrder: true, Told(story));
             if (kind is not (null or OutcomeKind.NotFound))
@@ -52,7 +52,7 @@ public sealed class AnySequenceTests
         string[] places = turn.How % 3 == 0 ? [] : turn.How % 3 == 1 ? ["USE.SLOTS"] : ["開館", "OPEN.DAYS"];
         var seen = await SeenAsync(city, unit) - (isStale ? 1 : 0);
         var kind = await KindAsync(async () => await city.MoveAsync(
-            city.As(who.Role, who.Unit, who.Person), seen, unit, act, "わけがあって", null, [.. places.Select(place => new RemarkedPlace(place))]));
+            who.Door(city), seen, unit, act, "わけがあって", null, [.. places.Select(place => new RemarkedPlace(place))]));
         kind.ShouldBe(model.Move(who, act, unit, isStale, places), Told(story));
         return kind;
     }
@@ -64,7 +64,7 @@ public sealed class AnySequenceTests
         var cells = turn.How % 4 != 0 ? Cells : [Cells[turn.Who % Cells.Length]];
         List<(string Cell, string Text, bool IsStale)> typed = [.. cells.Select((cell, at) => (cell, Text(turn.How + (at * 5), isAlone: cells.Length == 1), isStale))];
         var entered = typed.Select(cell => new EnteredCell(cell.Cell, cell.Text, Math.Max(model.Version(unit, cell.Cell) - (isStale ? 1 : 0), 0)));
-        var kind = await KindAsync(async () => (await city.Entry(city.As(who.Role, who.Unit, who.Person)).RunAsync(unit, ReportingCity.May, new($"page {story.Count}", [.. entered]))).Outcome);
+        var kind = await KindAsync(async () => (await city.Entry(who.Door(city)).RunAsync(unit, ReportingCity.May, new($"page {story.Count}", [.. entered]))).Outcome);
         kind.ShouldBe(model.Type(who, unit, typed), Told(story));
         return kind;
     }

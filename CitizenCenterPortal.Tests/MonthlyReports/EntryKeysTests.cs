@@ -36,6 +36,15 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
         await staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
         await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync(before[0]);
 
+        await staff.Page.GetByText("『計』のある表をファイルから入れる").First.ClickAsync();
+        await ChooseAsync(staff, "日,乳幼児,小学生,計\n1日,4,5,9\n2日,6,1,9\n計,10,8,18\n");
+        await Expect(staff.Page.Locator("[data-state-for='USE.PERSONS[infant]']")).ToContainTextAsync("日報.csv:3:3：表の合計が合いません。「2日」の行の「小学生」は、1 でなく 3 のはずです。");
+        (await ValuesAsync(staff)).ShouldBe(before);
+        await ChooseAsync(staff, "日,乳幼児,小学生,計\n1日,4,5,9\n2日,6,3,9\n計,10,8,18\n");
+        await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync("10");
+        await staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync(before[0]);
+
         await PasteAsync(staff, "1,010\r\n２０\r\n\r\n3\r\n");
         var strip = staff.Page.Locator("[data-saved-strip]");
         await Expect(strip).ToContainTextAsync("保存しました");
@@ -79,6 +88,9 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
     }
 
     private static string Cell(string code) => $"input[data-cell='{code}']";
+
+    private static Task ChooseAsync(Visit staff, string table) => staff.Page.Locator("[data-table-file='USE.PERSONS']").SetInputFilesAsync(
+        new Microsoft.Playwright.FilePayload { Name = "日報.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(table) });
 
     private static async Task PasteAsync(Visit staff, string text, string? at = null)
     {

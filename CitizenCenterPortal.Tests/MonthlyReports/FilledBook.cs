@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CitizenCenterPortal.Tests.Excel;
 
@@ -15,6 +16,17 @@ internal static class FilledBook
         var at = ValueColumn + RowOf(book, sheet, code);
         var inner = value is null ? "/>" : decimal.TryParse(value, out _) ? $"><v>{value}</v></c>" : $" t=\"inlineStr\"><is><t>{value}</t></is></c>";
         return Edited.Replace(book, Edited.PartOf(book, sheet), $"""<c r="{at}" s="(\d+)"(?: t="\w+")?(?: ?/>|>.*?</c>)""", $"<c r=\"{at}\" s=\"$1\"{inner}");
+    }
+
+    /// <summary>The form with a number written over the sum above a cell, as a program does that saves no formulas.</summary>
+    /// <param name="book">The form.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="first">The first cell of those summed.</param>
+    /// <param name="value">The number.</param>
+    public static byte[] WriteOverSum(byte[] book, string sheet, string first, string value)
+    {
+        var at = $"{ValueColumn}{int.Parse(RowOf(book, sheet, first), CultureInfo.InvariantCulture) - 1}";
+        return Edited.Replace(book, Edited.PartOf(book, sheet), $"""<c r="{at}" s="(\d+)"(?: t="\w+")?><f>.*?</c>""", $"<c r=\"{at}\" s=\"$1\"><v>{value}</v></c>");
     }
 
     /// <summary>The form with another stamp.</summary>

@@ -96,7 +96,7 @@ internal sealed class FlowModel(HashSet<string> walked)
         sheet.Status = after;
         if (act == Submit)
         {
-            (sheet.By, sheet.Reported) = ($"person:{who.Person}", true);
+            (sheet.By, sheet.Person, sheet.Reported) = (who.Actor, who.Person, true);
         }
         else if (act == Correct || act == Confirm)
         {
@@ -168,7 +168,7 @@ internal sealed class FlowModel(HashSet<string> walked)
     private ReportStatus? After(FlowPerson who, Act act, string unit)
     {
         var forOthers = act == Accept || act == AcceptHub || act == Confirm;
-        return forOthers && sheets[unit].By == $"person:{who.Person}" ? null : Step(who, act, unit);
+        return forOthers && sheets[unit].Person == who.Person ? null : Step(who, act, unit);
     }
 
     private ReportStatus? Step(FlowPerson who, Act act, string unit) => Reaches(who, unit)
@@ -197,6 +197,9 @@ internal sealed class FlowModel(HashSet<string> walked)
         public ReportStatus Status { get; set; } = Draft;
 
         public string? By { get; set; }
+
+        /// <summary>Who that is, in whatever name.</summary>
+        public int? Person { get; set; }
 
         public bool Reported { get; set; }
 

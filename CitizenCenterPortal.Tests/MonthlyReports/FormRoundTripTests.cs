@@ -81,6 +81,22 @@ public sealed class FormRoundTripTests
     }
 
     [EachDatabase]
+    public async Task A_sum_that_somebody_wrote_over_is_held_against_its_parts_and_named_with_what_mends_it(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var form = Fill(Fill(await TakeAsync(city, database), MaySheet, "USE.SLOTS[hall]", "20"), MaySheet, "USE.SLOTS[gym]", "5");
+        (await Enter(city).PreviewAsync(new(form, "様式.xlsx", May))).Problems.ShouldBeEmpty("a sum that is reckoned is not looked at: whoever filled it in may have reckoned nothing");
+        (await Enter(city).PreviewAsync(new(WriteOverSum(form, MaySheet, "USE.SLOTS[hall]", "25"), "様式.xlsx", May))).Problems.ShouldBeEmpty();
+
+        var wrong = WriteOverSum(form, MaySheet, "USE.SLOTS[hall]", "28");
+        var preview = await Enter(city).PreviewAsync(new(wrong, "様式.xlsx", May));
+        preview.Problems.Single().ToString().ShouldMatch("^様式.xlsx:D101 2026-05!C[0-9]+: 「USE.SLOTS」の計は 28 と書かれていますが、内訳を足すと 25 です。");
+        (await Enter(city).RunAsync(new(wrong, "様式.xlsx", May), preview.Mark)).Outcome.Kind.ShouldBe(OutcomeKind.Invalid);
+        (await Enter(city).PreviewAsync(new(WriteOverSum(form, MaySheet, "USE.SLOTS[hall]", "99999999999999999999"), "様式.xlsx", May))).Problems.Single().What.ToString().ShouldStartWith("「USE.SLOTS」の計：");
+        (await FiguresAsync(city)).ShouldBeEmpty();
+    }
+
+    [EachDatabase]
     public async Task A_form_of_another_centre_another_month_or_an_older_version_says_so(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -2,6 +2,7 @@ using Bunit;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using CitizenCenterPortal.Tests.Ui;
@@ -60,6 +61,32 @@ public sealed class ProposalsTests : Rendering
         reviewer.MayEnter.ShouldBeFalse();
         Render<CellProposal>(at => at.Add(part => part.View, reviewer).Add(part => part.Measure, reviewer.Measures[0]).Add(part => part.Row, reviewer.Measures[0].Cells[0]))
             .Find(".differs").TextContent.ShouldBe("⚠ 入力と違います");
+    }
+
+    [EachDatabase]
+    public async Task A_closure_entered_after_a_report_was_confirmed_is_found_in_it_and_changes_no_number(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            db.Add(new ClosingRule { OrgUnitId = OrgUnit.RootId, Kind = ClosingKind.Weekday, Weekday = DayOfWeek.Monday, From = new(2025, 4, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        var rules = city.WriteRules(city.As("city-staff", "C00", 9));
+        var (_, code) = await rules.SetAsync(null, 0, new() { Left = ["OPEN.DAYS"], Operator = CheckOperator.Equal, Span = CheckSpan.Calendar, Message = "開館カレンダーと違います。" }, "試験のため");
+        await rules.MoveAsync(code!, 1, CheckActs.GoLive, "試験のため");
+        await city.EnterAsync("D101", ReportingCity.Answers.ToDictionary(answer => answer.Key, answer => answer.Key == "OPEN.DAYS" ? "28" : answer.Value));
+        (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept);
+        (await city.MoveAsync(city.As("city-director", "C00", 9), "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        (await ReadAsync(city)).Findings.ShouldBeEmpty();
+
+        (await new EditCalendar(city.As("center-staff", "D101")).AddClosureAsync("D101", new() { From = "2026-05-20", To = "2026-05-21" }, "漏水")).ShouldBe(Outcome.Done);
+
+        var after = await ReadAsync(city);
+        after.Findings.ShouldHaveSingleItem().Text.ShouldContain("開館カレンダーと違います。");
+        (after.Status, after.Measures[0].Cells[0].Now.Text(0)).ShouldBe((ReportStatus.Confirmed, "28"));
     }
 
     private (string? Stands, string? Value, string Words) Drawn(ReportView view)

@@ -1,7 +1,10 @@
 namespace CitizenCenterPortal.Excel;
 
 /// <summary>A cell as a file gives it: its text, or the reason why it has none that can be trusted.</summary>
-internal readonly record struct FileCell(string Text, Sentence? Fault = null);
+/// <param name="Text">The text.</param>
+/// <param name="Fault">The reason.</param>
+/// <param name="IsReckoned">True where the text is what a formula came to.</param>
+internal readonly record struct FileCell(string Text, Sentence? Fault = null, bool IsReckoned = false);
 
 /// <summary>A row of a file before its columns are known.</summary>
 /// <param name="Sheet">The sheet's name; null in a text file.</param>
@@ -11,6 +14,9 @@ internal sealed record FileRow(string? Sheet, int Number, IReadOnlyList<FileCell
 {
     /// <summary>The text of the cell at a position from 0.</summary>
     public string TextAt(int position) => position < Cells.Count ? Cells[position].Text : "";
+
+    /// <summary>True where a formula reckons the cell at a position.</summary>
+    public bool IsReckonedAt(int position) => position < Cells.Count && Cells[position].IsReckoned;
 
     /// <summary>What makes the cell at a position unreadable; null where it can be read.</summary>
     public Sentence? FaultAt(int position) => position < Cells.Count ? Cells[position].Fault : null;

@@ -70,6 +70,29 @@ public static class TableFile
         }
     }
 
+    /// <summary>
+    /// A file as it stands, for a table that has no columns of its own: the first visible sheet on which anything stands, or the reading of a
+    /// text that gives more columns. Empty with the fault noted where it cannot be read.
+    /// </summary>
+    /// <param name="file">The bytes.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="most">So many rows are read.</param>
+    /// <param name="faults">Gets the fault.</param>
+    internal static IReadOnlyList<FileRow> Grid(byte[] file, string name, int most, Faults faults)
+    {
+        try
+        {
+            var tables = FileForm.Tables(file).Select(table => table.Take(most).ToList()).Where(table => table.Exists(row => row.Cells.Any(cell => cell.Text.Length > 0)));
+            var found = tables.Take(2).ToList();
+            return found.Count == 0 ? [] : found[0][0].Sheet is null ? found.MaxBy(table => table.Max(row => row.Cells.Count))! : found[0];
+        }
+        catch (Exception fault) when (UnreadableFileException.In(name, fault) is { } problem)
+        {
+            faults.Add(problem);
+            return [];
+        }
+    }
+
     private static IEnumerable<TableRow> Rows(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
     {
         var (header, table) = Choose(FileForm.Tables(file), columns);

@@ -15,6 +15,9 @@ public sealed class TableRow
     /// <summary>The cell's text as written, numbers as exact decimals, dates as <c>yyyy-MM-dd</c>; empty where nothing stands.</summary>
     public string this[TableColumn column] => header.PositionOf(column) is { } at ? row.TextAt(at) : "";
 
+    /// <summary>True where a formula reckons the cell: nobody typed what it says.</summary>
+    public bool IsReckoned(TableColumn column) => header.PositionOf(column) is { } at && row.IsReckonedAt(at);
+
     /// <summary>Where the cell stands; the row's first cell for an optional column that the file lacks.</summary>
     public Place At(TableColumn column) => new(file, row.Where(header.PositionOf(column) ?? 0));
 

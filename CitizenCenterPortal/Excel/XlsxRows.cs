@@ -73,7 +73,7 @@ internal static class XlsxRows
         { Kind: XlsxKind.Lost, Value: var index } => new("", new Sentence("文字の一覧にない番号「{0}」を指しています。Excel で開いて保存し直してください。", Excerpt.Of(index))),
         { Kind: XlsxKind.Error, Value: var error } => new("", new Sentence("エラー値 {0} です。数式を直すか、値を入れてください。", Excerpt.Of(error))),
         { Kind: XlsxKind.Boolean } => new("", new Sentence("TRUE か FALSE です。数か文字を入れてください。")),
-        { Kind: XlsxKind.Text, Value: var text } => new(text),
-        { Value: var number } => new(dates.DayOf(cell.Style, number) ?? ExactNumber.AsTyped(number) ?? number),
+        { Kind: XlsxKind.Text, Value: var text } => new(text, IsReckoned: cell.Formula is not null),
+        { Value: var number } => new(dates.DayOf(cell.Style, number) ?? ExactNumber.AsTyped(number) ?? number, IsReckoned: cell.Formula is not null),
     };
 }

@@ -11,6 +11,7 @@ using CitizenCenterPortal.MonthlyReports.Import;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.MonthlyReports.Review;
 using CitizenCenterPortal.Organization;
+using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.MonthlyReports;
 
@@ -19,7 +20,7 @@ public sealed class MonthlyReportsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<LastWriters>().AddSingleton<MatrixCache>()
+        .AddSingleton<FigureTableQuery>().AddSingleton<IReportedYears, ReportedYears>().AddSingleton<ISettledMonths, SettledMonths>().AddSingleton<LastWriters>().AddSingleton<MatrixCache>()
         .AddScoped<MoveReport>().AddScoped<EnterCells>().AddScoped<WhoChanged>().AddScoped<ImportFigures>().AddScoped<FiguresDesk>().AddScoped<IFollowsTree, TotalsFollowTree>()
         .AddScoped<ReadReport>().AddScoped<Proposals>().AddScoped<ReadMatrix>().AddScoped<ReportHistory>().AddScoped<IVerifies, TotalsAudit>().AddScoped<ITellsChanges, ReportChanges>().AddScoped<ReadCell>()
         .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>()

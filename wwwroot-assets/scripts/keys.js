@@ -6,13 +6,14 @@
 //   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
 //   pasting a block of columns       to the right and down over the cells of the table (blocks.js); what does not fit is said
 //   pasting a table with totals      its sums by option (tables.js), or which of its cells is wrong
+//   choosing a file with such a table   the same
 //   Ctrl+Z                           what was pasted last is taken back, until one types on
 // Nothing is done while an input method composes.
 import { hasTotals, layOut } from './blocks.js';
 import { enter, putBack } from './cells.js';
 import { beneath, columnOf } from './columns.js';
 import { drop, placeOf, reportOf, say } from './drafts.js';
-import { addUp } from './tables.js';
+import { addUp, addUpFile } from './tables.js';
 import { fill } from './unsaved.js';
 
 const cellOf = event => event.target.closest?.('form[data-report] input[data-cell]');
@@ -75,7 +76,16 @@ function pasteBlock(input, lines) {
   if (why) tell(input, why); else putAll(report, values);
 }
 async function pasteTable(input, lines) {
-  const { sums, why } = await addUp(input, lines.map(line => line.join('\t')).join('\n'));
+  takeIn(input, await addUp(input, lines.map(line => line.join('\t')).join('\n')));
+}
+document.addEventListener('change', async event => {
+  const chosen = event.target.closest?.('form[data-report] input[data-table-file]'), { form, files: [file] = [] } = chosen ?? {};
+  if (!file) return;
+  const input = form.querySelector(`input[data-cell][data-sum-group="${CSS.escape(chosen.dataset.tableFile)}"]`);
+  takeIn(input, await addUpFile(form, chosen.dataset.tableFile, file));
+  chosen.value = ''; // the same file may be chosen again once it is mended
+});
+function takeIn(input, { sums, why }) {
   if (!input.isConnected) return;
   if (why) tell(input, why);
   else putAll(reportOf(input.form), sums.map(({ cell, value }) => [[...cellsOf(input)].find(other => other.dataset.cell === cell), value]).filter(([cell]) => cell));

@@ -46,6 +46,26 @@ public sealed class CalendarPageTests : Rendering
         card.FindAll("button[data-opens^='end-rule']").ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void Before_a_closure_comes_or_goes_the_dialog_says_whose_check_it_changes()
+    {
+        Renderer.SetRendererInfo(new("Server", isInteractive: true));
+        var view = View with { MayClose = true, Settled = [new(new(2026, 4), "確定"), new(new(2026, 5), "受理済"), new(new(2026, 8), "確定")] };
+        var adding = Render<CalendarDialogs>(at => at.Add(part => part.View, view).Add(part => part.Edit, null!));
+        adding.FindAll(".notice").ShouldBeEmpty("no day was typed yet");
+
+        adding.Find("#closure-from").Change("4/30");
+        adding.Find(".notice").TextContent.ShouldContain("受理または確定した月次報告が 1 件あります：令和8年4月分（確定）");
+        adding.Find("#closure-to").Change("5/2");
+        adding.Find(".notice").TextContent.ShouldContain("2 件あります：令和8年4月分（確定）、令和8年5月分（受理済）");
+        adding.Find(".notice").TextContent.ShouldContain("開館日数の点検が変わります。報告の数値は変わりません。");
+        adding.Find("#closure-to").Change("来週");
+        adding.FindAll(".notice").ShouldBeEmpty();
+
+        var card = Render<ClosureCard>(at => at.Add(part => part.View, view).Add(part => part.Edit, null!));
+        card.Find("dialog .notice").TextContent.ShouldContain("1 件あります：令和8年8月分（確定）");
+    }
+
     private static CalendarView View
     {
         get

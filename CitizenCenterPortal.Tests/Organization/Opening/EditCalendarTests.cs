@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -110,6 +111,33 @@ public sealed class EditCalendarTests
         ]);
     }
 
+    [EachDatabase]
+    public async Task Who_enters_a_closure_hears_which_reports_of_its_days_were_looked_at_already(TestDatabase database)
+    {
+        await SmallCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            foreach (var (unit, month, status) in new[]
+            {
+                ("D101", 4, ReportStatus.Confirmed), ("D101", 5, ReportStatus.Accepted), ("D101", 6, ReportStatus.Submitted), ("D101", 7, ReportStatus.Correcting), ("D102", 6, ReportStatus.Confirmed),
+            })
+            {
+                db.Add(new MonthlyReport { OrgUnitId = SmallCity.Id(unit), Month = new(2026, month), Status = status, Reported = true, SubmittedBy = "person:9" });
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var view = (await ViewAsync(database, "center-director", "D101")).ShouldNotBeNull();
+        Said(view, "2026-04-30", "2026-07-31").ShouldBe(["2026-04 確定", "2026-05 受理済"]);
+        Said(view, "2026-05-01", "2026-05-01").ShouldBe(["2026-05 受理済"]);
+        Said(view, "2026-06-01", "2027-03-31").ShouldBeEmpty();
+        (await ViewAsync(database, "ward-director", "W1", "D101")).ShouldNotBeNull().Settled.ShouldBeEmpty("who enters no closures asks for nothing");
+
+        static IEnumerable<string> Said(CalendarView view, string first, string last) =>
+            view.SettledIn(CalendarFields.Day(first)!.Value, CalendarFields.Day(last)!.Value).Select(settled => $"{settled.Month} {settled.State}");
+    }
+
     [Theory]
     [InlineData("12/5", "2026-12-05")]
     [InlineData("３月１日", "2027-03-01")]
@@ -129,7 +157,7 @@ public sealed class EditCalendarTests
     private static EditCalendar Edit(TestDatabase database, string role, string at) => new(database.DoorOf(SmallCity.Caller(role, at), Today));
 
     private static Task<CalendarView?> ViewAsync(TestDatabase database, string role, string at, string? unit = null) =>
-        new ReadCalendar(database.DoorOf(SmallCity.Caller(role, at), Today), new(), new GivenTypes(), new(new(new(new(new byte[32]))))).ReadAsync(unit ?? at, new(2026));
+        new ReadCalendar(database.DoorOf(SmallCity.Caller(role, at), Today), new(), new GivenTypes(), new SettledMonths(), new(new(new(new(new byte[32]))))).ReadAsync(unit ?? at, new(2026));
 
     private static async Task<OpeningMonth> JuneAsync(TestDatabase database, string role, string at, string? unit = null) =>
         (await ViewAsync(database, role, at, unit)).ShouldNotBeNull().Months[2];

@@ -57,15 +57,19 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
     {
         var seen = new HashSet<int>();
         var lines = new List<FilledLine>();
+        var sums = new FilledSums(form);
         foreach (var row in sheet.Rows)
         {
             var code = row[FormColumns.Code].Normalize(System.Text.NormalizationForm.FormKC).Trim();
-            if (code == FormColumns.Sum || (code.Length == 0 && row[FormColumns.Value].Length == 0))
+            if (code == FormColumns.Sum)
+            {
+                sums.Begin(row);
+            }
+            else if (code.Length == 0 && row[FormColumns.Value].Length == 0)
             {
                 continue;
             }
-
-            if (form.Cell(code) is not { } cell)
+            else if (form.Cell(code) is not { } cell)
             {
                 faults.Add(row.Fault(FormColumns.Code, code.Length == 0
                     ? new Sentence("この行には欄コードがありません。書いた値を消すか、新しい様式に記入してください。")
@@ -75,12 +79,17 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
             {
                 faults.Add(row.Fault(FormColumns.Code, new Sentence("「{0}」が二度あります。", form.NameOf(cell))));
             }
-            else if (Line(row, form, cell) is { } line)
+            else
             {
-                lines.Add(line);
+                sums.Of(cell);
+                if (Line(row, form, cell) is { } line)
+                {
+                    lines.Add(line);
+                }
             }
         }
 
+        faults.Add(sums.Faults(lines));
         return lines;
     }
 

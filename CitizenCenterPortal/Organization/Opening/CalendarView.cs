@@ -22,6 +22,12 @@ public sealed record CalendarView(
     /// <summary>True where the caller may enter closures and rooms of this unit.</summary>
     public bool MayClose { get; init; }
 
+    /// <summary>The months of the years offered whose reports were accepted or confirmed; read for who may enter closures.</summary>
+    public IReadOnlyList<SettledMonth> Settled { get; init; } = [];
+
+    /// <summary>Those that a span of days touches.</summary>
+    public IReadOnlyList<SettledMonth> SettledIn(DateOnly first, DateOnly last) => [.. Settled.Where(settled => settled.Month.FirstDay <= last && settled.Month.LastDay >= first)];
+
     /// <summary>True where the caller may set rules here.</summary>
     public bool MaySetRules { get; init; }
 

@@ -4,7 +4,7 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.Organization.Opening;
 
 /// <summary>Reads a unit's year of openings.</summary>
-public sealed class ReadCalendar(PortalDoor door, CalendarCache calendars, IRoomTypes types, CalendarHistory history)
+public sealed class ReadCalendar(PortalDoor door, CalendarCache calendars, IRoomTypes types, ISettledMonths reports, CalendarHistory history)
 {
     /// <summary>The year; null where the unit or the year is not there or out of reach.</summary>
     /// <param name="code">The unit's code; without one the caller's own, or the first that they reach.</param>
@@ -26,6 +26,8 @@ public sealed class ReadCalendar(PortalDoor door, CalendarCache calendars, IRoom
         var all = await types.ReadAsync(reading, stop);
         var rooms = calendar.RoomsOf(unit.Id).ToList();
         var asOf = reading.Clock.Today < first ? first : reading.Clock.Today > last ? last : reading.Clock.Today;
+        var mayClose = reading.Caller.May(Permissions.Calendar.Close);
+        var years = CalendarYears.Offered(reading.Clock.ThisYear);
         var maySetRules = reading.Caller.May(Permissions.Calendar.SetRules);
         return new(
             unit, of, reading.Clock.Today, [.. of.Months.Months.Select(month => calendar.Month(tree, unit.Id, month))], [.. all.Where(type => rooms.Exists(row => row.Option == type.Code))], all,
@@ -33,7 +35,8 @@ public sealed class ReadCalendar(PortalDoor door, CalendarCache calendars, IRoom
                 rule, tree.Find(rule.OrgUnitId)!, calendar.HoldsFor(tree, unit.Id, rule, Within(rule, asOf)), maySetRules && reading.Scope.Reaches(rule.OrgUnitId)))],
             [.. calendar.ClosuresOf(unit.Id, first, last)], rooms, calendar.Holidays.OwnIn(first, last), units, await history.ReadAsync(reading, unit.Id, all, stop))
         {
-            MayClose = reading.Caller.May(Permissions.Calendar.Close),
+            MayClose = mayClose,
+            Settled = mayClose ? await reports.ReadAsync(reading, unit.Id, new(years[0].First, years[^1].Last), stop) : [],
             MaySetRules = maySetRules,
             MaySetHolidays = reading.Caller.May(Permissions.Calendar.SetHolidays),
         };

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -50,6 +52,15 @@ public sealed class GivenMailServer : IDisposable
     /// <summary>Who must sign in, as user and password in one word; null for nobody.</summary>
     public string? Key { get; init; }
 
+    /// <summary>With what it proves its name and keeps the line from being read; null for an open line.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>True where the line is kept from the first byte, and not only when it is asked for.</summary>
+    public bool TlsAtOnce { get; init; }
+
+    /// <summary>True where a mail came over an open line.</summary>
+    public bool WasOpen { get; private set; }
+
     /// <summary>The mails it was given, as they came over the line.</summary>
     public IReadOnlyList<byte[]> Raw => [.. taken];
 
@@ -74,21 +85,44 @@ public sealed class GivenMailServer : IDisposable
     private async Task SpeakAsync(TcpClient client)
     {
         using var connection = client;
-        using var reader = new StreamReader(connection.GetStream(), Encoding.Latin1);
-        await using var writer = new StreamWriter(connection.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
         if (Trouble == MailTrouble.Silent)
         {
             await Task.Delay(Timeout.Infinite, gone.Token);
         }
 
-        await writer.WriteLineAsync("220 mail.example.jp ESMTP");
+        if (!TlsAtOnce)
+        {
+            if (!await SpeakAsync(connection.GetStream(), greets: true, isOpen: true))
+            {
+                return;
+            }
+        }
+
+        await using var kept = new SslStream(connection.GetStream());
+        await kept.AuthenticateAsServerAsync(Certificate!);
+        await SpeakAsync(kept, greets: TlsAtOnce, isOpen: false);
+    }
+
+    /// <summary>One conversation; true where it goes on over a line that is kept.</summary>
+    private async Task<bool> SpeakAsync(Stream stream, bool greets, bool isOpen)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.Latin1, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (greets)
+        {
+            await writer.WriteLineAsync("220 mail.example.jp ESMTP");
+        }
+
         while (await reader.ReadLineAsync(gone.Token) is { } line)
         {
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await writer.WriteLineAsync(Key is null ? "250 mail.example.jp" : "250-mail.example.jp\r\n250 AUTH PLAIN");
+                    await writer.WriteLineAsync(isOpen && Certificate is not null ? "250-mail.example.jp\r\n250 STARTTLS" : Key is null ? "250 mail.example.jp" : "250-mail.example.jp\r\n250 AUTH PLAIN");
                     break;
+                case "STARTTLS" when isOpen && Certificate is not null:
+                    await writer.WriteLineAsync("220 go on");
+                    return true;
                 case "AUTH":
                     var given = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Trim('\0').Replace("\0", " ", StringComparison.Ordinal);
                     await writer.WriteLineAsync(Trouble == MailTrouble.Locked || given != Key ? "535 5.7.8 no" : "235 welcome");
@@ -99,21 +133,24 @@ public sealed class GivenMailServer : IDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     await TakeAsync(reader);
+                    WasOpen |= isOpen;
                     if (Trouble == MailTrouble.GoneWithMail)
                     {
-                        return;
+                        return false;
                     }
 
                     await writer.WriteLineAsync("250 taken");
                     break;
                 case "QUIT":
                     await writer.WriteLineAsync("221 bye");
-                    return;
+                    return false;
                 default:
                     await writer.WriteLineAsync("250 ok");
                     break;
             }
         }
+
+        return false;
     }
 
     private async Task TakeAsync(StreamReader reader)

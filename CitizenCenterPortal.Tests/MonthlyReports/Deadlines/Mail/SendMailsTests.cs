@@ -100,6 +100,34 @@ public sealed class SendMailsTests
     }
 
     [EachDatabase]
+    public async Task Mail_goes_over_a_line_that_is_kept_to_a_server_that_the_machine_trusts_and_to_no_other(TestDatabase database)
+    {
+        using var city = await MailCity.BuildAsync(database);
+        await OthersDoneAsync(city);
+        using var certificate = new GivenCertificate();
+        foreach (var (security, atOnce) in new[] { (MailSecurity.StartTls, false), (MailSecurity.Tls, true) })
+        {
+            using var stranger = new GivenMailServer { Certificate = certificate.Server, TlsAtOnce = atOnce, Key = "portal 秘密" };
+            (await city.SendAsync(settings: city.Settings with { Port = stranger.Port, Security = security, User = "portal", Password = "秘密" })).ShouldBeTrue("nobody vouches for it");
+            stranger.Mails.ShouldBeEmpty();
+            (await city.RememberedAsync()).ShouldAllBe(line => line.Contains("Waiting Certificate", StringComparison.Ordinal), "it is tried again, and nothing is lost");
+        }
+
+        CitizenCenterPortal.MonthlyReports.Deadlines.Mail.MailWords.Why(MailFault.Certificate).ShouldStartWith("メールサーバーの証明書を確かめられないため、送っていません。");
+        certificate.Trust();
+        using var old = new GivenMailServer { Certificate = certificate.Expired };
+        (await city.SendAsync(settings: city.Settings with { Port = old.Port, Security = MailSecurity.StartTls })).ShouldBeTrue("its day is past");
+        using var starts = new GivenMailServer { Certificate = certificate.Server, Key = "portal 秘密" };
+        (await city.SendAsync(settings: city.Settings with { Host = "localhost", Port = starts.Port, Security = MailSecurity.StartTls, User = "portal", Password = "秘密" })).ShouldBeTrue("it is of another name");
+        (old.Mails.Count + starts.Mails.Count).ShouldBe(0);
+
+        (await city.SendAsync(settings: city.Settings with { Port = starts.Port, Security = MailSecurity.StartTls, User = "portal", Password = "秘密" })).ShouldBeFalse();
+        using var atFirst = new GivenMailServer { Certificate = certificate.Server, TlsAtOnce = true };
+        (await city.SendAsync(MailCity.Tuesday.AddDays(1), city.Settings with { Port = atFirst.Port, Security = MailSecurity.Tls })).ShouldBeFalse();
+        (starts.Mails.Count, atFirst.Mails.Count, starts.WasOpen || atFirst.WasOpen).ShouldBe((2, 1, false));
+    }
+
+    [EachDatabase]
     public async Task Two_processes_at_once_send_each_mail_once_and_one_that_died_over_a_mail_leaves_it(TestDatabase database)
     {
         using var city = await MailCity.BuildAsync(database);

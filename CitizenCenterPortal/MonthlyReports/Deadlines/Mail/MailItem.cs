@@ -39,6 +39,9 @@ public enum MailFault
 
     /// <summary>The server does not know the address.</summary>
     Address,
+
+    /// <summary>The server cannot prove that it is the one that was set: its certificate is of another name, past its day, or of nobody whom the machine trusts.</summary>
+    Certificate,
 }
 
 /// <summary>One mail to one person, once: what makes it one is its key. Holds neither address nor words.</summary>

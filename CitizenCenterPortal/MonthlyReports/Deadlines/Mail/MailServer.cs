@@ -45,6 +45,10 @@ internal sealed class MailServer(MailSettings settings, TimeSpan patience) : IDi
         {
             return (MailState.Waiting, MailFault.SignIn);
         }
+        catch (SslHandshakeException refused) when (refused.ServerCertificate is not null)
+        {
+            return (MailState.Waiting, MailFault.Certificate);
+        }
         catch (Exception broken) when (IsLine(broken) && !stop.IsCancellationRequested)
         {
             return line.IsHanded ? (MailState.Unsure, MailFault.NoAnswer) : (MailState.Waiting, MailFault.NoAnswer);

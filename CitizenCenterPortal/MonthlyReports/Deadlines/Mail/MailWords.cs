@@ -40,6 +40,7 @@ internal static class MailWords
         MailFault.NoAnswer => Words.Say("メールサーバーが応答しません。サーバーが動いているか、設定 Portal:Mail:Host・Port・Security が正しいかを確かめてください。"),
         MailFault.SignIn => Words.Say("メールサーバーにサインインできません。設定 Portal:Mail:User と Password を確かめてください。"),
         MailFault.Server => Words.Say("メールサーバーが受け付けませんでした。サーバーの混雑か、差出人（Portal:Mail:From）の制限が考えられます。"),
+        MailFault.Certificate => Words.Say("メールサーバーの証明書を確かめられないため、送っていません。設定 Portal:Mail:Host が証明書の名前と同じか、証明書が期限内か、市の認証局の証明書がこの機械に登録されているかを確かめてください。"),
         MailFault.Address => Words.Say("宛先のメールアドレスを、サーバーが受け付けませんでした。「職員の権限」でアドレスを確かめてください。"),
     };
 

@@ -8,7 +8,7 @@ public sealed class SendMails(MailPlan plan, MailBook book)
     /// <summary>How long one answer of the server is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>One round. A server that does not answer or lets nobody in is not asked again in it.</summary>
+    /// <summary>One round. A server that does not answer, lets nobody in or cannot prove its name is not asked again in it.</summary>
     /// <param name="settings">The server.</param>
     /// <param name="patience">How long one answer is waited for; a minute where nothing is said.</param>
     /// <param name="stop">Stops it: what was not handed over waits.</param>
@@ -31,7 +31,7 @@ public sealed class SendMails(MailPlan plan, MailBook book)
                 var (state, fault) = await server.SendAsync(taken[at], stop);
                 waits |= state == MailState.Waiting;
                 await book.SettleAsync([taken[at]], state, fault, CancellationToken.None);
-                if (fault is MailFault.NoAnswer or MailFault.SignIn)
+                if (fault is MailFault.NoAnswer or MailFault.SignIn or MailFault.Certificate)
                 {
                     await book.SettleAsync([.. taken.Skip(at + 1)], MailState.Waiting, fault, CancellationToken.None);
                     return waits || at + 1 < taken.Count;
