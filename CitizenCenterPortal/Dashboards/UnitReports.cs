@@ -75,15 +75,13 @@ internal static class UnitReports
     /// <summary>The reports of a ward's centres that wait for it, in one command.</summary>
     internal static async Task<WaitingReports> ForWardAsync(Reading reading, CancellationToken stop)
     {
-        var (self, standingIn) = (reading.Caller.Self, reading.Caller.Self + "/");
-        var waiting = from report in reading.Rows<MonthlyReport>()
-                      join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id
-                      where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District
-                          && (report.SubmittedBy == null || (report.SubmittedBy != self && !report.SubmittedBy.StartsWith(standingIn)))
-                      select new { report.SubmittedAt, report.Month, Unit = unit };
-        var first = await waiting.OrderBy(at => at.SubmittedAt).ThenBy(at => at.Month).ThenBy(at => at.Unit.Code).Take(MostQueued)
-            .Select(at => new { at.SubmittedAt, at.Month, at.Unit, Count = waiting.Count() }).ToListAsync(stop);
-        return new(first is [var oldest, ..] ? oldest.Count : 0, [.. first.Select(at => new QueuedReport(at.Unit.Code, at.Unit.DisplayName, at.Month.ToString(), at.SubmittedAt))]);
+        var submitted = from report in reading.Rows<MonthlyReport>()
+                        join unit in reading.Rows<OrgUnit>() on report.OrgUnitId equals unit.Id
+                        where report.Status == ReportStatus.Submitted && unit.Tier == Tier.District
+                        orderby report.SubmittedAt, report.Month, unit.Code
+                        select new { report.SubmittedAt, report.SubmittedBy, report.Month, Unit = unit };
+        var waiting = (await submitted.ToListAsync(stop)).Where(at => !reading.Caller.SharesIn(at.SubmittedBy)).ToList();
+        return new(waiting.Count, [.. waiting.Take(MostQueued).Select(at => new QueuedReport(at.Unit.Code, at.Unit.DisplayName, at.Month.ToString(), at.SubmittedAt))]);
     }
 
     private static ReportingMonth Read(string month) => ReportingMonth.TryParse(month, out var read) ? read : throw new FormatException(month);
