@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Import;

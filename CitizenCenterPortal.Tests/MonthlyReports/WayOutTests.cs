@@ -1,5 +1,4 @@
 using System.Text;
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
