@@ -78,7 +78,7 @@ public sealed class CorrectionsTests
         (await city.MoveAsync(director, unit, ReportActs.Submit)).ShouldBe(Outcome.Done);
         (await city.MoveAsync(ward, unit, ReportActs.Accept)).ShouldBe(Outcome.Done);
         (await city.MoveAsync(head, unit, ReportActs.Confirm)).ShouldBe(Outcome.Done);
-        (await city.MoveAsync(head, unit, ReportActs.Correct, "数え漏れ。")).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(head, unit, ReportActs.Correct, "数え漏れ。", null, new RemarkedPlace(FormPlaces.Everything))).ShouldBe(Outcome.Done);
         await city.EnterAsync(unit, Days("28"));
     }
 

@@ -29,6 +29,8 @@ internal sealed class FlowModel(HashSet<string> walked)
         ("W1 D101", Accepted, ReturnAccepted, "city-director", Returned),
         ("C00", Submitted, Confirm, "city-director", Confirmed),
         ("C00 W1 D101", Confirmed, Correct, "city-director", Correcting),
+        ("C00 W1 D101", Correcting, Widen, "city-director", Correcting),
+        ("C00 W1 D101", Returned, Widen, "city-director", Returned),
     ];
 
     private static readonly Dictionary<string, string[]> PlacesOf = new()
@@ -86,8 +88,18 @@ internal sealed class FlowModel(HashSet<string> walked)
             return OutcomeKind.NotFound;
         }
 
+        if (OpensPlaces(act) && places.Count == 0)
+        {
+            return OutcomeKind.Invalid;
+        }
+
         var named = PointsAtPlaces(act) ? places.SelectMany(place => PlacesOf[place]).ToHashSet() : [];
-        if (isStale || After(who, act, unit) is not { } after || (act == Submit && !sheet.IsComplete) || (act != Correct && sheet.Open?.IsSupersetOf(named) == false))
+        if (act == Widen && (!sheet.WasConfirmed || sheet.Opened.IsSupersetOf(places)))
+        {
+            return OutcomeKind.Refused;
+        }
+
+        if (isStale || After(who, act, unit) is not { } after || (act == Submit && !sheet.IsComplete) || (!OpensPlaces(act) && sheet.Open?.IsSupersetOf(named) == false))
         {
             return OutcomeKind.Refused;
         }
@@ -96,15 +108,21 @@ internal sealed class FlowModel(HashSet<string> walked)
         sheet.Status = after;
         if (act == Submit)
         {
-            (sheet.By, sheet.Person, sheet.Reported) = (who.Actor, who.Person, true);
+            (sheet.By, sheet.People, sheet.Reported) = (who.Signature, who.People, true);
         }
         else if (act == Correct || act == Confirm)
         {
-            sheet.Open = named.Count > 0 ? named : null;
+            (sheet.Open, sheet.Opened) = (act == Correct ? named : null, act == Correct ? [.. places] : []);
+        }
+        else if (act == Widen)
+        {
+            sheet.Open!.UnionWith(named);
+            sheet.Opened.UnionWith(places);
         }
 
         if (act == Confirm)
         {
+            sheet.WasConfirmed = true;
             foreach (var (cell, stands) in sheet.Cells)
             {
                 sheet.Cells[cell] = stands with { Confirmed = stands.Now };
@@ -168,7 +186,7 @@ internal sealed class FlowModel(HashSet<string> walked)
     private ReportStatus? After(FlowPerson who, Act act, string unit)
     {
         var forOthers = act == Accept || act == AcceptHub || act == Confirm;
-        return forOthers && sheets[unit].Person == who.Person ? null : Step(who, act, unit);
+        return forOthers && sheets[unit].People.Overlaps(who.People) ? null : Step(who, act, unit);
     }
 
     private ReportStatus? Step(FlowPerson who, Act act, string unit) => Reaches(who, unit)
@@ -198,15 +216,21 @@ internal sealed class FlowModel(HashSet<string> walked)
 
         public string? By { get; set; }
 
-        /// <summary>Who that is, in whatever name.</summary>
-        public int? Person { get; set; }
+        /// <summary>Who that is, and in whose name.</summary>
+        public HashSet<int> People { get; set; } = [];
+
+        public bool WasConfirmed { get; set; }
 
         public bool Reported { get; set; }
 
+        /// <summary>The cells that a correction opened; null where all may be entered.</summary>
         public HashSet<string>? Open { get; set; }
+
+        /// <summary>The places it named.</summary>
+        public HashSet<string> Opened { get; set; } = [];
 
         public Dictionary<string, Stands> Cells { get; } = [];
 
-        public bool IsComplete => ReportingCity.Answers.Keys.Where(cell => cell != "OPEN.NOTES").All(cell => Cells.TryGetValue(cell, out var stands) && stands.Now != default);
+        public bool IsComplete => ReportingCity.Answers.Keys.Where(cell => cell != "OPEN.NOTES" && Open?.Contains(cell) != false).All(cell => Cells.TryGetValue(cell, out var stands) && stands.Now != default);
     }
 }

@@ -30,7 +30,10 @@ internal sealed record FlowPerson(string Role, string Unit, int Person, int? For
     ];
 
     /// <summary>How the journal names them.</summary>
-    public string Actor => For is { } head ? $"person:{Person}/{head}" : $"person:{Person}";
+    public string Signature => For is { } head ? $"person:{Person}/{head}" : $"person:{Person}";
+
+    /// <summary>Who has a part in what they do.</summary>
+    public HashSet<int> People => For is { } head ? [Person, head] : [Person];
 
     /// <summary>Their door.</summary>
     public PortalDoor Door(ReportingCity city) => For is { } head ? city.AsDeputy(Role, Unit, Person, head) : city.As(Role, Unit, Person);

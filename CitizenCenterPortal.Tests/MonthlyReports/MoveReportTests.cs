@@ -135,18 +135,23 @@ public class MoveReportTests
     }
 
     [EachDatabase]
-    public async Task Who_stands_in_for_another_does_not_accept_or_confirm_what_they_submitted_themselves(TestDatabase database)
+    public async Task What_was_submitted_in_the_name_of_another_is_accepted_or_confirmed_by_neither_of_the_two(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
         await city.SubmitAsync("D101");
         var deputy = city.AsDeputy("ward-director", "W1", person: 1, head: 9);
         (await city.MoveAsync(deputy, "D101", ReportActs.Accept)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
         (await city.ReadAsync(deputy, "D101"))!.Acts.ShouldNotContain(ReportActs.Accept.Code);
+        (await city.MoveAsync(city.AsDeputy("ward-director", "W1", person: 9, head: 1), "D101", ReportActs.Accept)).Why!.Japanese.ShouldStartWith("代理が立っていた職の名で");
 
         (await city.EnterAsync("C00", ReportingCity.Answers)).Outcome.ShouldBe(Outcome.Done);
         (await city.MoveAsync(city.AsDeputy("center-director", "C00", person: 5, head: 6), "C00", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        (await city.ReportAsync("C00"))!.SubmittedBy.ShouldBe("person:5/6");
         (await city.MoveAsync(city.As("city-director", "C00", person: 5), "C00", ReportActs.Confirm)).Why!.Japanese.ShouldStartWith("自分が提出した報告は");
-        (await city.MoveAsync(city.As("city-director", "C00", person: 6), "C00", ReportActs.Confirm)).ShouldBe(Outcome.Done, "another person looks at it");
+        (await city.MoveAsync(city.As("city-director", "C00", person: 6), "C00", ReportActs.Confirm)).Why!.Japanese.ShouldStartWith("代理が立っていた職の名で", customMessage: "it was handed in as theirs");
+        (await city.MoveAsync(city.AsDeputy("city-director", "C00", person: 7, head: 6), "C00", ReportActs.Confirm)).Kind.ShouldBe(OutcomeKind.Refused, "nor by who stands in for them");
+        (await city.ReadAsync(city.As("city-director", "C00", person: 6), "C00"))!.Acts.ShouldNotContain(ReportActs.Confirm.Code);
+        (await city.MoveAsync(city.As("city-director", "C00", person: 3), "C00", ReportActs.Confirm)).ShouldBe(Outcome.Done, "another person looks at it");
     }
 
     [EachDatabase]

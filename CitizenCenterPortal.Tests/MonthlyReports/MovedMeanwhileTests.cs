@@ -40,8 +40,8 @@ public class MovedMeanwhileTests
         await IsRefusedAsync(city, await city.MoveAsync(director, accepted, "D101", ReportActs.Confirm), ReportStatus.Accepted);
         var seen = await city.SeenAsync("D101");
         (await city.MoveAsync(director, seen, "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
-        await IsRefusedAsync(city, await city.MoveAsync(director, seen, "D101", ReportActs.Correct, "日数"), ReportStatus.Confirmed);
-        (await city.MoveAsync(director, "D101", ReportActs.Correct, "日数")).ShouldBe(Outcome.Done);
+        await IsRefusedAsync(city, await city.MoveAsync(director, seen, "D101", ReportActs.Correct, "日数", null, new RemarkedPlace("OPEN.DAYS")), ReportStatus.Confirmed);
+        (await city.MoveAsync(director, "D101", ReportActs.Correct, "日数", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
     }
 
     [EachDatabase]

@@ -18,6 +18,8 @@ public class ReportFlowTests
         "受理済 差し戻す monthly-report.confirm → 差戻し",
         "受理済 受理を取り消す monthly-report.accept → 提出済",
         "確定 訂正のため開く monthly-report.correct → 訂正中",
+        "訂正中 訂正する欄を加える monthly-report.correct → 訂正中",
+        "差戻し 訂正する欄を加える monthly-report.correct → 差戻し",
     ]);
 
     [Fact]
@@ -33,6 +35,8 @@ public class ReportFlowTests
         "受理済 差し戻す monthly-report.confirm → 差戻し",
         "受理済 受理を取り消す monthly-report.confirm → 提出済",
         "確定 訂正のため開く monthly-report.correct → 訂正中",
+        "訂正中 訂正する欄を加える monthly-report.correct → 訂正中",
+        "差戻し 訂正する欄を加える monthly-report.correct → 差戻し",
     ]);
 
     [Fact]
@@ -44,13 +48,15 @@ public class ReportFlowTests
         "提出済 確定する monthly-report.confirm → 確定",
         "提出済 取り下げる monthly-report.submit → 差戻し",
         "確定 訂正のため開く monthly-report.correct → 訂正中",
+        "訂正中 訂正する欄を加える monthly-report.correct → 訂正中",
+        "差戻し 訂正する欄を加える monthly-report.correct → 差戻し",
     ]);
 
     [Fact]
     public void Whoever_sends_a_report_back_or_opens_it_again_says_why() => ReportActs.All.Where(act => act.NeedsReason).Select(act => act.Code).ShouldBe(
     [
         "monthly-report.withdraw", "monthly-report.return", "monthly-report.unaccept", "monthly-report.return-hub", "monthly-report.unaccept-hub",
-        "monthly-report.return-accepted", "monthly-report.correct",
+        "monthly-report.return-accepted", "monthly-report.correct", "monthly-report.widen",
     ]);
 
     private static IEnumerable<string> Table(Tier tier) =>

@@ -74,14 +74,12 @@ internal sealed class ReportingCity
     /// <summary>The door of somebody in a role for a unit; who is told apart by number.</summary>
     public PortalDoor As(string role, string unit, int person = 1) => Door(new Fixed(Caller(role, unit, person)));
 
-    /// <summary>The same person while they stand in for another, as the door names them then.</summary>
-    public PortalDoor AsDeputy(string role, string unit, int person, int head) => Door(new Fixed(Caller(role, unit, person) with { Actor = $"person:{person}/{head}", DeputyFor = head }));
+    /// <summary>The same person while they stand in for another.</summary>
+    public PortalDoor AsDeputy(string role, string unit, int person, int head) => Door(new Fixed(Caller(role, unit, person, head)));
 
-    public Caller Caller(string role, string unit, int person = 1)
-    {
-        var found = Roles.Find(role)!;
-        return new(person, $"person:{person}", role, found.Reach, Id(unit), null, person, found.Permissions);
-    }
+    /// <summary>Who somebody is at the door, made of a grant by the door's own book.</summary>
+    public Caller Caller(string role, string unit, int person = 1, int? head = null) =>
+        GrantBook.Of(new() { Id = person, PersonId = person, Role = role, OrgUnitId = Id(unit), From = new(2025, 4, 1) }, head)!;
 
     /// <summary>The door of the operating-system user.</summary>
     public PortalDoor AsCommand() => Door(new CommandCaller());

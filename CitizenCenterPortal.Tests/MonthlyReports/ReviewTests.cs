@@ -132,7 +132,7 @@ public class ReviewTests
         (await city.MoveAsync(city.As("center-director", "D101"), "D101", ReportActs.Submit)).Kind.ShouldBe(OutcomeKind.Done);
 
         var row = (await ReadAsync(ward, city)).Groups.Single().Rows.Single(row => row.Code == "D101");
-        (row.Correction, row.Asked, row.Unchanged, row.Changed, row.OpenThreads, row.Attached).ShouldBe(("日数の誤り", 2, 1, 1, 1, 1));
+        (row.Correction, row.Asked, row.Unchanged, row.Changed, row.OpenThreads, row.Attached).ShouldBe(("日数の誤り", 2, 1, 2, 1, 1), "a number and the reason for it were changed");
         row.Cautions.ShouldHaveSingleItem().Reason.ShouldBe("夜間も数えました");
         ReviewWords.Of(row).ShouldBe("訂正、注意 1件、変わっていない指摘 1か所、未解決のコメント 1件、添付　1件");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CitizenCenterPortal.Kernel;
 
 /// <summary>How far a role's rights go.</summary>
@@ -31,11 +33,16 @@ public sealed record Caller(
     /// <summary>代理: the person for whom they stand in; null who acts in a right of their own.</summary>
     public int? DeputyFor { get; init; }
 
-    /// <summary>The one who acts, in whatever right: <c>person:12</c> also while they stand in for another, when <see cref="Actor"/> is <c>person:12/7</c>.</summary>
-    public string Self => Actor.Split('/')[0];
+    /// <summary>Who acts, and for whom, as the journal keeps it: <c>person:12</c>, <c>person:12/7</c>.</summary>
+    public string Signature => DeputyFor is { } person ? string.Create(CultureInfo.InvariantCulture, $"{Actor}/{person}") : Actor;
 
-    /// <summary>True where an actor of the journal is the caller, in this right or any other, their own or another's.</summary>
-    public bool Is(string? actor) => actor is not null && actor.Split('/')[0] == Self;
+    /// <summary>True where the caller signed, in this right or any other.</summary>
+    public bool Is(string? signature) => signature is not null && signature.Split('/')[0] == Actor;
+
+    /// <summary>True where what was signed is in any part the caller's own: they signed it, or somebody for them, or whom they stand in for has a part in it.</summary>
+    public bool SharesIn(string? signature) => signature is not null && Parts(signature).Intersect(Parts(Signature)).Any();
+
+    private static IEnumerable<string> Parts(string signature) => signature.Split('/') is [var actor, var head] ? [actor, $"person:{head}"] : [signature];
 
     /// <summary>True where the role holds the permission.</summary>
     public bool May(string permission) => Permissions.Contains(permission);

@@ -16,6 +16,7 @@ internal static class ActWords
         : act == ReportActs.Accept || act == ReportActs.AcceptHub ? Words.Say("受理すると、市が確定できるようになります。")
         : act == ReportActs.Unaccept || act == ReportActs.UnacceptHub ? Words.Say("報告は提出済に戻ります。")
         : act == ReportActs.Confirm ? Words.Say("確定すると数値は確定値になり、訂正のため開くまで変えられません。")
-        : act == ReportActs.Correct ? Words.Say("館が数値を直し、提出からやり直します。確定値は、次に確定するまで今のままです。")
+        : act == ReportActs.Correct ? Words.Say("館が選んだ欄を直し、提出からやり直します。資料はいつでも添付でき、変わったところに載ります。確定値は、次に確定するまで今のままです。")
+        : act == ReportActs.Widen ? Words.Say("加えた欄も、館が直せるようになります。報告の状態は変わりません。")
         : Words.Say("館が数値を直し、提出からやり直します。数値は速報に残ります。");
 }

@@ -50,7 +50,7 @@ public sealed class EnterCells(PortalDoor door, RuleCache rules, Proposals propo
         }
 
         var calendar = await proposals.AnswersAsync(book, change.Reading, unit.Id, month, stop);
-        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), (unit.Id, month), calendar, stop);
+        var findings = await ReportFindings.ReadAsync(book, read.Where(figure => figure.Month != month).Concat(figures.Values), change.Rows<CheckReason>(), report, open, calendar, stop);
         if (work.Written.Count > 0)
         {
             report.Imported = false;

@@ -20,7 +20,7 @@ internal sealed class FormReader(Catalogue catalogue, MonthlyReport report, IEnu
         ];
 
         bool Answered(Cell cell) => At(report.Month, cell)?.IsAnswered == true;
-        bool Owed(Cell cell) => catalogue.MeasureOf(cell).Required && !Answered(cell);
+        bool Owed(Cell cell) => catalogue.MeasureOf(cell).Required && !Answered(cell) && open?.Contains(cell.Id) != false;
     }
 
     /// <summary>The number of the first block where something is asked and not yet changed, the texts' last; 1 where nothing is.</summary>

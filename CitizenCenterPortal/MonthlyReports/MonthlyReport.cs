@@ -18,7 +18,7 @@ public sealed class MonthlyReport : ISummedUp
     /// <summary>When it was submitted last, UTC.</summary>
     public DateTime? SubmittedAt { get; set; }
 
-    /// <summary>Who submitted it last; they may neither accept nor confirm it.</summary>
+    /// <summary>Who submitted it last, as <see cref="Caller.Signature"/>: neither they nor whom they stood in for accept or confirm it.</summary>
     public string? SubmittedBy { get; set; }
 
     /// <summary>When it was confirmed last, UTC.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.MonthlyReports;
 
 /// <summary>
-/// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction. Refuses with a sentence what the
+/// Takes a report one step along its flow: submit, withdraw, accept, return, confirm, open for correction, add to what is open. Refuses with a sentence what the
 /// state, the month, the person or the form forbids, and what was asked of a report that moved since it was looked at; nothing is written then.
 /// </summary>
 public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals proposals)
@@ -51,19 +51,21 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
 
         var figures = await change.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && figure.Month == move.Month).ToListAsync(stop);
         var texts = await change.Rows<ReportText>().Where(text => text.OrgUnitId == unit.Id && text.Month == move.Month).ToListAsync(stop);
-        if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures).ToList() is { Count: > 0 } missing)
+        var standing = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == move.Month).ToListAsync(stop);
+        var opened = standing.Opened(report);
+        var open = catalogue.OpenIn(opened);
+        if (act == ReportActs.Submit && MoveRules.Unanswered(catalogue, figures, open).ToList() is { Count: > 0 } missing)
         {
             return new(OutcomeKind.Refused, new Sentence("まだ入力されていない欄が {0} か所あるため、提出できません。0 のときも 0 と入力してください。", missing.Count), missing);
         }
 
         if (act == ReportActs.Submit
-            && await SubmitChecks.WhyNotAsync(change, book, (unit.Id, move.Month), figures, await proposals.AnswersAsync(book, change.Reading, unit.Id, move.Month, stop), stop) is { } held)
+            && await SubmitChecks.WhyNotAsync(change, book, report, figures, open, await proposals.AnswersAsync(book, change.Reading, unit.Id, move.Month, stop), stop) is { } held)
         {
             return held;
         }
 
-        var standing = await change.Rows<Remark>().Where(remark => remark.OrgUnitId == unit.Id && remark.Month == move.Month).ToListAsync(stop);
-        if (MoveRules.WhyNotThere(act, move.Places ?? [], standing.Opened(report), catalogue) is { } elsewhere)
+        if (MoveRules.WhyNotThere(act, move.Places ?? [], opened, catalogue) is { } elsewhere)
         {
             return Outcome.Refused(elsewhere);
         }
@@ -92,7 +94,7 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
         report.OpenReason = ReportFlow.IsOpenForEntry(after) ? reason?.Trim() : null;
         if (change.Act == ReportActs.Submit)
         {
-            (report.Reported, report.SubmittedAt, report.SubmittedBy) = (true, change.Now, change.Caller.Actor);
+            (report.Reported, report.SubmittedAt, report.SubmittedBy) = (true, change.Now, change.Caller.Signature);
             figures.ForEach(figure => figure.Reported = true);
             texts.ForEach(text => text.Reported = true);
         }
@@ -123,15 +125,23 @@ public sealed class MoveReport(PortalDoor door, RuleCache rules, Proposals propo
 
         var remarks = change.Rows<Remark>();
         var open = change.Act == ReportActs.Confirm ? [] : standing.Opened(report);
-        var opened = standing.Where(remark => open.Contains(remark.Place)).ToDictionary(remark => remark.Place);
-        remarks.RemoveRange(standing.Where(remark => !opened.ContainsKey(remark.Place)));
+        var kept = standing.Where(remark => change.Act == ReportActs.Widen || open.Contains(remark.Place)).ToDictionary(remark => remark.Place);
+        remarks.RemoveRange(standing.Where(remark => !kept.ContainsKey(remark.Place)));
         await change.SaveAsync(stop); // the same place may be asked for again
         foreach (var place in (ReportActs.PointsAtPlaces(change.Act) ? move.Places ?? [] : []).DistinctBy(place => place.Place))
         {
-            if (!opened.TryGetValue(place.Place, out var remark))
+            if (!kept.TryGetValue(place.Place, out var remark))
             {
-                remark = new() { OrgUnitId = report.OrgUnitId, Month = report.Month, Place = place.Place, Opens = change.Act == ReportActs.Correct };
+                remark = new() { OrgUnitId = report.OrgUnitId, Month = report.Month, Place = place.Place, Opens = ReportActs.OpensPlaces(change.Act) };
                 remarks.Add(remark);
+            }
+            else if (change.Act == ReportActs.Widen && remark.Opens == false)
+            {
+                remark.Opens = true;
+            }
+            else if (change.Act == ReportActs.Widen)
+            {
+                continue; // it is open, and what was asked for there stands
             }
 
             (remark.Words, remark.Version) = (place.Words.Trim(), versionAt(place.Place));

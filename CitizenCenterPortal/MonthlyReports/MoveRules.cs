@@ -19,27 +19,34 @@ internal static class MoveRules
             return new Sentence("{0}は{1}に開館していないため、報告は要りません。", unit.DisplayName, Era.Month(report.Month));
         }
 
-        if (ReportFlow.Of(unit.Tier).After(report.Status, act) is null)
+        if (ReportFlow.Of(unit.Tier).After(report.Status, act) is null || (act == ReportActs.Widen && report.ConfirmedAt is null))
         {
             return new Sentence("この報告は「{0}」なので、「{1}」はできません。画面を開き直して今の状態を確かめてください。", ReportStatusWords.Say(report.Status), Words.Say(act.Label));
         }
 
-        return ReportActs.IsForOthers(act) && caller.Is(report.SubmittedBy)
-            ? new Sentence("自分が提出した報告は、自分では受理も確定もできません。別の担当者が行ってください。")
-            : null;
+        return !ReportActs.IsForOthers(act) || !caller.SharesIn(report.SubmittedBy) ? null
+            : caller.Is(report.SubmittedBy) ? new Sentence("自分が提出した報告は、自分では受理も確定もできません。別の担当者が行ってください。")
+            : new Sentence("代理が立っていた職の名で提出された報告は、その職の人も、その代理も、受理も確定もできません。別の担当者が行ってください。");
     }
 
-    /// <summary>Why a return may not ask for what it names: of a report that was confirmed, the places that the city opened alone can be changed. Null where nothing stands against it.</summary>
+    /// <summary>
+    /// Why the places an act names do not go with those that a correction opened: a return may ask for these alone, since nothing else can be changed; one that adds places names new ones.
+    /// Null where nothing stands against it.
+    /// </summary>
     public static Sentence? WhyNotThere(Act act, IReadOnlyList<RemarkedPlace> places, IReadOnlyCollection<string> opened, Catalogue catalogue)
     {
-        if (!ReportActs.PointsAtPlaces(act) || act == ReportActs.Correct || opened.Count == 0)
+        if (act == ReportActs.Widen)
+        {
+            return opened.IsWhole() || places.All(place => opened.Contains(place.Place)) ? new Sentence("示された欄は、もう訂正の対象です。") : null;
+        }
+
+        if (!ReportActs.PointsAtPlaces(act) || act == ReportActs.Correct || catalogue.OpenIn(opened) is not { } open)
         {
             return null;
         }
 
-        var open = catalogue.OpenIn(opened)!;
         return places.FirstOrDefault(place => !opened.Contains(place.Place) && (NarrativeBlock.Find(place.Place) is not null || catalogue.CellsAt(place.Place).Any(cell => !open.Contains(cell.Id)))) is { } outside
-            ? new Sentence("確定した報告の訂正なので、指摘できるのは開いた欄だけです。「{0}」も直すときは、確定してから、その欄を訂正のため開いてください。", catalogue.PlaceName(outside.Place))
+            ? new Sentence("確定した報告の訂正なので、指摘できるのは開いた欄だけです。「{0}」も直すときは、市に訂正する欄へ加えるよう頼んでください。", catalogue.PlaceName(outside.Place))
             : null;
     }
 
@@ -83,20 +90,28 @@ internal static class MoveRules
             yield return new(null, new Sentence("理由を書いてください。相手の画面と履歴に残ります。"));
         }
 
+        if (ReportActs.OpensPlaces(act) && move.Places is not { Count: > 0 })
+        {
+            yield return new(null, new Sentence("訂正する欄を選んでください。どの欄も直すときは「全部の欄」を選んでください。"));
+        }
+
         foreach (var place in move.Places ?? [])
         {
-            if (catalogue.CellsAt(place.Place).Count == 0 && NarrativeBlock.Find(place.Place) is null)
+            if (!(place.Place == FormPlaces.Everything && ReportActs.OpensPlaces(act)) && catalogue.CellsAt(place.Place).Count == 0 && NarrativeBlock.Find(place.Place) is null)
             {
                 yield return new(new(place.Place, ""), new Sentence("「{0}」という欄はありません。", place.Place));
             }
         }
     }
 
-    /// <summary>The cells without which the report cannot be submitted, each a problem at its cell.</summary>
-    public static IEnumerable<Problem> Unanswered(Catalogue catalogue, IReadOnlyCollection<Figure> figures)
+    /// <summary>The cells without which the report cannot be submitted, each a problem at its cell. What a correction did not open holds nothing back: nobody could mend it.</summary>
+    /// <param name="catalogue">The form.</param>
+    /// <param name="figures">What is answered.</param>
+    /// <param name="open">The cells that a correction opened; null where all are open.</param>
+    public static IEnumerable<Problem> Unanswered(Catalogue catalogue, IReadOnlyCollection<Figure> figures, HashSet<int>? open)
     {
         var answered = figures.Where(figure => figure.IsAnswered).Select(figure => figure.CellId).ToHashSet();
-        return catalogue.Cells.Where(cell => catalogue.MeasureOf(cell).Required && !answered.Contains(cell.Id))
+        return catalogue.Cells.Where(cell => catalogue.MeasureOf(cell).Required && !answered.Contains(cell.Id) && open?.Contains(cell.Id) != false)
             .Select(cell => new Problem(new(cell.Code, ""), new Sentence("「{0}」がまだ入力されていません。", catalogue.NameOf(cell))));
     }
 }

@@ -36,9 +36,10 @@ public sealed class ReadReport(
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
-        var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, book, unit.Id, month, stop) : Proposals.None;
-        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), (unit.Id, month), Proposals.Answers(catalogue, proposed), stop) : [];
         var (remarks, attached) = await BesideAsync(reading, unit.Id, month, stop);
+        var open = catalogue.OpenIn(remarks.Opened(report));
+        var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, book, unit.Id, month, stop) : Proposals.None;
+        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), report, open, Proposals.Answers(catalogue, proposed), stop) : [];
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
         var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
@@ -49,7 +50,7 @@ public sealed class ReadReport(
         }
 
         var threads = await ThreadReader.ReadAsync(reading, names, form, said, stop);
-        var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller).ToList() : [];
+        var acts = absence == ReportAbsence.None ? ReportFlow.ActsFor(unit.Tier, report.Status, report.SubmittedBy, reading.Caller, narrow: open is not null).ToList() : [];
         return new(
             unit.Id,
             unit.Code,

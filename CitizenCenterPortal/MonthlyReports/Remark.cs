@@ -15,7 +15,7 @@ public sealed class Remark : IOwnedByMonth
     /// <summary>The month.</summary>
     public ReportingMonth Month { get; set; }
 
-    /// <summary>The code of a cell or of a measure, or the name of a block.</summary>
+    /// <summary>The code of a cell, of a measure or of a text, the name of a block, or <see cref="FormPlaces.Everything"/>.</summary>
     public required string Place { get; set; }
 
     /// <summary>What is asked for, at most <see cref="Act.ReasonMaxLength"/> characters; empty where the act's reason says all.</summary>

@@ -41,18 +41,24 @@ public static class ReportActs
     /// <summary>The city opens a confirmed report again.</summary>
     public static readonly Act Correct = new("monthly-report.correct", Permissions.MonthlyReports.Correct, "訂正のため開く", "訂正のため開きました", NeedsReason: true);
 
+    /// <summary>The city adds places to a correction under way; the report stays where it is.</summary>
+    public static readonly Act Widen = new("monthly-report.widen", Permissions.MonthlyReports.Correct, "訂正する欄を加える", "訂正する欄を加えました", NeedsReason: true);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Act> All =
-        [Enter, Submit, Withdraw, Accept, Return, Unaccept, AcceptHub, ReturnHub, UnacceptHub, Confirm, ReturnAccepted, Correct];
+        [Enter, Submit, Withdraw, Accept, Return, Unaccept, AcceptHub, ReturnHub, UnacceptHub, Confirm, ReturnAccepted, Correct, Widen];
 
     /// <summary>Acts that nobody does to what they submitted themselves.</summary>
     public static bool IsForOthers(Act act) => act == Accept || act == AcceptHub || act == Confirm;
 
     /// <summary>Acts that name places of the form: what is asked for there, or what a correction opens.</summary>
-    public static bool PointsAtPlaces(Act act) => act == Return || act == ReturnHub || act == ReturnAccepted || act == Correct;
+    public static bool PointsAtPlaces(Act act) => act == Return || act == ReturnHub || act == ReturnAccepted || OpensPlaces(act);
+
+    /// <summary>Acts by which places of a confirmed report may be changed; each says which.</summary>
+    public static bool OpensPlaces(Act act) => act == Correct || act == Widen;
 
     /// <summary>Acts by which a report that was handed in is entered again.</summary>
-    public static bool OpensAgain(Act act) => PointsAtPlaces(act) || act == Withdraw;
+    public static bool OpensAgain(Act act) => (PointsAtPlaces(act) && act != Widen) || act == Withdraw;
 
     /// <summary>The act of a code; null where it is none of these.</summary>
     public static Act? Find(string code) => All.FirstOrDefault(act => act.Code == code);

@@ -16,7 +16,9 @@ public static class ReportFlow
         (Accepted, Confirm, Confirmed),
         (Accepted, ReturnAccepted, Returned),
         (Accepted, Unaccept, Submitted),
-        (Confirmed, Correct, Correcting));
+        (Confirmed, Correct, Correcting),
+        (Correcting, Widen, Correcting),
+        (Returned, Widen, Returned));
 
     /// <summary>A ward hub's own report is accepted by the city.</summary>
     private static readonly Flow<ReportStatus> Ward = new(
@@ -29,7 +31,9 @@ public static class ReportFlow
         (Accepted, Confirm, Confirmed),
         (Accepted, ReturnAccepted, Returned),
         (Accepted, UnacceptHub, Submitted),
-        (Confirmed, Correct, Correcting));
+        (Confirmed, Correct, Correcting),
+        (Correcting, Widen, Correcting),
+        (Returned, Widen, Returned));
 
     /// <summary>Nobody stands above the city hub: a director of the city confirms what another person submitted.</summary>
     private static readonly Flow<ReportStatus> City = new(
@@ -38,7 +42,9 @@ public static class ReportFlow
         (Correcting, Submit, Submitted),
         (Submitted, Confirm, Confirmed),
         (Submitted, Withdraw, Returned),
-        (Confirmed, Correct, Correcting));
+        (Confirmed, Correct, Correcting),
+        (Correcting, Widen, Correcting),
+        (Returned, Widen, Returned));
 
     /// <summary>The flow of a tier's own reports.</summary>
     public static Flow<ReportStatus> Of(Tier tier) => tier switch
@@ -53,8 +59,9 @@ public static class ReportFlow
     /// <param name="status">Where the report stands.</param>
     /// <param name="submittedBy">Who submitted it last.</param>
     /// <param name="caller">Who asks.</param>
-    public static IEnumerable<Act> ActsFor(Tier tier, ReportStatus status, string? submittedBy, Caller caller) => Of(tier).ActsFrom(status)
-        .Where(act => caller.May(act.Permission) && !(IsForOthers(act) && caller.Is(submittedBy)));
+    /// <param name="narrow">True where a correction is under way that opened some places and not all: others may be added.</param>
+    public static IEnumerable<Act> ActsFor(Tier tier, ReportStatus status, string? submittedBy, Caller caller, bool narrow = false) => Of(tier).ActsFrom(status)
+        .Where(act => caller.May(act.Permission) && !(IsForOthers(act) && caller.SharesIn(submittedBy)) && (act != Widen || narrow));
 
     /// <summary>True where cells may be entered: before it is submitted, and when it came back.</summary>
     public static bool IsOpenForEntry(ReportStatus status) => status is Draft or Returned or Correcting;

@@ -2,6 +2,7 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,10 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <summary>What was done with a report, from the journal.</summary>
 public sealed class ReportHistory(PersonNames names)
 {
-    /// <summary>Most lines that are read; the audit room has all.</summary>
+    /// <summary>Most lines of entering that are read; the audit room has all. Of the acts that moved the report, said or laid something beside it none is left out.</summary>
     private const int Most = 1000;
+
+    private static readonly string[] Many = [ReportActs.Enter.Code, NarrativeActs.Enter.Code, CheckActs.Explain.Code];
 
     /// <summary>The acts on a report, newest first, with what each changed and asked for; and, where wanted, those on the report of the month before.</summary>
     public async Task<(IReadOnlyList<HistoryLine> Now, IReadOnlyList<HistoryLine> Before)> ReadAsync(
@@ -56,7 +59,10 @@ public sealed class ReportHistory(PersonNames names)
     private async Task<ILookup<ReportingMonth, HistoryLine>> TellAsync(Reading reading, Catalogue catalogue, IQueryable<JournalEntry> entries, CancellationToken stop)
     {
         var acts = ReportMovement.Acts;
-        var lines = await entries.Where(entry => acts.Contains(entry.Act)).OrderByDescending(entry => entry.Sequence).Take(Most)
+        var lines = await entries
+            .Where(entry => acts.Contains(entry.Act))
+            .Where(entry => !Many.Contains(entry.Act) || entry.Sequence >= entries.Where(each => Many.Contains(each.Act)).OrderByDescending(each => each.Sequence).Select(each => each.Sequence).Skip(Most - 1).FirstOrDefault())
+            .OrderByDescending(entry => entry.Sequence)
             .Select(entry => new { entry.Month, Line = new HistoryLine(entry.Act, entry.Actor, entry.Role, entry.At, 1, entry.Reason), entry.Detail }).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Line.Who), stop);
         return lines.GroupBy(line => line.Month!.Value)
@@ -81,7 +87,8 @@ public sealed class ReportHistory(PersonNames names)
             {
                 Changes = reported ? CellChange.Read(catalogue, rows) : [],
                 Texts = reported ? TextChange.Read(rows) : [],
-                Files = reported ? [.. files.Select(file => file.Name)] : [],
+                Files = reported ? files : [],
+                Reasons = reported ? ReasonChange.Read(rows) : [],
                 Asked = ReportActs.Find(line.Act) is { } act && ReportActs.PointsAtPlaces(act) ? AskedPlace.Of(catalogue, asked) : [],
             });
         }

@@ -1,5 +1,7 @@
 using CitizenCenterPortal.Audit;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Ui;
 
@@ -73,8 +75,11 @@ public sealed record HistoryLine(string Act, string Who, string Role, DateTime A
     /// <summary>The texts that were changed, as far as the reader may see them.</summary>
     public IReadOnlyList<TextChange> Texts { get; init; } = [];
 
-    /// <summary>The names of the files that were attached or taken off, as far as the reader may see them.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    /// <summary>The files that were attached or taken off, as far as the reader may see them.</summary>
+    public IReadOnlyList<AttachmentChange> Files { get; init; } = [];
+
+    /// <summary>The reasons for a 注意 that were written, as far as the reader may see them.</summary>
+    public IReadOnlyList<ReasonChange> Reasons { get; init; } = [];
 
     /// <summary>The places that a return asked about or a correction opened.</summary>
     public IReadOnlyList<AskedPlace> Asked { get; init; } = [];

@@ -12,11 +12,15 @@ namespace CitizenCenterPortal.MonthlyReports;
 /// <param name="Text">The text before and after; null for a number.</param>
 /// <param name="Who">Who changed it last, as the reader may see them.</param>
 /// <param name="Asked">True where it answers a place that was asked about or opened.</param>
-public sealed record ChangedPlace(string Place, string Name, int Block, string Before, string After, TextChange? Text, string Who, bool Asked);
+public sealed record ChangedPlace(string Place, string Name, int Block, string Before, string After, TextChange? Text, string Who, bool Asked)
+{
+    /// <summary>Where on the report's page it stands, for what lies beside the form: a file, a reason; null for a place of the form.</summary>
+    public string? Beside { get; init; }
+}
 
 /// <summary>What a report that came again has changed since it was sent back, taken back or opened, out of the journal alone.</summary>
 /// <param name="Opened">The act that opened it.</param>
-/// <param name="Places">What was changed, in the order of the form, the texts last; what ended as it began is left out.</param>
+/// <param name="Places">What was changed, in the order of the form, then the texts, the files and the reasons; what ended as it began is left out.</param>
 public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace> Places)
 {
     /// <summary>The act that confirmed it again; null while it is examined.</summary>
@@ -58,17 +62,23 @@ public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace
 
     private static Resubmission Since(HistoryLine opened, List<HistoryLine> since, Catalogue catalogue, FormReader form)
     {
-        var (cells, texts) = Join(catalogue, since.Reverse<HistoryLine>().Select(line => (line.Changes, line.Texts)));
-        var asked = opened.Asked.Select(at => at.Place).ToHashSet();
-        var askedCells = asked.SelectMany(catalogue.CellsAt).Select(cell => cell.Id).ToHashSet();
+        var changed = ReportDifference.Join(catalogue, since.Reverse<HistoryLine>().Select(ReportDifference.Of));
+        var asked = (since.Find(line => line.Act == ReportActs.Widen.Code) ?? opened).Asked.Select(at => at.Place).ToHashSet();
+        var askedCells = asked.Contains(FormPlaces.Everything) ? [.. catalogue.Cells.Select(cell => cell.Id)] : asked.SelectMany(catalogue.CellsAt).Select(cell => cell.Id).ToHashSet();
         return new(opened,
         [
-            .. cells.Select(change => new ChangedPlace(
+            .. changed.Cells.Select(change => new ChangedPlace(
                 catalogue.Cell(change.Cell)!.Code, change.Name, form.BlockNumber(catalogue.Cell(change.Cell)!.Code), change.Said(change.Before), change.Said(change.After), null,
                 since.First(line => line.Changes.Any(each => each.Cell == change.Cell)).Who, askedCells.Contains(change.Cell))),
-            .. texts.Select(change => new ChangedPlace(
+            .. changed.Texts.Select(change => new ChangedPlace(
                 change.Block, change.Name, form.BlockNumber(change.Block), change.Before, change.After, change,
-                since.First(line => line.Texts.Any(each => each.Block == change.Block)).Who, asked.Contains(change.Block))),
+                since.First(line => line.Texts.Any(each => each.Block == change.Block)).Who, asked.Overlaps([change.Block, FormPlaces.Everything]))),
+            .. changed.Files.Select(file => new ChangedPlace(
+                $"file-{file.Number}", Words.Say("添付資料 {0}", file.Number), 0, file.Detached ? file.Said : "", file.Detached ? Words.Say("外した") : file.Said, null,
+                since.First(line => line.Files.Any(each => each.Number == file.Number)).Who, false) { Beside = "attachments" }),
+            .. changed.Reasons.Select(reason => new ChangedPlace(
+                $"reason-{reason.Finding}", reason.Name, 0, reason.Before, reason.After, null,
+                since.First(line => line.Reasons.Any(each => each.Finding == reason.Finding)).Who, false) { Beside = "findings" }),
         ]);
     }
 
@@ -80,9 +90,4 @@ public sealed record Resubmission(HistoryLine Opened, IReadOnlyList<ChangedPlace
 
         bool Is(T line, Func<Act, bool> kind) => ReportActs.Find(actOf(line)) is { } act && kind(act);
     }
-
-    /// <summary>Several acts as one, the earliest first: what they changed together.</summary>
-    internal static (IReadOnlyList<CellChange> Cells, IReadOnlyList<TextChange> Texts) Join(
-        Catalogue catalogue, IEnumerable<(IReadOnlyList<CellChange> Cells, IReadOnlyList<TextChange> Texts)> acts) =>
-        acts.Aggregate(((IReadOnlyList<CellChange>)[], (IReadOnlyList<TextChange>)[]), (all, act) => (CellChange.Join(catalogue, all.Item1, act.Cells), TextChange.Join(all.Item2, act.Texts)));
 }

@@ -28,7 +28,7 @@ public sealed class AttachFileTests : IDisposable
         var view = (await city.ReadAsync(staff, "D101"))!;
         view.Attachments.Select(file => (file.Number, file.Name, file.Kind, file.Size, file.Who)).ShouldBe(
             [(1, "領収書.pdf", "PDF", "1 KB", "職員番号 1"), (2, "写真.png", "PNG 画像", "1 KB", "職員番号 1")]);
-        view.History.Select(line => (line.Act, line.Files.Single())).ShouldBe([("monthly-report.attach", "写真.png"), ("monthly-report.attach", "領収書.pdf")]);
+        view.History.Select(line => (line.Act, line.Files.Single().Name)).ShouldBe([("monthly-report.attach", "写真.png"), ("monthly-report.attach", "領収書.pdf")]);
         view.Seen.ShouldBe(0, "evidence moves no report");
         (await GiveAsync(staff, "D101", 1))!.Content.ShouldBe(GivenEvidence.Pdf("領収書"));
     }
@@ -124,7 +124,7 @@ public sealed class AttachFileTests : IDisposable
 
         var view = (await city.ReadAsync(staff, "D101"))!;
         view.Attachments.ShouldBeEmpty();
-        view.History.Select(line => (line.Act, line.Files.Single())).ShouldBe([("monthly-report.detach", "誤り.pdf"), ("monthly-report.attach", "誤り.pdf")]);
+        view.History.Select(line => (line.Act, line.Files.Single().Name)).ShouldBe([("monthly-report.detach", "誤り.pdf"), ("monthly-report.attach", "誤り.pdf")]);
         (await GiveAsync(staff, "D101", 1)).ShouldBeNull();
         temporary.GetFiles().Length.ShouldBe(1);
         (await AttachAsync(staff, "D101", "正しい.pdf", GivenEvidence.Pdf())).ShouldBe(Outcome.Done, "what was taken off may come back");

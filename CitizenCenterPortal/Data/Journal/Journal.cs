@@ -59,7 +59,7 @@ public static class Journal
 
     private static JournalEntry Line(Change change, ActNote note, ChainHead head, Guid operation, string detail)
     {
-        var (act, actor, role, at) = note.Past ?? (note.As ?? change.Act, Actor(change.Caller), change.Caller.Role, change.Now);
+        var (act, actor, role, at) = note.Past ?? (note.As ?? change.Act, change.Caller.Signature, change.Caller.Role, change.Now);
         var line = new JournalEntry
         {
             OrgUnitId = head.OrgUnitId,
@@ -75,10 +75,6 @@ public static class Journal
         Link(head, line);
         return line;
     }
-
-    /// <summary>Who acts, and for whom: <c>person:12</c>, <c>person:12/7</c>.</summary>
-    private static string Actor(Caller caller) =>
-        caller.DeputyFor is { } person ? string.Create(CultureInfo.InvariantCulture, $"{caller.Actor}/{person}") : caller.Actor;
 
     private static void Link(ChainHead head, IChained line)
     {

@@ -31,4 +31,13 @@ public sealed record AttachmentChange(int Number, string Name, bool Detached)
 
         return changes;
     }
+
+    /// <summary>Two acts as one: what both together did. A file that came and went is told by neither.</summary>
+    internal static IReadOnlyList<AttachmentChange> Join(IReadOnlyList<AttachmentChange> earlier, IReadOnlyList<AttachmentChange> later) =>
+    [
+        .. earlier.Concat(later).GroupBy(change => change.Number).Where(file => file.First().Detached == file.Last().Detached).Select(file => file.Last()).OrderBy(change => change.Number),
+    ];
+
+    /// <summary>The file as a list of changes calls it.</summary>
+    public string Said => Name.Length > 0 ? Name : Words.Say("添付資料 {0}", Number);
 }

@@ -122,11 +122,17 @@ public sealed class CheckRule : ICityWide
     /// <summary>Whether it is applied.</summary>
     public RuleState State { get; set; }
 
+    /// <summary>When it was applied last, UTC; null for the portal's own, which were always there. A report that was confirmed before is not checked by it.</summary>
+    public DateTime? LiveSince { get; set; }
+
     /// <summary>Rises with every change; who changes it names the version they saw.</summary>
     public int Version { get; set; }
 
     /// <summary>The message in the reader's language.</summary>
     public string DisplayMessage => Words.Pick(Message, MessageEn);
+
+    /// <summary>True where it speaks of a report confirmed at a moment; of one that is not, where that is null.</summary>
+    public bool IsOver(DateTime? confirmed) => !(confirmed < LiveSince);
 
     /// <summary>True where it speaks of the month.</summary>
     public bool IsFor(ReportingMonth month) => !(month < From) && !(month > To);

@@ -20,25 +20,35 @@ public sealed record FindingLine(
     /// <summary>A reason for other numbers than these, to be written on from.</summary>
     public string? Earlier { get; init; }
 
+    /// <summary>True where the correction under way opened none of its cells: nobody can mend it, so that it is told and holds nothing.</summary>
+    [JsonIgnore]
+    public bool IsClosed { get; init; }
+
     /// <summary>True where the report is not submitted with it as it is.</summary>
     [JsonIgnore]
-    public bool Holds => Level == CheckLevel.Stop || IsUnexplained;
+    public bool Holds => (Level == CheckLevel.Stop && !IsClosed) || IsUnexplained;
 
     /// <summary>True where a reason is wanted.</summary>
     [JsonIgnore]
-    public bool IsUnexplained => Level == CheckLevel.Caution && Reason is null;
+    public bool IsUnexplained => Level == CheckLevel.Caution && Reason is null && !IsClosed;
 
     /// <summary>The lines of findings with the reasons given for them.</summary>
-    internal static IReadOnlyList<FindingLine> Of(RuleBook book, IEnumerable<Finding> findings, IReadOnlyCollection<CheckReason> reasons) =>
+    /// <param name="book">The rules.</param>
+    /// <param name="findings">What is found.</param>
+    /// <param name="reasons">The reasons.</param>
+    /// <param name="open">The cells that a correction opened; null where all are open.</param>
+    internal static IReadOnlyList<FindingLine> Of(RuleBook book, IEnumerable<Finding> findings, IReadOnlyCollection<CheckReason> reasons, HashSet<int>? open = null) =>
     [
         .. from finding in findings
            let reason = reasons.FirstOrDefault(reason => reason.Finding == finding.Code)
            let stands = reason?.Numbers == finding.Numbers
+           let closed = open is not null && !finding.Cells.Any(cell => open.Contains(cell.Id))
            select new FindingLine(
-               finding.Code, finding.Level, CheckWords.Say(finding.Level), finding.What.ToString(), [.. finding.Cells.Select(cell => cell.Code)], BlocksOf(book.Catalogue, finding),
+               finding.Code, finding.Level, CheckWords.Say(finding.Level), closed && finding.Level != CheckLevel.Note ? Words.Say("{0}訂正の対象でない欄なので、このまま提出できます。", finding.What) : finding.What.ToString(), [.. finding.Cells.Select(cell => cell.Code)], BlocksOf(book.Catalogue, finding),
                finding.Numbers, finding.Mend is { } mend ? Ui.Format.Number(mend.Value, book.Catalogue.MeasureOf(mend.Cell).Decimals) : null, stands ? reason!.Words : null)
            {
                Earlier = stands ? null : reason?.Words,
+               IsClosed = closed,
            },
     ];
 

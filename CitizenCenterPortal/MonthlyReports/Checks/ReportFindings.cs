@@ -22,24 +22,25 @@ internal static class ReportFindings
     /// <param name="book">The rules.</param>
     /// <param name="figures">The report's own figures, as they stand or shall stand, with those beside.</param>
     /// <param name="reasons">Reasons are read from here.</param>
-    /// <param name="at">The report.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="open">The cells that a correction opened; null where all are open.</param>
     /// <param name="calendar">What the opening calendar says of it.</param>
     /// <param name="stop">Stops it.</param>
     public static async Task<IReadOnlyList<FindingLine>> ReadAsync(
-        RuleBook book, IEnumerable<Figure> figures, IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at, AnswerAt calendar, CancellationToken stop)
+        RuleBook book, IEnumerable<Figure> figures, IQueryable<CheckReason> reasons, MonthlyReport report, HashSet<int>? open, AnswerAt calendar, CancellationToken stop)
     {
-        var findings = Check(book, at.Month, figures, calendar);
-        return findings.Count == 0 ? [] : FindingLine.Of(book, findings, await OfReport(reasons, at).AsNoTracking().ToListAsync(stop));
+        var findings = Check(book, report, figures, calendar);
+        return findings.Count == 0 ? [] : FindingLine.Of(book, findings, await OfReport(reasons, (report.OrgUnitId, report.Month)).AsNoTracking().ToListAsync(stop), open);
     }
 
     /// <summary>The reasons of a report.</summary>
     public static IQueryable<CheckReason> OfReport(IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at) =>
         reasons.Where(reason => reason.OrgUnitId == at.UnitId && reason.Month == at.Month);
 
-    /// <summary>What is found in figures, those of other months that they are held against among them.</summary>
-    public static IReadOnlyList<Finding> Check(RuleBook book, ReportingMonth month, IEnumerable<Figure> figures, AnswerAt calendar)
+    /// <summary>What is found in figures, those of other months that they are held against among them; in a confirmed report by the rules that were applied when it was confirmed.</summary>
+    public static IReadOnlyList<Finding> Check(RuleBook book, MonthlyReport report, IEnumerable<Figure> figures, AnswerAt calendar)
     {
         var answers = figures.ToDictionary(figure => (figure.Month, figure.CellId), figure => new CellAnswer(figure.Stored, figure.NotApplicable));
-        return book.Check(month, (of, cell) => answers.GetValueOrDefault((of, cell)), calendar);
+        return book.Check(report.Month, (of, cell) => answers.GetValueOrDefault((of, cell)), calendar, report.Status == ReportStatus.Confirmed ? report.ConfirmedAt : null);
     }
 }

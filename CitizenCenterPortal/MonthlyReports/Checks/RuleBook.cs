@@ -47,7 +47,9 @@ public sealed class RuleBook
     /// <param name="month">The month.</param>
     /// <param name="at">What is answered.</param>
     /// <param name="calendar">What the opening calendar says; null where it says nothing.</param>
-    public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at, AnswerAt? calendar = null) => [.. parts.Select(part => part.Find(month, at, calendar ?? ((_, _) => default))).OfType<Finding>().OrderBy(finding => finding.Level)];
+    /// <param name="confirmed">When the report was confirmed, where it is; what was applied later says nothing of it.</param>
+    public IReadOnlyList<Finding> Check(ReportingMonth month, AnswerAt at, AnswerAt? calendar = null, DateTime? confirmed = null) =>
+        [.. parts.Where(part => part.Rule.IsOver(confirmed)).Select(part => part.Find(month, at, calendar ?? ((_, _) => default))).OfType<Finding>().OrderBy(finding => finding.Level)];
 
     /// <summary>True where an active rule has the numbers of a month that it holds against one another.</summary>
     internal bool Concerns(ReportingMonth month, AnswerAt at, AnswerAt calendar) => parts.Any(part => part.Concerns(month, at, calendar));

@@ -7,11 +7,12 @@ namespace CitizenCenterPortal.MonthlyReports.Checks;
 internal static class SubmitChecks
 {
     /// <summary>The refusal: of the state where a 止める stands, of the input where a reason for a 注意 is missing; null where the report may go.</summary>
-    public static async Task<Outcome?> WhyNotAsync(Change change, RuleBook book, (int UnitId, ReportingMonth Month) at, IReadOnlyList<Figure> figures, AnswerAt calendar, CancellationToken stop)
+    public static async Task<Outcome?> WhyNotAsync(Change change, RuleBook book, MonthlyReport report, IReadOnlyList<Figure> figures, HashSet<int>? open, AnswerAt calendar, CancellationToken stop)
     {
-        var beside = await ReportFindings.Beside(change.Rows<Figure>(), book, at.UnitId, at.Month).AsNoTracking().ToListAsync(stop);
-        var findings = await ReportFindings.ReadAsync(book, [.. figures, .. beside], change.Rows<CheckReason>(), at, calendar, stop);
-        if (Problems(findings, finding => finding.Level == CheckLevel.Stop) is { Count: > 0 } stops)
+        var at = (report.OrgUnitId, report.Month);
+        var beside = await ReportFindings.Beside(change.Rows<Figure>(), book, report.OrgUnitId, report.Month).AsNoTracking().ToListAsync(stop);
+        var findings = await ReportFindings.ReadAsync(book, [.. figures, .. beside], change.Rows<CheckReason>(), report, open, calendar, stop);
+        if (Problems(findings, finding => finding.Level == CheckLevel.Stop && finding.Holds) is { Count: > 0 } stops)
         {
             return new(OutcomeKind.Refused, new Sentence("「止める」の確認事項が {0} 件あるため、提出できません。数値を直してください。", stops.Count), stops);
         }

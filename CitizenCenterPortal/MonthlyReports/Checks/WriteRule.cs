@@ -111,6 +111,7 @@ public sealed class WriteRule(PortalDoor door, RuleCache rules, TryRule tries)
         }
 
         (rule.State, rule.Version) = (shall, rule.Version + 1);
+        rule.LiveSince = act == CheckActs.GoLive ? change.Now : rule.LiveSince;
         await change.CommitAsync(new ActNote { Reason = said }, stop);
         return Outcome.Done;
     }

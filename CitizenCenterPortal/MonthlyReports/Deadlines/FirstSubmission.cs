@@ -7,7 +7,7 @@ internal static class FirstSubmission
 {
     /// <summary>What takes a report back that was handed in: nothing of it precedes the first submission but of one from a file.</summary>
     private static readonly FrozenSet<string> Reopening = ReportActs.All
-        .Where(act => ReportActs.PointsAtPlaces(act) || act == ReportActs.Withdraw).Select(act => act.Code).ToFrozenSet(StringComparer.Ordinal);
+        .Where(ReportActs.OpensAgain).Select(act => act.Code).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The acts that tell it.</summary>
     public static readonly IReadOnlyList<string> Acts = [ReportActs.Submit.Code, .. Reopening];

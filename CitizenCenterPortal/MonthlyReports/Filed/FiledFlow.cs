@@ -54,6 +54,7 @@ internal sealed class FiledFlow(OrgTree tree, OrgUnit unit, ReportingMonth month
     /// <summary>What was handed in stays handed in when it is sent back; what is taken back never was.</summary>
     private static IEnumerable<ReportStatus> Undone(Act act) =>
         act == ReportActs.Withdraw || act == ReportActs.Submit ? [ReportStatus.Submitted, ReportStatus.Accepted, ReportStatus.Confirmed]
+        : act == ReportActs.Widen ? []
         : ReportActs.PointsAtPlaces(act) || act == ReportActs.Unaccept || act == ReportActs.UnacceptHub ? [ReportStatus.Accepted, ReportStatus.Confirmed]
         : [];
 

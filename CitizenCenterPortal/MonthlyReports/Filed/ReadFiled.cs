@@ -63,7 +63,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
             {
                 Steps = StepsOf(at, flows[id].Flow),
                 Texts = beside[id].Texts,
-                Findings = FindingLine.Of(book, ReportFindings.Check(book, month, figures[id], calendar), beside[id].Reasons),
+                Findings = FindingLine.Of(book, ReportFindings.Check(book, at.Report, figures[id], calendar), beside[id].Reasons),
                 Asked = flows[id].Flow.Asked,
                 Corrections = [.. corrected.Where(row => row.Unit.Id == id)],
                 Attachments = beside[id].Attached,

@@ -15,7 +15,7 @@ internal sealed class TextSaving(MonthlyReport report, Dictionary<string, Report
     public List<(ReportText? Before, ReportText After)> Written { get; } = [];
 
     /// <summary>True where a text may be written: always, but in a correction that names other places.</summary>
-    public static bool IsOpen(string block, IReadOnlyCollection<string> open) => open.Count == 0 || open.Contains(block);
+    public static bool IsOpen(string block, IReadOnlyCollection<string> open) => open.IsWhole() || open.Contains(block);
 
     /// <summary>Takes one text.</summary>
     public void Take(EnteredCell entered)

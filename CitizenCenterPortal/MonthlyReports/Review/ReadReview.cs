@@ -46,17 +46,17 @@ public sealed class ReadReview(PortalDoor door, RuleCache rules, Proposals propo
         var main = measures.SelectMany(measure => catalogue.CellsOf(measure.Code)).Select(cell => cell.Id).ToHashSet();
         var (besides, before, first) = (main.Union(book.LastYearCells).ToList(), month.LastYear, month.FiscalYear.First);
         var year = book.YearCells.ToList();
+        var beside = await ReviewBeside.ReadAsync(reading, units, month, stop); // how far each moved, before its figures: what moves meanwhile is then refused, never newer than what is shown
         var figures = (await reading.Rows<Figure>().Where(figure => units.Contains(figure.OrgUnitId)
                 && (figure.Month == month || (figure.Month == before && besides.Contains(figure.CellId)) || (figure.Month >= first && figure.Month < month && year.Contains(figure.CellId)))).ToListAsync(stop))
             .ToLookup(figure => figure.OrgUnitId);
         var reasons = (await reading.Rows<CheckReason>().Where(reason => reason.Month == month && units.Contains(reason.OrgUnitId)).ToListAsync(stop)).ToLookup(reason => reason.OrgUnitId);
-        var beside = await ReviewBeside.ReadAsync(reading, units, month, stop);
         var changes = await ReviewChanges.ReadAsync(reading, catalogue, units, month, stop);
         var rows = new Dictionary<int, ReviewRow>();
         foreach (var (report, unit, _) in waiting)
         {
             var (own, at, changed) = (figures[unit.Id].Where(figure => figure.Month == month).ToList(), beside[unit.Id], changes.GetValueOrDefault(unit.Id));
-            var findings = ReportFindings.Check(book, month, figures[unit.Id], await proposals.AnswersAsync(book, reading, unit.Id, month, stop));
+            var findings = ReportFindings.Check(book, report, figures[unit.Id], await proposals.AnswersAsync(book, reading, unit.Id, month, stop));
             rows[unit.Id] = new(
                 unit.Code, unit.DisplayName, report.SubmittedAt, at.Moved ?? 0, at.Remarks.Count, changed?.Count,
                 [.. measures.Select(measure => (Sum(unit.Id, month, measure), Sum(unit.Id, before, measure)))])
