@@ -17,9 +17,10 @@ public sealed class EnterForm(PortalDoor door, RuleCache rules)
         var faults = new Faults();
         var book = await rules.GetAsync(reading, stop);
         var catalogue = book.Catalogue;
-        var forms = new FilledFile(reading, catalogue, faults).Read(file.Bytes, file.Name, file.Wanted);
+        var filled = new FilledFile(reading, catalogue, faults);
+        var forms = filled.Read(file.Bytes, file.Name, file.Wanted);
         var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(reading), reading.Tree, reading.Clock.ThisMonth, catalogue, faults, stop);
-        return FormPreview.Of(file, forms, plan, faults) with { Findings = await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, stop) };
+        return FormPreview.Of(file, forms, plan, faults) with { Others = filled.Others, Findings = await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, stop) };
     }
 
     /// <summary>Writes what was looked at; anything else is not written.</summary>
