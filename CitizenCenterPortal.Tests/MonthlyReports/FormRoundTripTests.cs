@@ -12,6 +12,7 @@ using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
+using CitizenCenterPortal.Tests.MonthlyReports.Filed;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.MonthlyReports.FilledBook;
 
@@ -180,6 +181,19 @@ public sealed class FormRoundTripTests
         var own = await Enter(city).PreviewAsync(new(Fill(filled, MaySheet, "STAFF.ACTUAL", "多い"), "様式.xlsx", May));
         own.Mark.ShouldBeEmpty("one's own sheet is taken in whole or not at all");
         (await Enter(city, "D201").PreviewAsync(new(filled, "様式.xlsx", null))).Problems.Count.ShouldBe(3, "nothing of it is theirs");
+    }
+
+    [EachDatabase]
+    public async Task A_filed_report_that_is_brought_back_for_a_form_is_told_from_one_and_both_have_names_of_their_own(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var door = city.As("center-staff", "D101");
+        var filed = (await FiledBooks.TakeAsync(database, door, "D101", ReportingCity.May)).ShouldNotBeNull();
+
+        (await Enter(city).PreviewAsync(new(filed, "月次報告書.xlsx", May))).Problems.Single().What.ToString().ShouldStartWith("これは月次報告書（提出用の控え）です。記入用の様式は");
+        var taken = (await new TakeForm(door, city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, WholeYear: false, Beneath: false))).ShouldNotBeNull();
+        await taken.Content.DisposeAsync();
+        taken.Name.ShouldStartWith("月次報告様式_D101_2026-05_");
     }
 
     [EachDatabase]

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Indicators;
+using CitizenCenterPortal.MonthlyReports.Filed;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
 
@@ -26,6 +27,12 @@ internal sealed class FilledFile(Reading reading, Catalogue catalogue, Faults fa
     {
         var seen = new HashSet<(int, ReportingMonth)>();
         var forms = new List<FilledForm>();
+        if (FiledWords.IsFiled(bytes, name))
+        {
+            faults.Add(new Problem(new Place(name, ""), new Sentence("これは月次報告書（提出用の控え）です。記入用の様式は、月次報告の画面の「Excel の様式を取り出す」で取り出してください。")));
+            return [];
+        }
+
         var sheets = TableFile.Sheets(bytes, name, FormColumns.All, faults, above => !IsOthers(FormStamp.Find(above)))
             .Select(sheet => (Sheet: sheet, Stamp: FormStamp.Find(sheet.Above))).Where(at => at.Sheet.Rows.Count > 0 || IsOthers(at.Stamp)).ToList();
         var isHere = sheets.Exists(at => wanted is not null && at.Stamp?.Unit == wanted.Unit && at.Stamp.Month == wanted.Month);
