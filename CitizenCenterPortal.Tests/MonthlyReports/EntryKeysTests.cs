@@ -45,6 +45,11 @@ public sealed class EntryKeysTests(SmallBrowserRun run) : BrowserTest(run)
         await staff.Page.Locator("[data-saved-strip]").GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
         await Expect(staff.Page.Locator(Cells).First).ToHaveValueAsync(before[0]);
 
+        var last = staff.Page.Locator(Cells).Last;
+        await PasteAsync(staff, "1\n2\n3\n", Cell((await last.GetAttributeAsync("data-cell"))!));
+        await Expect(staff.Page.Locator($"[data-state-for='{await last.GetAttributeAsync("data-cell")}'][data-mark='told']")).ToContainTextAsync("3 行ありますが、この表の、ここから下の欄は 1 か所です。");
+        (await ValuesAsync(staff)).ShouldBe(before, "a column does not run on into the next table");
+
         await PasteAsync(staff, "1,010\r\n２０\r\n\r\n3\r\n");
         var strip = staff.Page.Locator("[data-saved-strip]");
         await Expect(strip).ToContainTextAsync("保存しました");

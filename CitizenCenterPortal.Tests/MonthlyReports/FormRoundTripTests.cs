@@ -12,6 +12,7 @@ using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Exports;
 using CitizenCenterPortal.Tests.Given;
+using CitizenCenterPortal.Tests.MonthlyReports.Filed;
 using Microsoft.EntityFrameworkCore;
 using static CitizenCenterPortal.Tests.MonthlyReports.FilledBook;
 
@@ -150,6 +151,52 @@ public sealed class FormRoundTripTests
     }
 
     [EachDatabase]
+    public async Task A_years_workbook_comes_back_by_the_page_of_any_of_its_months_but_not_by_that_of_another(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var filled = Fill(await TakeAsync(city, database, year: true), "D101 2026-06", "OPEN.DAYS", "25");
+
+        (await Enter(city).PreviewAsync(new(filled, "様式.xlsx", new("D101", new(2026, 3))))).Problems.Count.ShouldBe(8);
+        var preview = await Enter(city).PreviewAsync(new(filled, "様式.xlsx", May));
+        preview.Problems.ShouldBeEmpty();
+        (await Enter(city).RunAsync(new(filled, "様式.xlsx", May), preview.Mark)).Outcome.ShouldBe(Outcome.Done);
+        (await city.VersionsAsync("D101", ReportingCity.May.Next)).ShouldHaveSingleItem();
+    }
+
+    [EachDatabase]
+    public async Task A_wards_workbook_goes_round_its_centres_and_each_takes_in_its_own_sheet_and_no_other(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var ward = await TakeAsync(city, database, at: ("ward-staff", "W1"));
+        var filled = Fill(Fill(ward, MaySheet, "OPEN.DAYS", "26"), "D102 2026-05", "OPEN.DAYS", "多い");
+
+        var preview = await Enter(city).PreviewAsync(new(filled, "様式.xlsx", May));
+        preview.Problems.ShouldBeEmpty("what stands on a neighbour's sheet is the neighbour's");
+        preview.Reports.Single().Of.ShouldBe(May);
+        preview.Others.Select(at => at.Where).ShouldBe(["W1 2026-05", "D102 2026-05"]);
+        (await Enter(city).RunAsync(new(filled, "様式.xlsx", May), preview.Mark)).Outcome.ShouldBe(Outcome.Done);
+        (await FiguresAsync(city)).ShouldBe(["OPEN.DAYS 26 v1"]);
+        (await city.VersionsAsync("D102", ReportingCity.May)).ShouldBeEmpty();
+
+        var own = await Enter(city).PreviewAsync(new(Fill(filled, MaySheet, "STAFF.ACTUAL", "多い"), "様式.xlsx", May));
+        own.Mark.ShouldBeEmpty("one's own sheet is taken in whole or not at all");
+        (await Enter(city, "D201").PreviewAsync(new(filled, "様式.xlsx", null))).Problems.Count.ShouldBe(3, "nothing of it is theirs");
+    }
+
+    [EachDatabase]
+    public async Task A_filed_report_that_is_brought_back_for_a_form_is_told_from_one_and_both_have_names_of_their_own(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var door = city.As("center-staff", "D101");
+        var filed = (await FiledBooks.TakeAsync(database, door, "D101", ReportingCity.May)).ShouldNotBeNull();
+
+        (await Enter(city).PreviewAsync(new(filed, "月次報告書.xlsx", May))).Problems.Single().What.ToString().ShouldStartWith("これは月次報告書（提出用の控え）です。記入用の様式は");
+        var taken = (await new TakeForm(door, city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, WholeYear: false, Beneath: false))).ShouldNotBeNull();
+        await taken.Content.DisposeAsync();
+        taken.Name.ShouldStartWith("月次報告様式_D101_2026-05_");
+    }
+
+    [EachDatabase]
     public async Task What_was_looked_at_is_written_or_nothing(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
@@ -231,11 +278,13 @@ public sealed class FormRoundTripTests
         Read(mended, MaySheet, "OPEN.NOTES", "F")!.ShouldNotContain("残りが多すぎます");
     }
 
-    private static EnterForm Enter(ReportingCity city) => new(city.As("center-staff", "D101"), city.Rules, city.Proposals);
+    private static EnterForm Enter(ReportingCity city, string unit = "D101") => new(city.As("center-staff", unit), city.Rules, city.Proposals);
 
-    private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false)
+    /// <summary>The form of the centre by its own hand; by the hand of another those beneath too.</summary>
+    private static async Task<byte[]> TakeAsync(ReportingCity city, TestDatabase database, bool year = false, (string Role, string Unit)? at = null)
     {
-        var taken = await new TakeForm(city.As("center-staff", "D101"), city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new("D101", ReportingCity.May, year, Beneath: false));
+        var (role, unit) = at ?? ("center-staff", "D101");
+        var taken = await new TakeForm(city.As(role, unit), city.Rules, city.Proposals, Workbooks.PaperOf(database)).RunAsync(new(unit, ReportingCity.May, year, Beneath: at is not null));
         await using var file = taken.ShouldNotBeNull().Content;
         using var held = new MemoryStream();
         await file.CopyToAsync(held);

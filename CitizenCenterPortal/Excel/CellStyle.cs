@@ -50,6 +50,9 @@ public enum Look
 
     /// <summary>A cell to be filled in: the only one that a locked sheet lets be changed.</summary>
     Entry,
+
+    /// <summary>A cell of a table whose text breaks into lines, level with the single lines beside it.</summary>
+    Level,
 }
 
 /// <summary>How a cell's value is shown.</summary>
@@ -100,6 +103,9 @@ public readonly record struct CellStyle(Look Look, Shown Shown)
 
     /// <summary>Long text in a table.</summary>
     public static readonly CellStyle Wrapped = new(Look.Wrapped, Shown.Text);
+
+    /// <summary>Text of a line or two in a table, level with the single lines beside it.</summary>
+    public static readonly CellStyle Level = new(Look.Level, Shown.Text);
 
     /// <summary>A whole number in a table.</summary>
     public static readonly CellStyle Number = new(Look.Body, Shown.Whole);

@@ -70,6 +70,7 @@ internal static class StyleSheet
         [Look.Near] = (8, 5, 1, "vertical=\"center\""),
         [Look.Missed] = (9, 6, 1, "vertical=\"center\""),
         [Look.Entry] = (1, 3 + States.Length, 1, "vertical=\"center\""),
+        [Look.Level] = (0, 0, 1, "vertical=\"center\" wrapText=\"1\""),
     };
 
     /// <summary>Numbers below 164 are the file format's own, and their codes stand in no file.</summary>

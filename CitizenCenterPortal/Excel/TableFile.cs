@@ -52,15 +52,19 @@ public static class TableFile
     /// Every visible sheet that has the header, with what stands above it: a workbook of forms. Read as <see cref="Read"/> does, whole at once;
     /// empty with the fault noted where the file has none or cannot be read.
     /// </summary>
-    public static IReadOnlyList<TableSheet> Sheets(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults)
+    /// <param name="file">The bytes.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="columns">The columns wanted.</param>
+    /// <param name="faults">Gets each fault.</param>
+    /// <param name="wants">By what stands above its header, whether a sheet's rows are read; one that is not comes without rows and without faults.</param>
+    public static IReadOnlyList<TableSheet> Sheets(byte[] file, string name, IReadOnlyList<TableColumn> columns, Faults faults, Func<IReadOnlyList<string>, bool>? wants = null)
     {
         try
         {
             var tables = FileForm.Tables(file).Select(table => (Header: TableHeader.Find(table, columns), Table: table)).ToList();
-            var whole = tables.Where(table => table.Header is { IsWhole: true }).Select(table => new TableSheet(
-                table.Header!.Row.Sheet,
-                [.. table.Table.TakeWhile(row => row.Number < table.Header.Row.Number).SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)],
-                [.. Under(table.Header, table.Table, name, columns, faults)])).ToList();
+            var whole = tables.Where(table => table.Header is { IsWhole: true })
+                .Select(table => (Header: table.Header!, table.Table, Above: table.Table.TakeWhile(row => row.Number < table.Header!.Row.Number).SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0).ToList()))
+                .Select(table => new TableSheet(table.Header.Row.Sheet, table.Above, wants?.Invoke(table.Above) == false ? [] : [.. Under(table.Header, table.Table, name, columns, faults)])).ToList();
             return whole.Count > 0 ? whole : throw new UnreadableFileException(TableHeader.NotFound(columns, tables.Select(table => table.Header).MaxBy(header => header?.Found ?? 0)));
         }
         catch (Exception fault) when (UnreadableFileException.In(name, fault) is { } problem)

@@ -23,6 +23,9 @@ public sealed class PersonNames(PersonVault vault)
         return names;
     }
 
+    /// <summary>代理: true where an actor stood in for another.</summary>
+    public static bool IsDeputy(string actor) => Read(actor).For is not null;
+
     /// <summary>The name of one person.</summary>
     public async Task<string> OfAsync(Reading reading, int person, CancellationToken stop = default) => (await OfAsync(reading, [person], stop))[person];
 

@@ -37,7 +37,7 @@ internal static class AwaitedReports
     }
 
     private static Act? WordOf(Reading reading, OrgUnit unit, (ReportingMonth Month, ReportStatus Status, string? SubmittedBy) at, Func<string, bool> may) =>
-        reading.Reaches(unit.Id, at.Month) && !reading.Caller.Is(at.SubmittedBy)
+        reading.Reaches(unit.Id, at.Month) && !reading.Caller.SharesIn(at.SubmittedBy)
             ? ReportFlow.Of(unit.Tier).ActsFrom(at.Status).FirstOrDefault(act => ReportActs.IsForOthers(act) && may(act.Permission))
             : null;
 }

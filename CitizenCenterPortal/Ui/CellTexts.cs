@@ -45,7 +45,7 @@ public static class CellTexts
             ["takeBack"] = Words.Say("この入力をやめる"),
             ["noLast"] = Words.Say("前月の数値がありません。"),
             ["noNa"] = Words.Say("この欄は該当なしにできません。"),
-            ["tooManyLines"] = Words.Say("{0} 行ありますが、ここから下の欄は {1} か所です。何も貼り付けていません。"),
+            ["tooManyLines"] = Words.Say("{0} 行ありますが、この表の、ここから下の欄は {1} か所です。何も貼り付けていません。続きは次の表に分けて貼り付けてください。"),
             ["tooWide"] = Words.Say("{0} 列ありますが、ここから右の欄は {1} 列です。何も貼り付けていません。"),
             ["notTaken"] = Words.Say("貼り付けた表の {0} 行目 {1} 列目：{2} 何も貼り付けていません。"),
             ["shutCell"] = Words.Say("貼り付けた表の {0} 行目 {1} 列目にあたる欄には入力できません。何も貼り付けていません。"),

@@ -72,6 +72,34 @@ public sealed class FiledWordsTests
         (await FiledBooks.TakeAsync(database, city.As("center-staff", "D102"), "W1", ReportingCity.May, beneath: true)).ShouldBeNull();
     }
 
+    [EachDatabase]
+    public async Task A_report_that_is_corrected_says_which_confirmation_stands_until_it_is_confirmed_again(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await ReturnedAndConfirmedAsync(city);
+        var (ward, head) = (city.As("ward-director", "W1", 2), city.As("city-director", "C00", 9));
+        var confirmed = (await FactsAsync())[5].Text;
+
+        (await city.MoveAsync(head, "D101", ReportActs.Correct, "数え直し", places: new RemarkedPlace("STAFF.ACTUAL", ""))).ShouldBe(Outcome.Done);
+        var facts = await FactsAsync();
+        facts[2].Text.ShouldMatch("^訂正中　令和.*に確定した版の訂正$");
+        facts[5].Text.ShouldBe($"（訂正前の版）{confirmed}");
+        facts[4].Text.ShouldStartWith("（訂正前の版）");
+
+        (await city.MoveAsync(city.AsDeputy("center-director", "D101", 5, 1), "D101", ReportActs.Submit)).ShouldBe(Outcome.Done);
+        facts = await FactsAsync();
+        facts[2].Text.ShouldStartWith("提出済　令和");
+        facts[3].Text.ShouldEndWith("D101（館長代理）");
+        (await city.MoveAsync(ward, "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await FactsAsync())[4].Text.ShouldEndWith("W1（区拠点館長）");
+        (await city.MoveAsync(head, "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        facts = await FactsAsync();
+        facts[2].Text.ShouldBe("確定");
+        facts.ShouldNotContain(fact => fact.Text.Contains("訂正前", StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<(string Name, string Text)>> FactsAsync() => FiledWords.Facts((await FiledBooks.Reader(head, city.Rules).FindAsync("D101", ReportingCity.May)).ShouldNotBeNull());
+    }
+
     private static FiledPart Part(IEnumerable<FiledPart> parts, string title) => parts.Single(part => part.Title == title);
 
     private static async Task ReturnedAndConfirmedAsync(ReportingCity city)

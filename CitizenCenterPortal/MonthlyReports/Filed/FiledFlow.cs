@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 
 namespace CitizenCenterPortal.MonthlyReports.Filed;
@@ -14,6 +15,9 @@ internal sealed class FiledFlow(OrgTree tree, OrgUnit unit, ReportingMonth month
     /// <summary>When each state that stands was reached, and by whom.</summary>
     public SortedDictionary<ReportStatus, FiledStep> Steps { get; } = [];
 
+    /// <summary>The acceptance and the confirmation that stand while the report is corrected, until it is confirmed again.</summary>
+    public SortedDictionary<ReportStatus, FiledStep> Corrected { get; } = [];
+
     /// <summary>What was asked for.</summary>
     public List<FiledAsk> Asked { get; } = [];
 
@@ -27,6 +31,19 @@ internal sealed class FiledFlow(OrgTree tree, OrgUnit unit, ReportingMonth month
         if (ReportActs.Find(line.Act) is not { } act)
         {
             return;
+        }
+
+        if (act == ReportActs.Correct)
+        {
+            Corrected[ReportStatus.Confirmed] = Steps.GetValueOrDefault(ReportStatus.Confirmed) ?? new(ReportStatus.Confirmed, null, "");
+            if (Steps.TryGetValue(ReportStatus.Accepted, out var accepted))
+            {
+                Corrected[ReportStatus.Accepted] = accepted;
+            }
+        }
+        else if (act == ReportActs.Confirm)
+        {
+            Corrected.Clear();
         }
 
         foreach (var undone in Undone(act))
@@ -64,6 +81,7 @@ internal sealed class FiledFlow(OrgTree tree, OrgUnit unit, ReportingMonth month
         var office = act == ReportActs.Submit || act == ReportActs.Withdraw ? unit
             : act == ReportActs.Accept || act == ReportActs.Return || act == ReportActs.Unaccept ? tree.ParentIn(unit.Id, month) is { } hub ? tree.Find(hub) : null
             : tree.Root;
-        return Words.Say("{0}（{1}）", office?.DisplayName ?? "", line.RoleName);
+        var role = PersonNames.IsDeputy(line.Who) ? Words.Say("{0}代理", line.RoleName) : line.RoleName;
+        return Words.Say("{0}（{1}）", office?.DisplayName ?? "", role);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class FiledPaper(double used)
     /// <summary>What is taken of the page.</summary>
     public double Used { get; private set; } = used;
 
+    /// <summary>What is left of the page.</summary>
+    public double Left => Page - Used;
+
     /// <summary>Takes so much room; true where a new page begins for it.</summary>
     public bool Take(double height)
     {

@@ -17,6 +17,9 @@ public sealed record FiledReport(OrgUnit Unit, ReportingMonth Month, MonthlyRepo
     /// <summary>The steps of its flow that it has taken, in their order.</summary>
     public IReadOnlyList<FiledStep> Steps { get; init; } = [];
 
+    /// <summary>The acceptance and the confirmation of the version that is being corrected; none once it is confirmed again.</summary>
+    public IReadOnlyList<FiledStep> Corrected { get; init; } = [];
+
     /// <summary>Its texts, as far as something is written.</summary>
     public IReadOnlyList<ReportText> Texts { get; init; } = [];
 

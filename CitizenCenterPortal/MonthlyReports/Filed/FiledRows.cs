@@ -15,7 +15,7 @@ internal readonly record struct FiledRow(int Row, bool NewPage, string? Head, bo
 
 /// <summary>
 /// Where the figures stand on a filed sheet, the same on the sheet of every unit: block by block, each under its own heads, which come again
-/// on every page. A measure is not parted from its options.
+/// on every page. A measure is not parted from its options, but for a long one that would leave much of a page empty.
 /// </summary>
 internal sealed class FiledRows
 {
@@ -70,7 +70,7 @@ internal sealed class FiledRows
     private void Add(string block, IEnumerable<List<FiledRow>> parts)
     {
         var begun = false;
-        foreach (var part in parts)
+        foreach (var part in parts.SelectMany(part => Parted(part, begun)))
         {
             var newPage = paper.Take((part.Count + (begun ? 0 : 1)) * Height);
             if (newPage || !begun)
@@ -86,6 +86,13 @@ internal sealed class FiledRows
                 rows.Add(row with { Row = Next });
             }
         }
+    }
+
+    /// <summary>A measure whole; one for which a sixth of a page or more would stay empty in two, the first as long as there is room.</summary>
+    private IEnumerable<List<FiledRow>> Parted(List<FiledRow> part, bool begun)
+    {
+        var room = (int)(paper.Left / Height) - (begun ? 0 : 1);
+        return paper.Left < FiledPaper.Page / 6 || part.Count <= room || part.Count - room < 2 ? [part] : [part[..room], part[room..]];
     }
 
     private int Next => top + rows.Count;

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Filed;
@@ -5,11 +6,17 @@ namespace CitizenCenterPortal.MonthlyReports.Filed;
 /// <summary>What a filed report says at its head, on the sheet as on the page.</summary>
 internal static class FiledWords
 {
+    /// <summary>The head of the boxes for the stamps, by which the paper is known in either language.</summary>
+    private static readonly TableColumn[] Boxes = [new("決裁欄", "Approval")];
+
     /// <summary>The paper's name.</summary>
     public static string Paper => Words.Say("月次報告書");
 
     /// <summary>中央市民センター　月次報告書　令和8年10月分.</summary>
     public static string Title(FiledReport report) => Words.Say("{0}　月次報告書　{1}", report.Unit.DisplayName, Era.Month(report.Month));
+
+    /// <summary>True where a file is such a paper, or several under a cover, and no form to be filled in.</summary>
+    public static bool IsFiled(byte[] file, string name) => TableFile.Sheets(file, name, Boxes, new(), _ => false).Count > 0;
 
     /// <summary>The heads of the columns after the name of the block.</summary>
     public static IReadOnlyList<string> Columns => [Words.Say("単位"), Words.Say("今月"), Words.Say("前年同月"), Words.Say("増減"), Words.Say("年度累計")];
@@ -25,7 +32,7 @@ internal static class FiledWords
     [
         (Words.Say("館"), $"{report.Unit.Code}　{report.Unit.DisplayName}"),
         (Words.Say("運営"), report.RunBy),
-        (Words.Say("状態"), ReportStatusWords.Say(report.Report.Status)),
+        (Words.Say("状態"), State(report)),
         .. Steps(report).Select(step => (Name(step), Text(report, step))),
         (Words.Say("年度累計"), Words.Say("{0}から{1}まで、{2}か月分", Era.Month(report.YearToDate.From), Era.Month(report.Month), Format.OutOf(Answered(report), report.YearToDate.Count))),
     ];
@@ -49,12 +56,24 @@ internal static class FiledWords
         _ => Words.Say("確定"),
     };
 
-    private static string Text(FiledReport report, ReportStatus status) => report.Steps.FirstOrDefault(step => step.Status == status) switch
+    /// <summary>訂正中, and which confirmed figures stand meanwhile: those that the city counts with until it confirms again.</summary>
+    private static string State(FiledReport report)
     {
-        null => "",
-        { At: { } at } step => $"{FormatTime.FullMoment(at)}　{step.Office}",
-        _ => Words.Say("ファイルの取り込みによる"),
-    };
+        var state = ReportStatusWords.Say(report.Report.Status);
+        return report.Corrected.FirstOrDefault(step => step.Status == ReportStatus.Confirmed) switch
+        {
+            null => state,
+            { At: { } at } => Words.Say("{0}　{1}に確定した版の訂正", state, Era.Day(DateOnly.FromDateTime(CityClock.ToCity(at)))),
+            _ => Words.Say("{0}　取り込みで確定した版の訂正", state),
+        };
+    }
+
+    private static string Text(FiledReport report, ReportStatus status) =>
+        report.Steps.FirstOrDefault(step => step.Status == status) is { } step ? Text(step)
+        : report.Corrected.FirstOrDefault(step => step.Status == status) is { } before ? Words.Say("（訂正前の版）{0}", Text(before))
+        : "";
+
+    private static string Text(FiledStep step) => step.At is { } at ? $"{FormatTime.FullMoment(at)}　{step.Office}" : Words.Say("ファイルの取り込みによる");
 
     private static int Answered(FiledReport report) => report.YearToDate.Months.Count(month => !report.Figures.IsBlankIn(month));
 }

@@ -62,6 +62,7 @@ public sealed class ReadFiled(PortalDoor door, RuleCache rules, Proposals propos
             return new(at.Unit, month, at.Report, reading.Tree.OperatorOf(id, month)?.Name ?? Words.Say("市直営"), ColumnOf(book.Catalogue, month, figures[id]))
             {
                 Steps = StepsOf(at, flows[id].Flow),
+                Corrected = [.. flows[id].Flow.Corrected.Values],
                 Texts = beside[id].Texts,
                 Findings = FindingLine.Of(book, ReportFindings.Check(book, at.Report, figures[id], calendar), beside[id].Reasons),
                 Asked = flows[id].Flow.Asked,

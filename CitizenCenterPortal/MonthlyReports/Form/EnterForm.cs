@@ -1,6 +1,5 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.MonthlyReports.Checks;
 
 namespace CitizenCenterPortal.MonthlyReports.Form;
@@ -18,9 +17,14 @@ public sealed class EnterForm(PortalDoor door, RuleCache rules, Proposals propos
         var faults = new Faults();
         var book = await rules.GetAsync(reading, stop);
         var catalogue = book.Catalogue;
-        var forms = await ReadAsync(reading, catalogue, file, faults, stop);
+        var filled = new FilledFile(reading, catalogue, faults);
+        var forms = await ReadAsync(reading, filled, file, faults, stop);
         var plan = await FormPlan.MakeAsync(forms, StandingRows.Of(reading), reading.Tree, reading.Clock.ThisMonth, catalogue, faults, stop);
-        return FormPreview.Of(file, forms, plan, faults) with { Findings = await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, CalendarOf(reading, book, stop), stop) };
+        return FormPreview.Of(file, forms, plan, faults) with
+        {
+            Others = filled.Others,
+            Findings = await FileFindings.OfAsync(reading.Rows<Figure>(), reading.Tree, book, plan.Rows, CalendarOf(reading, book, stop), stop),
+        };
     }
 
     /// <summary>Writes what was looked at; anything else is not written.</summary>
@@ -33,7 +37,7 @@ public sealed class EnterForm(PortalDoor door, RuleCache rules, Proposals propos
         IReadOnlyList<FilledForm> forms;
         await using (var reading = await door.OpenForReadingAsync(ReportActs.Enter.Permission, stop))
         {
-            forms = await ReadAsync(reading, (await rules.GetAsync(reading, stop)).Catalogue, book, faults, stop);
+            forms = await ReadAsync(reading, new(reading, (await rules.GetAsync(reading, stop)).Catalogue, faults), book, faults, stop);
         }
 
         if (faults.Count > 0)
@@ -59,9 +63,9 @@ public sealed class EnterForm(PortalDoor door, RuleCache rules, Proposals propos
     }
 
     /// <summary>The forms of the file; a fault for each of a year that is not there, as typing finds none there.</summary>
-    private static async Task<IReadOnlyList<FilledForm>> ReadAsync(Reading reading, Catalogue catalogue, FilledBook file, Faults faults, CancellationToken stop)
+    private static async Task<IReadOnlyList<FilledForm>> ReadAsync(Reading reading, FilledFile filled, FilledBook file, Faults faults, CancellationToken stop)
     {
-        var forms = new FilledFile(reading, catalogue, faults).Read(file.Bytes, file.Name, file.Wanted);
+        var forms = filled.Read(file.Bytes, file.Name, file.Wanted);
         foreach (var form in forms)
         {
             if (!await ReportYears.HasAsync(reading, form.Month, stop))

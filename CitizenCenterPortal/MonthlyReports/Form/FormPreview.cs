@@ -18,6 +18,9 @@ public sealed record FormPreview(
     /// <summary>What is found in its reports.</summary>
     public FileFindings Findings { get; init; } = FileFindings.None;
 
+    /// <summary>The sheets of other units in it, which are not taken in.</summary>
+    public IReadOnlyList<Place> Others { get; init; } = [];
+
     /// <summary>How many cells do so.</summary>
     public int Count(LineChange change) => Lines.Count(line => line.Change == change);
 

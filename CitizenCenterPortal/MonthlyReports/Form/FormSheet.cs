@@ -56,7 +56,7 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
 
     private void Open(SheetWriter sheet, TakenForm form)
     {
-        sheet.Row(26).Text(CellStyle.Title, Words.Say("{0}　{1}　月次報告書", form.Unit.DisplayName, Era.Month(form.Month)), across: Columns);
+        sheet.Row(26).Text(CellStyle.Title, Words.Say("{0}　{1}　月次報告様式", form.Unit.DisplayName, Era.Month(form.Month)), across: Columns);
         sheet.Row().Text(CellStyle.Note, form.Stamp(catalogue).ToString(), across: 2)
             .Text(CellStyle.Note, Words.Say("{0} 取り出し　{1}", takenAt, ReportStatusWords.Say(form.Status)), across: Columns - 2);
         sheet.Row().Text(CellStyle.Note, Words.Say("薄い黄色の欄に入力します。なかったときは 0、該当しないときは ／、消すときは 消。空の欄と変えない欄は、取り込んでも変わりません。"), across: Columns);
@@ -101,12 +101,12 @@ internal sealed class FormSheet(WorkbookWriter writer, RuleBook book, string tak
         var range = FormFields.Range(measure);
         if (rules.Count == 0)
         {
-            sheet.Text(CellStyle.Wrapped, range);
+            sheet.Text(CellStyle.Level, range);
             return;
         }
 
         var said = rules.Reverse().Aggregate(Quoted(Indent + range), (rest, rule) => $"IF({rule.Broken},{Quoted(rule.Says)},{rest})");
-        sheet.Formula(CellStyle.Wrapped, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? Indent + range);
+        sheet.Formula(CellStyle.Level, said, rules.FirstOrDefault(rule => rule.Now)?.Says ?? Indent + range);
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -30,7 +30,7 @@ public sealed class TakeForm(PortalDoor door, RuleCache rules, Proposals proposa
             return null;
         }
 
-        var title = Words.Say("月次報告書");
+        var title = Words.Say("月次報告様式");
         var facts = await paper.OfAsync(reading, title, stop);
         var book = (await rules.GetAsync(reading, stop)).Of(wish.Month.FiscalYear);
         var file = await WorkbookFile.MakeAsync(new($"{unit.DisplayName} {title}", facts.City, CityClock.ToCity(facts.MadeAt), facts.Mark), writer =>

@@ -3,7 +3,7 @@
 //   Ctrl+Enter, Enter in the last cell   to the next block's link
 //   Ctrl+; Ctrl+/                    the number of the month before; 該当なし, where the cell takes it
 //   Escape                           what stood before the typing began
-//   pasting lines                    one number a cell, downwards, as a column leaves another program; it can be taken back until one types on
+//   pasting lines                    one number a cell, downwards to the table's end, as a column leaves another program; it can be taken back until one types on
 //   pasting a block of columns       to the right and down over the cells of the table (blocks.js); what does not fit is said
 //   pasting a table with totals      its sums by option (tables.js), or which of its cells is wrong
 //   choosing a file with such a table   the same
@@ -22,10 +22,10 @@ function put(input, value) {
   input.value = value;
   enter(input, 'wait');
 }
-/** A sentence beside the cell, until the cell is drawn again. */
+/** A sentence across the row of the cell, until the cell is drawn again. */
 function tell(input, sentence) {
   const output = placeOf(reportOf(input.form)).querySelector(`[data-state-for="${CSS.escape(input.dataset.cell)}"]`);
-  if (output) { output.dataset.mark = 'warn'; fill(output, [sentence]); }
+  if (output) { output.dataset.mark = 'told'; fill(output, [sentence]); }
 }
 
 document.addEventListener('keydown', event => {
@@ -60,7 +60,7 @@ document.addEventListener('paste', event => {
   const input = cellOf(event), lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
   if (!input || input.readOnly || (lines.length === 1 && !lines[0].includes('\t'))) return;
   event.preventDefault();
-  const report = reportOf(input.form), column = columnOf(input, cellsOf(input)), cells = column.slice(column.indexOf(input), column.indexOf(input) + lines.length);
+  const report = reportOf(input.form), column = columnOf(input, cellsOf(input)), under = column.slice(column.indexOf(input)).filter(other => other.closest('table') === input.closest('table')), cells = under.slice(0, lines.length);
   if (lines.some(line => line.includes('\t'))) return pasteBlock(input, lines.map(line => line.split('\t')));
   if (cells.length < lines.length) return tell(input, say(report.text.tooManyLines, lines.length, cells.length));
   putAll(report, cells.map((cell, at) => [cell, lines[at].trim()]));
