@@ -25,7 +25,7 @@ public sealed class ActDialogTests : Rendering
         var drawn = Render<ActDialog>(dialog => dialog.Add(d => d.Act, act).Add(d => d.View, View).Add(d => d.Ask, move => asked = move));
         drawn.Find("textarea").Change("数え直しのため");
         drawn.Find("select").Change("EVENT.SESSIONS");
-        drawn.FindAll(".places .button").Last().Click();
+        drawn.FindAll(".places .button")[^1].Click();
         drawn.Markup.ShouldNotContain("選んだ欄も加えて進みます。");
 
         drawn.Find("select").Change("EVENT.COUNT");
