@@ -135,4 +135,10 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
 
     /// <summary>The other centres that hold it too.</summary>
     public ICollection<EventShare> Shares { get; } = [];
+
+    /// <summary>The bodies that it is held with.</summary>
+    public ICollection<EventPartner> Partners { get; } = [];
+
+    /// <summary>What was answered about it; null where nobody was asked.</summary>
+    public EventSurvey? Survey { get; set; }
 }

@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events;
 
-/// <summary>Says what the journal changed of events, under the title of each. Of an event that the reader does not see, only that there is something.</summary>
+/// <summary>
+/// Says what the journal changed of events, under the address of each, without asking the database anything. To who may not read plans, only that
+/// there is something, unless the act is one that is done with approved events alone: a line does not say of which it was.
+/// </summary>
 public sealed class EventChanges : ITellsChanges
 {
     /// <summary>The columns that are told, with their words; the rest is the portal's own.</summary>
@@ -26,24 +28,26 @@ public sealed class EventChanges : ITellsChanges
         [nameof(SurveyTally.Best)] = "とてもよい", [nameof(SurveyTally.Good)] = "よい", [nameof(SurveyTally.Fair)] = "ふつう", [nameof(SurveyTally.Poor)] = "あまりよくない", [nameof(SurveyTally.Worst)] = "よくない",
     }.ToFrozenDictionary();
 
+    /// <summary>The acts that are done with events that were approved, and with no others.</summary>
+    private static readonly FrozenSet<string> OfApproved =
+        new[] { EventActs.Approve, EventActs.Recruit, EventActs.Record, EventActs.Survey, EventActs.Hold, EventActs.Evaluate, EventActs.Close, EventActs.Reopen }.Select(act => act.Code).ToFrozenSet();
+
     /// <inheritdoc/>
     public IReadOnlySet<string> Of { get; } =
         new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(Theme) }.ToFrozenSet();
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
+    public Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
     {
-        var units = rows.Select(told => told.Line.OrgUnitId).Distinct().ToList();
-        var numbers = rows.Where(told => told.Row.Of != nameof(Theme)).Select(told => NumberOf(told.Row)).Distinct().ToList();
-        var titles = numbers.Count == 0 ? [] : await reading.Rows<Event>().Where(row => units.Contains(row.OrgUnitId) && numbers.Contains(row.Number))
-            .ToDictionaryAsync(row => (row.OrgUnitId, row.Number), row => row.Title, stop);
-        return [.. rows.SelectMany(told => Tell(told.Line, told.Row))];
+        return Task.FromResult<IReadOnlyList<ToldChange>>([.. rows.SelectMany(told => Tell(told.Line, told.Row))]);
 
         IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) =>
             row.Of == nameof(Theme) ? row.Before is null ? [new(line, Words.Say("テーマ"), "", row.Is(nameof(Theme.Name)) as string ?? "")] : []
-            : titles.TryGetValue((line.OrgUnitId, NumberOf(row)), out var title)
-                ? Changes(row, reading.Tree).Select(change => new ToldChange(line, Words.Say("{0}　{1}", title, change.What), change.Before, change.After, reading.Tree.Find(line.OrgUnitId) is { } unit ? new EventAddress(unit.Code, NumberOf(row)).Href : null))
+            : reading.Scope.SeesPlans || OfApproved.Contains(line.Act)
+                ? Changes(row, reading.Tree).Select(change => new ToldChange(line, Words.Say("{0}　{1}", AddressOf(line, row), change.What), change.Before, change.After, AddressOf(line, row).Href))
                 : [ToldChange.Withheld(line)];
+
+        EventAddress AddressOf(JournalEntry line, ToldRow row) => new(reading.Tree.Find(line.OrgUnitId)?.Code ?? "", NumberOf(row));
     }
 
     /// <summary>What a row changed, in lines: 状態：企画中 → 承認.</summary>

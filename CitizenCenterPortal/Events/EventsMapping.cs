@@ -43,7 +43,7 @@ internal sealed class EventsMapping :
         builder.ToTable("EventPartners").HasKey(row => new { row.OrgUnitId, row.EventNumber, row.Number });
         builder.Property(row => row.Name).HasMaxLength(EventPartner.NameMaxLength);
         builder.Property(row => row.Part).HasMaxLength(EventPartner.PartMaxLength);
-        builder.HasOne<Event>().WithMany().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
+        builder.HasOne<Event>().WithMany(row => row.Partners).HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
     }
 
     public void Configure(EntityTypeBuilder<EventSession> builder)
@@ -69,7 +69,7 @@ internal sealed class EventsMapping :
     public void Configure(EntityTypeBuilder<EventSurvey> builder)
     {
         builder.ToTable("EventSurveys").HasKey(row => new { row.OrgUnitId, row.EventNumber });
-        builder.HasOne<Event>().WithOne().HasForeignKey<EventSurvey>(row => new { row.OrgUnitId, row.EventNumber });
+        builder.HasOne<Event>().WithOne(row => row.Survey).HasForeignKey<EventSurvey>(row => new { row.OrgUnitId, row.EventNumber });
         builder.HasMany(row => row.Tallies).WithOne().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Events;
 
 /// <summary>An event with its parts.</summary>
-/// <param name="Row">The event, with the centres that it is shared with.</param>
+/// <param name="Row">The event, with the centres that it is shared with and what was answered.</param>
 /// <param name="Sessions">Its sessions with their attendance, by number.</param>
 /// <param name="Partners">Its partners, by number.</param>
 internal sealed record FoundEvent(Event Row, List<EventSession> Sessions, List<EventPartner> Partners);
@@ -21,17 +21,17 @@ internal static class FindEvents
 
     /// <summary>An event that the caller sees, their own or shared with them; null where there is none.</summary>
     public static Task<FoundEvent?> FindEventAsync(this Reading reading, EventAddress address, CancellationToken stop) =>
-        reading.Tree.Find(address.UnitCode) is { } lead ? FindAsync(reading.Rows<Event>(), reading.Rows<EventSession>(), reading.Rows<EventPartner>(), lead.Id, address.Number, stop) : Task.FromResult<FoundEvent?>(null);
+        reading.Tree.Find(address.UnitCode) is { } lead ? FindAsync(reading.Rows<Event>(), reading.Rows<EventSession>(), lead.Id, address.Number, stop) : Task.FromResult<FoundEvent?>(null);
 
     /// <summary>An event to change.</summary>
     public static Task<FoundEvent?> FindEventAsync(this Change change, OrgUnit lead, int number, CancellationToken stop) =>
-        FindAsync(change.Rows<Event>(), change.Rows<EventSession>(), change.Rows<EventPartner>(), lead.Id, number, stop);
+        FindAsync(change.Rows<Event>(), change.Rows<EventSession>(), lead.Id, number, stop);
 
-    private static async Task<FoundEvent?> FindAsync(IQueryable<Event> events, IQueryable<EventSession> sessions, IQueryable<EventPartner> partners, int unit, int number, CancellationToken stop) =>
-        await events.Include(row => row.Shares).FirstOrDefaultAsync(row => row.OrgUnitId == unit && row.Number == number, stop) is { } found
+    private static async Task<FoundEvent?> FindAsync(IQueryable<Event> events, IQueryable<EventSession> sessions, int unit, int number, CancellationToken stop) =>
+        await events.Include(row => row.Shares).Include(row => row.Partners).Include(row => row.Survey!.Tallies).FirstOrDefaultAsync(row => row.OrgUnitId == unit && row.Number == number, stop) is { } found
             ? new(
                 found,
                 await sessions.Include(row => row.Attendance).Where(row => row.OrgUnitId == unit && row.EventNumber == number).OrderBy(row => row.Number).ToListAsync(stop),
-                await partners.Where(row => row.OrgUnitId == unit && row.EventNumber == number).OrderBy(row => row.Number).ToListAsync(stop))
+                [.. found.Partners.OrderBy(partner => partner.Number)])
             : null;
 }

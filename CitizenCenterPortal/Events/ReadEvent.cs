@@ -75,10 +75,9 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         }
 
         var (row, caller, mine) = (found.Row, reading.Caller, reading.Scope.Reaches(lead.Id));
-        var survey = await reading.Rows<EventSurvey>().Include(one => one.Tallies).FirstOrDefaultAsync(one => one.OrgUnitId == row.OrgUnitId && one.EventNumber == row.Number, stop);
         return new(
             address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
-            [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, survey,
+            [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, row.Survey,
             await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop),
             mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, stop) : [],
             mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)

@@ -97,7 +97,7 @@ public sealed class ReadEvents(PortalDoor door)
         lines = upcoming ? lines.OrderBy(line => line.Next == null).ThenBy(line => line.Next).ThenBy(line => line.Row.OrgUnitId).ThenBy(line => line.Row.Number)
             : lines.OrderByDescending(line => line.Last).ThenBy(line => line.Row.OrgUnitId).ThenByDescending(line => line.Row.Number);
         var rows = await lines.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
-        var count = filter.Page == 1 && rows.Count < EventList.PageSize ? rows.Count : await events.CountAsync(stop);
+        var count = await events.CountAsync(stop);
         var (units, numbers) = (rows.Select(line => line.Row.OrgUnitId).Distinct().ToList(), rows.Select(line => line.Row.Number).Distinct().ToList());
         var parts = (await sessions.Include(session => session.Attendance).Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber)).ToListAsync(stop)).ToLookup(session => (session.OrgUnitId, session.EventNumber));
         var records = reading.Caller.May(EventActs.Record.Permission);
