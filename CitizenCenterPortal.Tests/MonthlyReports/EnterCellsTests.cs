@@ -104,6 +104,7 @@ public class EnterCellsTests
     public async Task A_submitted_an_accepted_and_a_confirmed_month_are_locked(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
+        await city.OpenFromAsync(database, "D101", new(2025, 6));
         await city.SubmitAsync("D101");
         (await WhyLockedAsync(city)).ShouldStartWith("この報告は提出済です。");
         await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept);
@@ -111,7 +112,7 @@ public class EnterCellsTests
         await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Confirm);
         (await WhyLockedAsync(city)).ShouldStartWith("この報告は確定しています。");
         (await EnterAsync(city, "D101", new ReportingMonth(2026, 12), ("OPEN.DAYS", "1", 0))).Outcome.Why!.ToString().ShouldStartWith("令和8年12月分はまだ始まっていません。");
-        (await EnterAsync(city, "D101", new ReportingMonth(2025, 3), ("OPEN.DAYS", "1", 0))).Outcome.Why!.ToString().ShouldStartWith("D101は令和7年3月分に開館していない");
+        (await EnterAsync(city, "D101", new ReportingMonth(2025, 5), ("OPEN.DAYS", "1", 0))).Outcome.Why!.ToString().ShouldStartWith("D101は令和7年5月分に開館していない");
     }
 
     [EachDatabase]

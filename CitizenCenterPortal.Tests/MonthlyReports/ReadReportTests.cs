@@ -136,6 +136,7 @@ public class ReadReportTests
     public async Task Who_is_outside_or_too_early_is_told_nothing(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
+        await city.OpenFromAsync(database, "D101", new(2025, 6));
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "26" });
 
         (await ReadAsync(city, city.As("center-staff", "D102"), "D101")).ShouldBeNull("a neighbour");
@@ -145,7 +146,8 @@ public class ReadReportTests
             view => view.Absence.ShouldBe(ReportAbsence.NotSubmitted), view => view.Blocks.Sum(block => block.Answered).ShouldBe(0), view => view.Acts.ShouldBeEmpty());
         (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2026, 12)))!.ShouldSatisfyAllConditions(
             view => view.Absence.ShouldBe(ReportAbsence.NotBegun), view => view.Acts.ShouldBeEmpty(), view => view.MayEnter.ShouldBeFalse());
-        (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2025, 3)))!.Absence.ShouldBe(ReportAbsence.NotOpen);
+        (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2025, 5)))!.Absence.ShouldBe(ReportAbsence.NotOpen);
+        (await ReadAsync(city, city.As("center-director", "D101"), "D101", month: new(2025, 3))).ShouldBeNull("there is no report of such a year");
     }
 
     private static async Task<IEnumerable<string>> ActsAsync(ReportingCity city, string role, string unit) => (await ReadAsync(city, city.As(role, unit, person: 9), "D101"))!.Acts;

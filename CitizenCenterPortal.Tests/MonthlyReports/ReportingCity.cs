@@ -67,6 +67,14 @@ internal sealed class ReportingCity
         return city;
     }
 
+    /// <summary>A unit is open since another month; to be said before anything is read.</summary>
+    public async Task OpenFromAsync(TestDatabase test, string unit, ReportingMonth since)
+    {
+        await using var db = test.Everything();
+        var id = Id(unit);
+        await db.Set<OpenPeriod>().Where(row => row.OrgUnitId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.From, since));
+    }
+
     public int Id(string code) => units[code].Id;
 
     public IEnumerable<string> Codes => units.Keys;

@@ -8,7 +8,7 @@ public sealed class Theme : ICityWide
     public const int CodeMaxLength = 20;
 
     /// <summary>Longest name, in characters.</summary>
-    public const int NameMaxLength = 40;
+    public const int NameMaxLength = 80;
 
     /// <summary>Its code: <c>disaster</c>, <c>sdg11</c>.</summary>
     public required string Code { get; set; }

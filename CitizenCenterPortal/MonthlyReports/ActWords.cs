@@ -7,6 +7,7 @@ internal static class ActWords
     public static string Title(Act act, string unit, ReportingMonth month) =>
         act == ReportActs.Unaccept || act == ReportActs.UnacceptHub
             ? Words.Say("{0}　{1}の月次報告の{2}", unit, Era.Month(month), Words.Say(act.Label))
+            : act == ReportActs.Widen ? Words.Say("{0}　{1}の月次報告に{2}", unit, Era.Month(month), Words.Say(act.Label))
             : Words.Say("{0}　{1}の月次報告を{2}", unit, Era.Month(month), Words.Say(act.Label));
 
     /// <summary>What the step does, in one sentence.</summary>

@@ -579,13 +579,13 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<int>("Place")
                         .HasColumnType("integer");
@@ -1734,7 +1734,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventPartner", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Partners")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1773,7 +1773,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSurvey", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithOne()
+                        .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2009,7 +2009,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Partners");
+
                     b.Navigation("Shares");
+
+                    b.Navigation("Survey");
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSession", b =>

@@ -574,12 +574,12 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
@@ -1719,7 +1719,7 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventPartner", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Partners")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1758,7 +1758,7 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSurvey", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithOne()
+                        .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1994,7 +1994,11 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Partners");
+
                     b.Navigation("Shares");
+
+                    b.Navigation("Survey");
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSession", b =>

@@ -11,6 +11,12 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LiveSince",
+                table: "CheckRules",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
@@ -68,8 +74,8 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -292,6 +298,10 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 table: "DataStamps",
                 keyColumn: "Topic",
                 keyValue: "events");
+
+            migrationBuilder.DropColumn(
+                name: "LiveSince",
+                table: "CheckRules");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CitizenCenterPortal.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261123185819_Events")]
+    [Migration("20261123202822_Events")]
     partial class Events
     {
         /// <inheritdoc />
@@ -582,13 +582,13 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<int>("Place")
                         .HasColumnType("integer");
@@ -1208,6 +1208,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<DateTime?>("LiveSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1734,7 +1737,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventPartner", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Partners")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1773,7 +1776,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSurvey", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithOne()
+                        .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2009,7 +2012,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Partners");
+
                     b.Navigation("Shares");
+
+                    b.Navigation("Survey");
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.EventSession", b =>

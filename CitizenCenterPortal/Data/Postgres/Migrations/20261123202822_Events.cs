@@ -11,6 +11,12 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LiveSince",
+                table: "CheckRules",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
@@ -68,8 +74,8 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Place = table.Column<int>(type: "integer", nullable: false),
                     Retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -292,6 +298,10 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 table: "DataStamps",
                 keyColumn: "Topic",
                 keyValue: "events");
+
+            migrationBuilder.DropColumn(
+                name: "LiveSince",
+                table: "CheckRules");
         }
     }
 }
