@@ -171,12 +171,13 @@ public class MoveReportTests
     public async Task What_the_state_the_month_or_the_words_do_not_allow_is_refused_in_a_sentence(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);
+        await city.OpenFromAsync(database, "D101", new(2025, 6));
         await city.SubmitAsync("D101");
         var (centre, ward) = (city.As("center-director", "D101"), city.As("ward-director", "W1", 2));
 
         (await city.MoveAsync(centre, "D101", ReportActs.Submit)).Why!.ToString().ShouldBe("この報告は「提出済」なので、「提出する」はできません。画面を開き直して今の状態を確かめてください。");
         (await city.MoveAsync(centre, "D101", ReportActs.Submit, month: new(2026, 12))).Why!.ToString().ShouldStartWith("令和8年12月分はまだ始まっていません。");
-        (await city.MoveAsync(centre, "D101", ReportActs.Submit, month: new(2025, 3))).Why!.ToString().ShouldBe("D101は令和7年3月分に開館していないため、報告は要りません。");
+        (await city.MoveAsync(centre, "D101", ReportActs.Submit, month: new(2025, 5))).Why!.ToString().ShouldBe("D101は令和7年5月分に開館していないため、報告は要りません。");
         (await city.MoveAsync(ward, "D101", ReportActs.Return, " ")).ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.Invalid), o => o.Why!.ToString().ShouldStartWith("理由を書いてください。"));
         (await city.MoveAsync(ward, "D101", ReportActs.Return, new string('あ', 501))).Why!.ToString().ShouldBe("理由は 500 文字までです。");
         (await city.MoveAsync(ward, "D101", ReportActs.Return, "違う", null, new RemarkedPlace("NO.SUCH"))).Why!.ToString().ShouldBe("「NO.SUCH」という欄はありません。");

@@ -41,21 +41,18 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
 
     private async Task<MatrixView> ReadAsync(Reading reading, MonthSpan span, FiscalYear? year, int? length, CancellationToken stop)
     {
-        var (acts, lines, reasons) = (FirstSubmission.Acts, reading.Rows<JournalEntry>(), reading.Rows<CheckReason>());
+        var (acts, lines, reasons, remarks) = (FirstSubmission.Acts, reading.Rows<JournalEntry>(), reading.Rows<CheckReason>(), reading.Rows<Remark>());
         var rows = await reading.Rows<MonthlyReport>().Where(report => report.Month >= span.From && report.Month <= span.To)
             .Select(report => new
             {
-                report.OrgUnitId,
-                report.Month,
-                report.Status,
-                report.Reported,
-                report.SubmittedBy,
+                Report = report,
                 Told = lines.Where(line => acts.Contains(line.Act) && line.OrgUnitId == report.OrgUnitId && line.Month == report.Month).Select(line => new { line.Act, line.At }).ToList(),
                 Reasons = reasons.Where(reason => reason.OrgUnitId == report.OrgUnitId && reason.Month == report.Month).ToList(),
+                Remarks = remarks.Where(remark => remark.OrgUnitId == report.OrgUnitId && remark.Month == report.Month).ToList(),
             })
-            .ToDictionaryAsync(report => (report.OrgUnitId, report.Month), stop);
-        var open = await findings.CountAsync(reading, [.. rows.Where(report => report.Value.Status != ReportStatus.Confirmed).Select(report => report.Key)], rows.Values.SelectMany(report => report.Reasons), stop);
-        var who = await names.OfAsync(reading, rows.Values.Select(report => report.SubmittedBy).OfType<string>(), stop);
+            .ToDictionaryAsync(row => (row.Report.OrgUnitId, row.Report.Month), stop);
+        var open = await findings.CountAsync(reading, [.. rows.Values.Where(row => row.Report.Status != ReportStatus.Confirmed).Select(row => (row.Report, row.Remarks.Opened(row.Report), row.Reasons))], stop);
+        var who = await names.OfAsync(reading, rows.Values.Select(row => row.Report.SubmittedBy).OfType<string>(), stop);
         var calendar = await calendars.GetAsync(reading, stop);
         var days = await deadlines.GetAsync(reading, stop);
         var begin = year is null ? rows.Keys.Select(report => report.Month).Append(reading.Clock.ThisYear.First).Min() : span.From;
@@ -68,8 +65,9 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
 
         MatrixCell Cell(OrgUnit unit, ReportingMonth month, DateOnly day)
         {
-            var report = rows.GetValueOrDefault((unit.Id, month));
-            var first = FirstSubmission.Of(report?.Told.Select(line => (line.Act, line.At)) ?? []);
+            var row = rows.GetValueOrDefault((unit.Id, month));
+            var report = row?.Report;
+            var first = FirstSubmission.Of(row?.Told.Select(line => (line.Act, line.At)) ?? []);
             var expected = reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month) && month <= reading.Clock.ThisMonth;
             var (submitted, over) = (report?.Reported ?? false, reading.Clock.Today.DayNumber - day.DayNumber);
             return new(report?.Status, expected, Waits(unit, month, expected, report?.Status ?? ReportStatus.Draft, report is not null, report?.SubmittedBy, reading))
@@ -79,7 +77,7 @@ public sealed class ReadMatrix(PortalDoor door, CalendarCache calendars, Deadlin
                 IsDue = over > 0,
                 MayRemind = expected && !submitted && over > 0 && reading.Caller.May(Permissions.MonthlyReports.Remind) && RemindRules.IsWhoAsks(reading.Caller, reading.Tree, unit),
                 DaysLate = submitted ? first is { } at ? DueDays.DaysLate(day, at) : null : expected && over > 0 ? over : null,
-                Corrections = report?.Told.Count(line => line.Act == ReportActs.Correct.Code) ?? 0,
+                Corrections = row?.Told.Count(line => line.Act == ReportActs.Correct.Code) ?? 0,
                 Open = open.GetValueOrDefault((unit.Id, month)),
                 By = report?.SubmittedBy is { } by ? who[by] : null,
             };

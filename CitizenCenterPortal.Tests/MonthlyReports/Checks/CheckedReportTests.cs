@@ -139,6 +139,23 @@ public sealed class CheckedReportTests
     }
 
     [EachDatabase]
+    public async Task Of_a_correction_the_matrix_counts_what_it_opened_and_nothing_that_nobody_may_mend(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        await city.EnterAsync("D101", With("30"));
+        (await SubmitAsync(city)).ShouldBe(Outcome.Done);
+        var head = city.As("city-director", "C00", 3);
+        (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(head, "D101", ReportActs.Confirm)).ShouldBe(Outcome.Done);
+        await RuleAsync(city, CheckLevel.Stop);
+
+        (await city.MoveAsync(head, "D101", ReportActs.Correct, "数え違い", null, new RemarkedPlace("STAFF.ACTUAL"))).ShouldBe(Outcome.Done);
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBeEmpty();
+        (await city.MoveAsync(head, "D101", ReportActs.Widen, "こちらも", null, new RemarkedPlace("OPEN.NOTES"))).ShouldBe(Outcome.Done);
+        (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 1"]);
+    }
+
+    [EachDatabase]
     public async Task A_draft_of_a_file_is_a_persons_once_they_wrote_a_reason(TestDatabase database)
     {
         var city = await ReportingCity.BuildAsync(database);

@@ -8,11 +8,10 @@ public sealed class OpenFindings(RuleCache rules, Proposals proposals)
 {
     /// <summary>How many findings of each report must still be mended or explained, where any must; by one command, whatever the number of reports.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="reports">The reports to look at, by unit and month.</param>
-    /// <param name="reasons">The reasons given in them.</param>
+    /// <param name="reports">The reports to look at, each with the places that a correction opened and the reasons given.</param>
     /// <param name="stop">Stops it.</param>
     internal async Task<IReadOnlyDictionary<(int UnitId, ReportingMonth Month), int>> CountAsync(
-        Reading reading, IReadOnlyCollection<(int UnitId, ReportingMonth Month)> reports, IEnumerable<CheckReason> reasons, CancellationToken stop)
+        Reading reading, IReadOnlyCollection<(MonthlyReport Report, IReadOnlyCollection<string> Opened, List<CheckReason> Reasons)> reports, CancellationToken stop)
     {
         var open = new Dictionary<(int, ReportingMonth), int>();
         if (reports.Count == 0)
@@ -21,17 +20,16 @@ public sealed class OpenFindings(RuleCache rules, Proposals proposals)
         }
 
         var all = await rules.GetAsync(reading, stop);
-        var (units, months) = (reports.Select(report => report.UnitId).Distinct().ToList(), reports.Select(report => report.Month).Distinct().ToList());
+        var (units, months) = (reports.Select(each => each.Report.OrgUnitId).Distinct().ToList(), reports.Select(each => each.Report.Month).Distinct().ToList());
         var figures = (await Figures(reading, all, units, months).Select(figure => new { figure.OrgUnitId, figure.Month, figure.CellId, figure.Stored, figure.NotApplicable }).ToListAsync(stop))
             .ToDictionary(figure => (figure.OrgUnitId, figure.Month, figure.CellId), figure => new CellAnswer(figure.Stored, figure.NotApplicable));
-        var explained = reasons.Select(reason => (reason.OrgUnitId, reason.Month, reason.Finding, reason.Numbers)).ToHashSet();
-        foreach (var (unit, month) in reports)
+        foreach (var (report, opened, reasons) in reports)
         {
+            var (unit, month) = (report.OrgUnitId, report.Month);
             var book = all.Of(month.FiscalYear);
             var calendar = await proposals.AnswersAsync(book, reading, unit, month, stop);
-            var holding = book.Check(month, (of, cell) => figures.GetValueOrDefault((unit, of, cell)), calendar)
-                .Count(finding => finding.Level == CheckLevel.Stop || (finding.Level == CheckLevel.Caution && !explained.Contains((unit, month, finding.Code, finding.Numbers))));
-            if (holding > 0)
+            var found = book.Check(month, (of, cell) => figures.GetValueOrDefault((unit, of, cell)), calendar);
+            if (found.Count > 0 && FindingLine.Of(book, found, reasons, book.Catalogue.OpenIn(opened)).Count(finding => finding.Holds) is > 0 and var holding)
             {
                 open[(unit, month)] = holding;
             }
