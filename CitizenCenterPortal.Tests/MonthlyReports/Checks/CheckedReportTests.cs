@@ -132,8 +132,15 @@ public sealed class CheckedReportTests
 
         (await ExplainAsync(city, "30|26", "夜間に延長しました")).ShouldBe(Outcome.Done);
         (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 1", "D102 2026-05 1"]);
+        var kept = ReportingCity.Matrix(city.As("ward-director", "W1", 5));
+        for (var look = 0; look < 3; look++)
+        {
+            (await kept.ReadLastAsync(12)).Open.ShouldBe(2);
+        }
+
         (await city.WriteRules(city.As("city-staff", "C00", 9)).MoveAsync(code, 2, CheckActs.Retire, "使いません")).ShouldBe(Outcome.Done);
         (await OpenAsync(city, "ward-director", "W1")).ShouldBe(["D101 2026-05 1"]);
+        (await kept.ReadLastAsync(12)).Open.ShouldBe(1, "what was kept goes with the rule, which is told in no chain of the ward's");
         await city.EnterAsync("D101", new Dictionary<string, string> { ["OPEN.DAYS"] = "4" });
         (await OpenAsync(city, "ward-director", "W1")).ShouldBeEmpty();
     }
