@@ -70,6 +70,8 @@ public sealed class FormatTests : IDisposable
         FormatTime.Moment(utc).ShouldBe("11月22日 0:14");
         FormatTime.FullMoment(utc).ShouldBe("令和8年11月22日 0:14");
         FormatTime.Day(new(2026, 11, 22)).ShouldBe("11月22日（日）");
+        FormatTime.Day(new(2026, 11, 22), today: new(2026, 1, 1)).ShouldBe("11月22日（日）");
+        FormatTime.Day(new(2025, 11, 22), today: new(2026, 1, 1)).ShouldBe("令和7年11月22日（土）");
     }
 
     [Fact]

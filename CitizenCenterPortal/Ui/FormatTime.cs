@@ -10,6 +10,11 @@ public static class FormatTime
         ? day.ToString("ddd d MMM", CultureInfo.InvariantCulture)
         : day.ToString("M月d日（ddd）", Words.Japanese);
 
+    /// <summary>A day among those of several years: with its own where it is not the running one, 令和7年11月22日（土）.</summary>
+    public static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? Day(day)
+        : Words.InEnglish ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)
+        : Era.Day(day) + day.ToString("（ddd）", Words.Japanese);
+
     /// <summary>A day of any year: 12月28日, or 28 December. The 29th of February too.</summary>
     public static string DayOfYear(int month, int day) => new DateOnly(2024, month, day) is var date && Words.InEnglish
         ? date.ToString("d MMMM", CultureInfo.InvariantCulture)
