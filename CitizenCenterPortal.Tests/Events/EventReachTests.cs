@@ -88,7 +88,7 @@ public sealed class EventReachTests
         (await AddressesAsync("today")).ShouldBe([today]);
         (await AddressesAsync("coming")).ShouldBe([today, coming]);
         (await AddressesAsync("over")).ShouldBe([past]);
-        (await AddressesAsync("todo")).ShouldBe([today, past], ignoreOrder: true);
+        (await AddressesAsync("awaiting")).ShouldBe([today, past], ignoreOrder: true);
         (await AddressesAsync("all", text: "太鼓")).ShouldBe([past]);
         (await AddressesAsync("all", text: "茶")).ShouldBe([coming]);
         (await AddressesAsync("all", theme: "disaster")).Count.ShouldBe(3);

@@ -70,7 +70,7 @@ public sealed partial class EventsPage(ReadEvents events, NavigationManager navi
     private static string EmptyTitle(EventList list) => !list.Filter.IsPlain ? Words.Say("条件に合う事業がありません") : list.Filter.When switch
     {
         "today" => Words.Say("今日の事業はありません"),
-        "todo" => Words.Say("入力を待っている事業はありません"),
+        "awaiting" => Words.Say("入力を待っている事業はありません"),
         _ => Words.Say("事業がまだありません"),
     };
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Events;
 
 /// <summary>Which events a list shows, as its address says it.</summary>
-/// <param name="When"><c>coming</c>, <c>today</c>, <c>todo</c>, <c>over</c> or <c>all</c>.</param>
+/// <param name="When"><c>coming</c>, <c>today</c>, <c>awaiting</c>, <c>over</c> or <c>all</c>.</param>
 /// <param name="Year">The fiscal year of a session.</param>
 /// <param name="Month">The month of a session.</param>
 /// <param name="Unit">The code of a centre that leads or shares it.</param>
@@ -18,7 +18,7 @@ namespace CitizenCenterPortal.Events;
 public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? Month, string? Unit, EventState? State, string? Theme, string? Text, int Page)
 {
     /// <summary>The choices of <see cref="When"/>, in the order of the page.</summary>
-    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("todo", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
+    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("awaiting", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
 
     /// <summary>True where nothing is chosen but when.</summary>
     public bool IsPlain => this is { Year: null, Month: null, Unit: null, State: null, Theme: null, Text: null };
@@ -121,7 +121,7 @@ public sealed class ReadEvents(PortalDoor door)
         events = filter.When switch
         {
             "today" => events.Where(row => row.State != EventState.Cancelled && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day == today && session.State != SessionState.CalledOff)),
-            "todo" => events.Where(row => (Awaiting.Contains(row.State) && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today))
+            "awaiting" => events.Where(row => (Awaiting.Contains(row.State) && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today))
                 || row.State == EventState.Held),
             "over" => events.Where(row => row.State != EventState.Planned && !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff)),
             "all" => events,
