@@ -77,6 +77,22 @@ public sealed class EventReachTests
     }
 
     [EachDatabase]
+    public async Task An_event_whose_next_session_is_still_to_come_waits_for_nobody_once_the_last_was_recorded(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        fields.Sessions.Add(new() { Day = "2026-12-04", Start = "10:00", End = "11:30", Room = "meeting" });
+        var address = await city.ApprovedAsync(fields);
+        (await EventCity.ListAsync(city.Staff, "awaiting"))!.Lines.Count.ShouldBe(1);
+
+        (await city.RecordAsync(address, EventCity.Came("12"))).ShouldBe(Outcome.Done);
+        (await EventCity.ListAsync(city.Staff, "awaiting"))!.Lines.ShouldBeEmpty();
+
+        (await city.RecordAsync(address, new() { CalledOff = true, OffWords = "大雪のため" }, session: 2)).ShouldBe(Outcome.Done);
+        (await EventCity.ListAsync(city.Staff, "awaiting"))!.Lines.Count.ShouldBe(1, "every session is over: it waits to be said held");
+    }
+
+    [EachDatabase]
     public async Task A_list_finds_by_time_month_theme_and_two_characters_and_its_own_reach_alone(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);

@@ -121,7 +121,9 @@ public sealed class ReadEvents(PortalDoor door)
         events = filter.When switch
         {
             "today" => events.Where(row => row.State != EventState.Cancelled && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day == today && session.State != SessionState.CalledOff)),
-            "awaiting" => events.Where(row => (Awaiting.Contains(row.State) && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today))
+            "awaiting" => events.Where(row => (Awaiting.Contains(row.State)
+                    && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && session.State == SessionState.Planned)
+                        || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned)))
                 || row.State == EventState.Held),
             "over" => events.Where(row => row.State != EventState.Planned && !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff)),
             "all" => events,
