@@ -39,8 +39,7 @@ public abstract class BrowserTest(BrowserRun run) : IAsyncLifetime
         var visit = await VisitAsync();
         await visit.GoAsync(page);
         await visit.Page.Locator($"[data-persona={persona}]").ClickAsync();
-        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
-        await visit.IsAliveAsync();
+        await visit.HasLeftAsync("/sign-in");
         return visit;
     }
 
@@ -51,8 +50,7 @@ public abstract class BrowserTest(BrowserRun run) : IAsyncLifetime
         await visit.Keys.AreAllAsync();
         await visit.GoAsync(page);
         await visit.Keys.EnterAsync(visit.Page.Locator($"[data-persona={persona}]"), within: 12);
-        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
-        await visit.IsAliveAsync();
+        await visit.HasLeftAsync("/sign-in");
         return visit;
     }
 

@@ -52,12 +52,16 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until an interactive page answers to its user; a static page does at once.</summary>
-    public async Task IsAliveAsync()
-    {
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        // The head comes alive by itself and takes the title away until the page puts it back.
-        await Page.WaitForFunctionAsync("() => document.querySelector('main') && !document.querySelector('main[data-alive=no]') && document.title !== ''");
-    }
+    public Task IsAliveAsync() => IsAliveAsync("true");
+
+    /// <summary>Waits until another page than this one has come and answers to its user.</summary>
+    /// <param name="path">The page that is left: <c>/sign-in</c>.</param>
+    public Task HasLeftAsync(string path) => IsAliveAsync($"location.pathname !== '{path}'");
+
+    // Asked of the page itself: a load event that fires while a redirect is followed may be missed by who waits for it.
+    // The head comes alive by itself and takes the title away until the page puts it back.
+    private Task IsAliveAsync(string and) => Page.WaitForFunctionAsync(
+        $"() => document.readyState !== 'loading' && document.querySelector('main') && !document.querySelector('main[data-alive=no]') && document.title !== '' && {and}");
 
     /// <summary>Says that an error is part of the test: a fault that contains the words is then none.</summary>
     public void Expect(string words) => expected.Add(words);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace CitizenCenterPortal.Dashboards;
 
 /// <summary>Reads a dashboard and reads it again when something beneath it was written, at most every few seconds.</summary>
-public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, ChangeFeed feed, NavigationManager navigation) : IDisposable
+public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, ChangeFeed feed, NavigationManager navigation, IEnumerable<IDashboardPart> parts) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -55,6 +55,17 @@ public sealed partial class DashboardFace(Dashboard dashboard, Handover handed, 
         {
             _ = feed.WatchAsync(units => beneath?.Overlaps(units) != false, ReadAgainAsync, shown?.Since ?? feed.Mark, Pause, gone.Token);
         }
+    }
+
+    /// <summary>What other rooms show here, in order: before the indicators, or after them.</summary>
+    private IEnumerable<(IDashboardPart Part, Dictionary<string, object> Parameters)> Parts(DashboardView view, bool before)
+    {
+        var place = new DashboardPlace(view.Unit, view.Own, view.Span);
+        return from part in parts
+               let at = part.PlaceOn(place)
+               where at is { } order && order < 0 == before
+               orderby at
+               select (part, new Dictionary<string, object> { ["Place"] = place });
     }
 
     private async Task ReadAsync()

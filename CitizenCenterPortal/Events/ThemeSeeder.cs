@@ -25,5 +25,5 @@ public sealed class ThemeSeeder(PortalDoor door)
         await change.CommitAsync(ActNote.Plain, stop);
     }
 
-    private static List<Theme> Defaults() => [.. SeedRows.Read("themes.csv").Select((row, place) => new Theme { Code = row[0], Name = row[1], NameEn = row[2], Place = place })];
+    private static List<Theme> Defaults() => [.. SeedRows.Read("Events", "themes.csv").Select((row, place) => new Theme { Code = row[0], Name = row[1], NameEn = row[2], Place = place })];
 }

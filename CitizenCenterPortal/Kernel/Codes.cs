@@ -1,4 +1,4 @@
-namespace CitizenCenterPortal.Events;
+namespace CitizenCenterPortal.Kernel;
 
 /// <summary>
 /// Several codes in one column, in order and each between spaces (<c>" D1-1 D4-1 "</c>), so that a query finds one by <see cref="Find"/> and none
