@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CitizenCenterPortal.Tests.Browser;
 
 /// <summary>
-/// axe within the page that it looks at, asked for faults alone. All that is right fills megabytes on a page of many rows, and a second
+/// axe within the page that it looks at, asked for faults alone, and for names that two elements bear, which axe no longer looks at: a label or
+/// a link would lead to the first of them. All that is right fills megabytes on a page of many rows, and a second
 /// page to sum it up in, as for pages of frames, is three times the work.
 /// </summary>
 internal static class Axe
@@ -13,7 +14,9 @@ internal static class Axe
         async rules => {
           const { violations } = await axe.run({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
           const told = node => [`    ${node.target}  ${node.html}`, ...[...node.any, ...node.all, ...node.none].map(check => `        ${check.message}`)];
-          return violations.flatMap(({ id, impact, help, nodes }) => [`${id} (${impact}): ${help}`, ...nodes.flatMap(told)]).join('\n');
+          const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+          const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map(id => `two elements are called ${id}`);
+          return [...violations.flatMap(({ id, impact, help, nodes }) => [`${id} (${impact}): ${help}`, ...nodes.flatMap(told)]), ...twice].join('\n');
         }
         """;
 

@@ -28,7 +28,7 @@ public sealed class WriteEventTests
         var (outcome, _) = await new WriteEvent(city.Staff).PlanAsync("D101", fields);
 
         var told = outcome.Problems.ToLookup(problem => problem.At!.File, problem => problem.What.ToString());
-        told["title"].ShouldBe(["事業名を書いてください。"]);
+        told["event-name"].ShouldBe(["事業名を書いてください。"]);
         told["aim"].ShouldBe(["1000 文字までです。いま 1001 文字あります。短くしてください。"]);
         told["capacity"].ShouldBe(["0 から 99,999 までの整数で書いてください。"]);
         told["budget"].Count().ShouldBe(1);

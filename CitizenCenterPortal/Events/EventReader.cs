@@ -15,8 +15,8 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
     /// <summary>Writes what is of the event itself.</summary>
     public void Into(Event row)
     {
-        row.Title = read.Text("title", fields.Title, Event.TitleMaxLength).ReplaceLineEndings(" ");
-        read.Refuse(row.Title.Length == 0, "title", "事業名を書いてください。");
+        row.Title = read.Text("event-name", fields.Title, Event.TitleMaxLength).ReplaceLineEndings(" ");
+        read.Refuse(row.Title.Length == 0, "event-name", "事業名を書いてください。");
         (row.Kind, row.Need, row.Participation, row.Recruitment) = (fields.Kind, fields.Need, fields.Participation, fields.Recruitment);
         row.Aim = read.Text("aim", fields.Aim, Event.WordsMaxLength);
         row.Goal = read.Text("goal", fields.Goal, Event.GoalMaxLength);

@@ -24,7 +24,7 @@ public static class EventRules
     {
         if (row.Title.Length == 0)
         {
-            yield return At("title", "事業名を書いてください。");
+            yield return At("event-name", "事業名を書いてください。");
         }
 
         if (row.Aim.Length == 0)
