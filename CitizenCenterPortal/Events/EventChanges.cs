@@ -24,7 +24,7 @@ public sealed class EventChanges : ITellsChanges
         [nameof(EventSession.Lecturer)] = "講師", [nameof(EventSession.OffWords)] = "中止の理由", [nameof(EventSession.NewPersons)] = "この事業が初めての人", [nameof(EventSession.FirstTime)] = "館の事業が初めての人",
         [nameof(EventSession.Volunteers)] = "ボランティア", [nameof(EventSession.JuniorLeaders)] = "ジュニアリーダー", [nameof(EventSession.Planners)] = "企画員",
         [nameof(EventPartner.Name)] = "名前", [nameof(EventPartner.Part)] = "受け持つこと", [nameof(SessionAttendance.People)] = "参加者数",
-        [nameof(EventSurvey.CollectedOn)] = "回収した日", [nameof(EventSurvey.Answers)] = "回収数",
+        [nameof(EventSurvey.CollectedOn)] = "回収した日", [nameof(EventSurvey.Answers)] = "回収数", [nameof(EventSurvey.OwnQuestions)] = "館の問い",
         [nameof(SurveyTally.Best)] = "とてもよい", [nameof(SurveyTally.Good)] = "よい", [nameof(SurveyTally.Fair)] = "ふつう", [nameof(SurveyTally.Poor)] = "あまりよくない", [nameof(SurveyTally.Worst)] = "よくない",
     }.ToFrozenDictionary();
 

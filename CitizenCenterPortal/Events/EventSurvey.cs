@@ -1,9 +1,12 @@
 namespace CitizenCenterPortal.Events;
 
-/// <summary>アンケート of an event, added up from paper.</summary>
+/// <summary>アンケート of an event, added up from paper: five questions that every centre asks, and its own.</summary>
 [Stamped(Stamps.Events)]
 public sealed class EventSurvey : IPartOf<Event>
 {
+    /// <summary>Longest question of a centre's own, in characters.</summary>
+    public const int QuestionMaxLength = 60;
+
     /// <summary>The lead centre.</summary>
     public int OrgUnitId { get; set; }
 
@@ -16,11 +19,14 @@ public sealed class EventSurvey : IPartOf<Event>
     /// <summary>回収数.</summary>
     public int Answers { get; set; }
 
+    /// <summary>The centre's own questions, one a line in the order of <see cref="SurveyQuestions.Own"/>; an empty line for one that is not asked.</summary>
+    public string OwnQuestions { get; set; } = "";
+
     /// <summary>What was answered.</summary>
     public ICollection<SurveyTally> Tallies { get; } = [];
 }
 
-/// <summary>The five questions that every centre asks.</summary>
+/// <summary>The questions: five that every centre asks, and up to three of its own.</summary>
 public enum SurveyQuestion
 {
     /// <summary>満足度.</summary>
@@ -37,6 +43,15 @@ public enum SurveyQuestion
 
     /// <summary>また参加したいか.</summary>
     Again,
+
+    /// <summary>The first of the centre's own.</summary>
+    OwnFirst,
+
+    /// <summary>The second.</summary>
+    OwnSecond,
+
+    /// <summary>The third.</summary>
+    OwnThird,
 }
 
 /// <summary>How often each grade was given to one question. Who left it out is in none of them.</summary>
@@ -66,6 +81,13 @@ public sealed class SurveyTally : IPartOf<EventSurvey>
 
     /// <summary>よくない (不満).</summary>
     public int Worst { get; set; }
+
+    /// <summary>How often each grade was given, the best first.</summary>
+    public IReadOnlyList<int> Grades
+    {
+        get => [Best, Good, Fair, Poor, Worst];
+        set => (Best, Good, Fair, Poor, Worst) = (value[0], value[1], value[2], value[3], value[4]);
+    }
 
     /// <summary>All that answered it.</summary>
     public int Sum => Best + Good + Fair + Poor + Worst;

@@ -96,7 +96,7 @@ public static class EventWords
         SessionState.CalledOff => Words.Say("中止"),
     };
 
-    /// <summary>One of the common questions.</summary>
+    /// <summary>A question of a survey; for one of a centre's own only which of them it is.</summary>
     public static string Say(SurveyQuestion question) => question switch
     {
         SurveyQuestion.Satisfaction => Words.Say("満足度"),
@@ -104,6 +104,9 @@ public static class EventWords
         SurveyQuestion.Conduct => Words.Say("進め方"),
         SurveyQuestion.Usefulness => Words.Say("役に立つか"),
         SurveyQuestion.Again => Words.Say("また参加したいか"),
+        SurveyQuestion.OwnFirst => Words.Say("館の問い 1"),
+        SurveyQuestion.OwnSecond => Words.Say("館の問い 2"),
+        SurveyQuestion.OwnThird => Words.Say("館の問い 3"),
     };
 
     /// <summary>第2回　11月20日（金） 10:00〜11:30.</summary>

@@ -69,12 +69,16 @@ internal sealed class EventsMapping :
     public void Configure(EntityTypeBuilder<EventSurvey> builder)
     {
         builder.ToTable("EventSurveys").HasKey(row => new { row.OrgUnitId, row.EventNumber });
+        builder.Property(row => row.OwnQuestions).HasMaxLength((EventSurvey.QuestionMaxLength + 1) * SurveyQuestions.Own.Count);
         builder.HasOne<Event>().WithOne(row => row.Survey).HasForeignKey<EventSurvey>(row => new { row.OrgUnitId, row.EventNumber });
         builder.HasMany(row => row.Tallies).WithOne().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
     }
 
-    public void Configure(EntityTypeBuilder<SurveyTally> builder) =>
+    public void Configure(EntityTypeBuilder<SurveyTally> builder)
+    {
         builder.ToTable("SurveyTallies").HasKey(row => new { row.OrgUnitId, row.EventNumber, row.Question });
+        builder.Ignore(row => row.Grades);
+    }
 
     public void Configure(EntityTypeBuilder<Theme> builder)
     {

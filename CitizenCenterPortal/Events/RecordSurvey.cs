@@ -3,70 +3,109 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events;
 
-/// <summary>What a person typed of the sheets, as typed.</summary>
-public sealed class SurveyFields
-{
-    /// <summary>How many grades a question has.</summary>
-    public const int Grades = 5;
-
-    /// <summary>The day on which they were collected.</summary>
-    public string CollectedOn { get; set; } = "";
-
-    /// <summary>回収数.</summary>
-    public string Answers { get; set; } = "";
-
-    /// <summary>How often each grade was given, the best first; empty for never.</summary>
-    public Dictionary<SurveyQuestion, string[]> Counts { get; init; } = Enum.GetValues<SurveyQuestion>().ToDictionary(question => question, _ => Enumerable.Repeat("", Grades).ToArray());
-
-    /// <summary>What stands of a survey.</summary>
-    public static SurveyFields Of(EventSurvey? survey)
-    {
-        var fields = new SurveyFields { CollectedOn = EventFields.Day(survey?.CollectedOn), Answers = Ui.Format.Input(survey?.Answers) };
-        foreach (var tally in survey?.Tallies ?? [])
-        {
-            fields.Counts[tally.Question] = [.. new[] { tally.Best, tally.Good, tally.Fair, tally.Poor, tally.Worst }.Select(count => Ui.Format.Input(count))];
-        }
-
-        return fields;
-    }
-}
-
-/// <summary>Records what was answered about an event, added up from paper.</summary>
+/// <summary>Records what was answered about an event: sums of paper, or one sheet after the other.</summary>
 public sealed class RecordSurvey(PortalDoor door)
 {
-    /// <summary>Records it.</summary>
+    /// <summary>Records sums, instead of what was recorded before.</summary>
     public async Task<Outcome> RunAsync(EventAddress address, int version, SurveyFields fields, CancellationToken stop = default)
     {
-        if (await door.FindLeadAsync(EventActs.Survey, address.UnitCode, stop) is not { } unit)
+        await using var change = await OpenAsync(address, stop);
+        if (change is null || await FindAsync(change, address, stop) is not { } row)
         {
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(EventActs.Survey, [unit.Id], stop);
-        var row = await change.Rows<Event>().FirstOrDefaultAsync(one => one.OrgUnitId == unit.Id && one.Number == address.Number, stop);
-        if (row is null)
+        if (row.Version != version || WhyNot(row) is not null)
         {
-            return Outcome.NotFound;
+            return Outcome.Refused(row.Version != version ? MoveEvent.Stale : WhyNot(row)!);
         }
 
-        if (row.Version != version || !EventFlow.TakesAttendance(row.State))
-        {
-            return Outcome.Refused(row.Version != version ? MoveEvent.Stale : new Sentence("「{0}」の事業には、アンケートを記録できません。", EventWords.Say(row.State)));
-        }
-
-        var survey = await change.Rows<EventSurvey>().Include(one => one.Tallies).FirstOrDefaultAsync(one => one.OrgUnitId == unit.Id && one.EventNumber == row.Number, stop);
-        if (survey is null)
-        {
-            survey = new() { OrgUnitId = unit.Id, EventNumber = row.Number };
-            change.Rows<EventSurvey>().Add(survey);
-        }
-
-        var faults = Into(survey, fields, change);
-        if (faults.Count > 0)
+        var survey = Survey(change, row);
+        if (Into(survey, fields, change) is { Count: > 0 } faults)
         {
             return Outcome.Invalid(faults);
         }
 
+        return await KeepAsync(change, row, survey, stop);
+    }
+
+    /// <summary>
+    /// Counts one sheet, or takes one back. It adds to what stands, whoever else counts meanwhile, and so names no version.
+    /// </summary>
+    /// <param name="address">The event.</param>
+    /// <param name="grades">The grade given to each question, 0 for the best; no entry for a question that was left out.</param>
+    /// <param name="back">True to take such a sheet back.</param>
+    /// <param name="stop">Stops the recording.</param>
+    public async Task<Outcome> CountAsync(EventAddress address, IReadOnlyDictionary<SurveyQuestion, int> grades, bool back = false, CancellationToken stop = default)
+    {
+        await using var change = await OpenAsync(address, stop);
+        if (change is null || await FindAsync(change, address, stop) is not { } row)
+        {
+            return Outcome.NotFound;
+        }
+
+        if (WhyNot(row) is { } why)
+        {
+            return Outcome.Refused(why);
+        }
+
+        var survey = Survey(change, row);
+        if (survey.CollectedOn == default)
+        {
+            survey.CollectedOn = change.Clock.Today;
+        }
+
+        var by = back ? -1 : 1;
+        survey.Answers += by;
+        foreach (var (question, _) in SurveyQuestions.Of(survey))
+        {
+            var tally = Tally(change, survey, question);
+            tally.Grades = [.. tally.Grades.Select((count, grade) => grades.TryGetValue(question, out var given) && given == grade ? count + by : count)];
+        }
+
+        return survey.Answers < 0 || survey.Answers > SessionAttendance.Most || survey.Tallies.Any(tally => tally.Grades.Any(count => count < 0) || tally.Sum > survey.Answers)
+            ? Outcome.Refused("この1枚は、いまの集計と合わないため数えられません。ページを開き直して、集計を確かめてください。")
+            : await KeepAsync(change, row, survey, stop);
+    }
+
+    private async Task<Change?> OpenAsync(EventAddress address, CancellationToken stop) =>
+        await door.FindLeadAsync(EventActs.Survey, address.UnitCode, stop) is { } unit ? await door.OpenForChangeAsync(EventActs.Survey, [unit.Id], stop) : null;
+
+    private static Task<Event?> FindAsync(Change change, EventAddress address, CancellationToken stop)
+    {
+        var unit = change.Tree.Find(address.UnitCode)!.Id;
+        return change.Rows<Event>().Include(one => one.Survey!.Tallies).FirstOrDefaultAsync(one => one.OrgUnitId == unit && one.Number == address.Number, stop);
+    }
+
+    private static Sentence? WhyNot(Event row) =>
+        EventFlow.TakesAttendance(row.State) ? null : new Sentence("「{0}」の事業には、アンケートを記録できません。", EventWords.Say(row.State));
+
+    private static EventSurvey Survey(Change change, Event row)
+    {
+        if (row.Survey is null)
+        {
+            row.Survey = new() { OrgUnitId = row.OrgUnitId, EventNumber = row.Number };
+            change.Rows<EventSurvey>().Add(row.Survey);
+        }
+
+        return row.Survey;
+    }
+
+    private static SurveyTally Tally(Change change, EventSurvey survey, SurveyQuestion question)
+    {
+        if (survey.Tallies.FirstOrDefault(row => row.Question == question) is { } there)
+        {
+            return there;
+        }
+
+        var tally = new SurveyTally { OrgUnitId = survey.OrgUnitId, EventNumber = survey.EventNumber, Question = question };
+        survey.Tallies.Add(tally);
+        change.Rows<SurveyTally>().Add(tally);
+        return tally;
+    }
+
+    private static async Task<Outcome> KeepAsync(Change change, Event row, EventSurvey survey, CancellationToken stop)
+    {
         row.Version++;
         await change.CommitAsync(new ActNote { Month = ReportingMonth.Of(survey.CollectedOn) }, stop);
         return Outcome.Done;
@@ -80,18 +119,27 @@ public sealed class RecordSurvey(PortalDoor door)
         read.Refuse(day > change.Clock.Today, "collected-on", "回収した日が、きょうより後です。");
         read.Refuse(answers is null && fields.Answers.Length == 0, "answers", "回収した枚数を書いてください。");
         (survey.CollectedOn, survey.Answers) = (day ?? default, answers ?? 0);
+        var own = SurveyQuestions.Own.Zip(fields.Own, (question, typed) => read.Text($"{question}", typed, EventSurvey.QuestionMaxLength).ReplaceLineEndings(" ")).ToList();
+        survey.OwnQuestions = string.Join('\n', own).TrimEnd('\n');
+        var asked = SurveyQuestions.Of(survey).ToDictionary(one => one.Question, one => one.Words);
         foreach (var question in Enum.GetValues<SurveyQuestion>())
         {
             int[] counts = [.. fields.Counts[question].Select((typed, grade) => read.People($"{question}-{grade}", typed) ?? 0)];
-            var tally = survey.Tallies.FirstOrDefault(row => row.Question == question);
-            if (tally is null)
+            if (!asked.TryGetValue(question, out var words))
             {
-                tally = new() { OrgUnitId = survey.OrgUnitId, EventNumber = survey.EventNumber, Question = question };
-                change.Rows<SurveyTally>().Add(tally);
+                read.Refuse(counts.Sum() > 0, $"{question}", "答えの枚数があります。問いを書くか、枚数を消してください。");
+                if (survey.Tallies.FirstOrDefault(row => row.Question == question) is { } gone)
+                {
+                    survey.Tallies.Remove(gone);
+                    change.Rows<SurveyTally>().Remove(gone);
+                }
+
+                continue;
             }
 
-            (tally.Best, tally.Good, tally.Fair, tally.Poor, tally.Worst) = (counts[0], counts[1], counts[2], counts[3], counts[4]);
-            read.Refuse(tally.Sum > answers, $"{question}-0", new Sentence("「{0}」の合計 {1} 枚が、回収した {2} 枚より多くなっています。", EventWords.Say(question), tally.Sum, answers));
+            var tally = Tally(change, survey, question);
+            tally.Grades = counts;
+            read.Refuse(tally.Sum > answers, $"{question}-0", new Sentence("「{0}」の合計 {1} 枚が、回収した {2} 枚より多くなっています。", words, tally.Sum, answers));
         }
 
         return read.Faults;

@@ -155,7 +155,7 @@ internal sealed class EventTelling
         var came = Attendance.Where(row => row.SessionNumber == 1).Sum(row => row.People);
         var answers = Math.Max(1, (int)(came * dice.Between(0.5, 0.9)));
         Survey = new() { OrgUnitId = unit.Id, EventNumber = number, CollectedOn = last, Answers = answers };
-        foreach (var question in Enum.GetValues<SurveyQuestion>())
+        foreach (var question in SurveyQuestions.Common)
         {
             var (best, poor) = ((int)(answers * dice.Between(0.4, 0.7)), dice.Whole(0, answers > 12 ? 1 : 0));
             var good = (answers - best - poor) * 2 / 3;

@@ -511,6 +511,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<DateOnly>("CollectedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("OwnQuestions")
+                        .IsRequired()
+                        .HasMaxLength(183)
+                        .HasColumnType("character varying(183)");
+
                     b.HasKey("OrgUnitId", "EventNumber");
 
                     b.ToTable("EventSurveys", (string)null);

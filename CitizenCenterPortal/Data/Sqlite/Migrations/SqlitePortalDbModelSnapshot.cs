@@ -506,6 +506,11 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<DateOnly>("CollectedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnQuestions")
+                        .IsRequired()
+                        .HasMaxLength(183)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrgUnitId", "EventNumber");
 
                     b.ToTable("EventSurveys", (string)null);
