@@ -1097,6 +1097,64 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("Placements", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseText", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseThreshold", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Enough")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Strong")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseThresholds", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Attachments.Attachment", b =>
                 {
                     b.Property<int>("OrgUnitId")

@@ -1086,6 +1086,64 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("Placements", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseText", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseThreshold", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Enough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseThresholds", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Attachments.Attachment", b =>
                 {
                     b.Property<int>("OrgUnitId")
