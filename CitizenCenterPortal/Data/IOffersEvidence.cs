@@ -6,8 +6,15 @@ public interface IOffersEvidence
     /// <summary>What its pieces are called: 事業.</summary>
     Sentence Kind { get; }
 
-    /// <summary>How much of it there is in a fiscal year, of each unit within reach and each clause; by one command, whatever the number of centres.</summary>
-    Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear year, CancellationToken stop = default);
+    /// <summary>
+    /// How much of it there is in fiscal years, of each unit within reach and each clause; by one command, whatever the number of centres and
+    /// years. What comes of a month that the reader does not reach is left out.
+    /// </summary>
+    /// <param name="reading">An open door.</param>
+    /// <param name="first">The first fiscal year.</param>
+    /// <param name="last">The last fiscal year.</param>
+    /// <param name="stop">Stops the reading.</param>
+    Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear first, FiscalYear last, CancellationToken stop = default);
 
     /// <summary>The pieces of one unit and clause, the newest first; by one command.</summary>
     /// <param name="reading">An open door.</param>
@@ -18,12 +25,13 @@ public interface IOffersEvidence
     Task<IReadOnlyList<Evidence>> ListAsync(Reading reading, FiscalYear year, int unitId, string clause, CancellationToken stop = default);
 }
 
-/// <summary>How much evidence one unit has for one clause.</summary>
+/// <summary>How much evidence one unit has for one clause in one year.</summary>
+/// <param name="Year">The fiscal year.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Clause">The clause's code.</param>
 /// <param name="Pieces">How many there are.</param>
 /// <param name="Strong">Those of them that show what came of it: an event whose result is written, a figure that is confirmed.</param>
-public sealed record EvidenceCount(int UnitId, string Clause, int Pieces, int Strong);
+public sealed record EvidenceCount(FiscalYear Year, int UnitId, string Clause, int Pieces, int Strong);
 
 /// <summary>One piece of evidence.</summary>
 /// <param name="Title">What it is called there, in the words of who wrote it or of the catalogue.</param>

@@ -9,7 +9,7 @@ public sealed class EventsRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
+        .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>().AddScoped<IOffersEvidence, EventEvidence>()
         .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>();
 
     /// <inheritdoc/>

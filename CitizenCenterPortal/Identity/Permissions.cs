@@ -122,6 +122,16 @@ public static class Permissions
         public const string Join = "event.join";
     }
 
+    /// <summary>The clauses of the role document and what bears them.</summary>
+    public static class Mandate
+    {
+        /// <summary>See the clauses, and the evidence of one's reach.</summary>
+        public const string Read = "mandate.read";
+
+        /// <summary>Write what a clause says from a year on, and what evidence is enough (市).</summary>
+        public const string Edit = "mandate.edit";
+    }
+
     /// <summary>The mail that the portal sends.</summary>
     public static class Mail
     {

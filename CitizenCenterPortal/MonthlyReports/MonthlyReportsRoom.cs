@@ -26,7 +26,7 @@ public sealed class MonthlyReportsRoom : IRoom
         .AddScoped<ReadReview>().AddScoped<PaperFacts>().AddScoped<TakeForm>().AddScoped<EnterForm>().AddScoped<FormDesk>()
         .AddScoped<EnterTexts>().AddScoped<CommentOnReport>().AddScoped<ITellsChanges, CommentChanges>()
         .AddScoped<AttachFile>().AddScoped<DetachFile>().AddScoped<GiveAttachment>().AddScoped<IVerifies, AttachmentAudit>()
-        .AddScoped<ReadFiled>().AddScoped<ReadFiledCover>().AddScoped<TakeFiled>();
+        .AddScoped<IOffersEvidence, FigureEvidence>().AddScoped<ReadFiled>().AddScoped<ReadFiledCover>().AddScoped<TakeFiled>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
