@@ -58,8 +58,8 @@ public sealed partial class EventsPage(ReadEvents events, NavigationManager navi
         var (hasYear, hasMonth, hasState) = (FiscalYear.TryParse(Year, out var year), ReportingMonth.TryParse(Month, out var month), Enum.TryParse<EventState>(State, ignoreCase: true, out var state) && State!.All(char.IsLetter));
         var when = string.IsNullOrEmpty(When) ? hasMonth || hasYear ? "all" : "coming" : When;
         var page = string.IsNullOrEmpty(Page) ? 1 : int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return EventFilter.Times.All(time => time.Code != when) || page is < 1 or > 100_000 || Bad(Year, hasYear) || Bad(Month, hasMonth) || Bad(State, hasState) ? null
-            : new(when, hasYear ? year : null, hasMonth ? month : null, Named(Unit), hasState ? state : null, Named(Theme), Named(Text?.Trim()) is { } text ? text[..Math.Min(text.Length, Event.TitleMaxLength)] : null, page);
+        return Narrowed is not { } narrowed || EventFilter.Times.All(time => time.Code != when) || page is < 1 or > 100_000 || Bad(Year, hasYear) || Bad(Month, hasMonth) || Bad(State, hasState) ? null
+            : new(when, hasYear ? year : null, hasMonth ? month : null, Named(Unit), hasState ? state : null, Named(Theme), Named(Text?.Trim()) is { } text ? text[..Math.Min(text.Length, Event.TitleMaxLength)] : null, page) { Narrowed = narrowed };
 
         static bool Bad(string? text, bool read) => !string.IsNullOrEmpty(text) && !read;
         static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;

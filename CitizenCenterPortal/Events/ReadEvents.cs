@@ -20,8 +20,11 @@ public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? 
     /// <summary>The choices of <see cref="When"/>, in the order of the page.</summary>
     public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("awaiting", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
 
+    /// <summary>What else it is narrowed by.</summary>
+    public EventNarrowing Narrowed { get; init; } = EventNarrowing.None;
+
     /// <summary>True where nothing is chosen but when.</summary>
-    public bool IsPlain => this is { Year: null, Month: null, Unit: null, State: null, Theme: null, Text: null };
+    public bool IsPlain => this is { Year: null, Month: null, Unit: null, State: null, Theme: null, Text: null } && Narrowed == EventNarrowing.None;
 
     /// <summary>The address of the same list at another time or page.</summary>
     public string Href(string? when = null, int page = 1)
@@ -31,7 +34,7 @@ public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? 
             ("when", when ?? When), ("fy", Year?.Start.ToString(CultureInfo.InvariantCulture)), ("month", Month?.ToString()), ("unit", Unit), ("state", State?.ToString().ToLowerInvariant()),
             ("theme", Theme), ("q", Text), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         };
-        return "/events?" + string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return "/events?" + string.Join('&', parts.Concat(Narrowed.Parts).Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
 }
 
@@ -85,7 +88,11 @@ public sealed class ReadEvents(PortalDoor door)
             return null;
         }
 
-        var events = Of(reading, filter, unit, today);
+        if (filter.Narrowed.Of(Of(reading, filter, unit, today), reading) is not { } events)
+        {
+            return null;
+        }
+
         var sessions = reading.Rows<EventSession>();
         var upcoming = filter.When is "coming" or "today";
         var lines = events.Select(row => new
@@ -132,8 +139,8 @@ public sealed class ReadEvents(PortalDoor door)
         };
         if (filter.Month is { } month)
         {
-            var (first, last) = (month.FirstDay, month.LastDay);
-            events = events.Where(row => row.Month == month || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= first && session.Day <= last));
+            var (first, last, counted) = (month.FirstDay, month.LastDay, filter.Narrowed.Counted);
+            events = counted ? events.Where(row => row.Month == month) : events.Where(row => row.Month == month || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= first && session.Day <= last));
         }
         else if (filter.Year is { } year)
         {

@@ -1,0 +1,38 @@
+using CitizenCenterPortal.Data;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CitizenCenterPortal.Events;
+
+/// <summary>Keeps what was read of events for readers of the same reach, for as long as no event and no unit changed; at most 500 such.</summary>
+public sealed class EventsCache : IDisposable
+{
+    private const int Capacity = 500;
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Capacity });
+
+    private readonly record struct Key(Reach Reach, int? UnitId, int? OperatorId, DateOnly Today, object Of);
+
+    private readonly record struct Version(long Events, long Organization);
+
+    /// <inheritdoc/>
+    public void Dispose() => kept.Dispose();
+
+    /// <summary>What is kept, or what is read now.</summary>
+    /// <param name="reading">Who reads: of others' reach nothing is given.</param>
+    /// <param name="of">What it is of, but for the reach and the day. It must be of the language too where it says something.</param>
+    /// <param name="readAsync">Reads it, of approved events alone: it is given to who may not read plans.</param>
+    internal async Task<T> GetAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
+        where T : class
+    {
+        var (caller, stamps) = (reading.Caller, reading.Stamps);
+        var (key, version) = (new Key(caller.Reach, caller.OrgUnitId, caller.OperatorId, reading.Clock.Today, of), new Version(stamps.Events, stamps.Organization));
+        if (kept.TryGetValue(key, out (Version Version, T Kept) found) && found.Version == version)
+        {
+            return found.Kept;
+        }
+
+        var read = await readAsync();
+        kept.Set(key, (version, read), new MemoryCacheEntryOptions { Size = 1 });
+        return read;
+    }
+}

@@ -1,0 +1,88 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Overview;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Organization.Opening;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Events.OnDashboard;
+
+/// <summary>Reads what a dashboard shows of events: three commands, and none while nothing changed.</summary>
+public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview overview, IRoomTypes rooms)
+{
+    private const int MostMarks = 5;
+    private const int MostThemes = 5;
+
+    /// <summary>What it shows; null where the unit is out of reach.</summary>
+    public async Task<EventsGlance?> FindAsync(DashboardPlace place, CancellationToken stop = default)
+    {
+        await using var reading = await door.OpenForReadingAsync(Permissions.Events.Read, stop);
+        var unit = place.Unit is { } code ? reading.Unit(code) : null;
+        if (unit is null && (place.Own || place.Unit is not null))
+        {
+            return null;
+        }
+
+        var own = place.Own ? await cache.GetAsync(reading, unit!.Id, () => OwnAsync(reading, unit, stop)) : null;
+        return new(place, own, own is null ? await SumAsync(reading, place, unit, stop) : null)
+        {
+            Unit = unit, Today = reading.Clock.Today, MayWrite = reading.Caller.May(EventActs.Record.Permission), Rooms = own is null ? [] : await rooms.ReadAsync(reading, stop),
+        };
+    }
+
+    private static async Task<OwnEvents> OwnAsync(Reading reading, OrgUnit unit, CancellationToken stop)
+    {
+        var (id, today, last) = (unit.Id, reading.Clock.Today, reading.Clock.Today.AddDays(OwnEvents.Days - 1));
+        var sessions = reading.Rows<EventSession>();
+        var events = reading.Rows<Event>().Where(row => row.Approved && row.State != EventState.Planned && row.State != EventState.Cancelled);
+        var coming = await (
+            from row in events
+            join session in sessions on new { row.OrgUnitId, row.Number } equals new { session.OrgUnitId, Number = session.EventNumber }
+            where session.State != SessionState.CalledOff && session.Day >= today && session.Day <= last && (session.OrgUnitId == id || session.PlaceUnitId == id)
+            orderby session.Day, session.Start, session.OrgUnitId, session.EventNumber
+            select new
+            {
+                row.OrgUnitId, row.Number, row.Title, Session = session.Number, Sessions = sessions.Count(each => each.OrgUnitId == row.OrgUnitId && each.EventNumber == row.Number && each.State != SessionState.CalledOff),
+                session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place,
+            }).ToListAsync(stop);
+        var own = await events.Where(row => row.OrgUnitId == id && (row.State == EventState.Recruiting || row.State == EventState.Held || row.State == EventState.Approved)).OrderBy(row => row.RecruitTo).ThenBy(row => row.Number)
+            .Select(row => new
+            {
+                row.Number, row.Title, row.State, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo,
+                Missing = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned && session.Day <= today).OrderBy(session => session.Day)
+                    .Select(session => new { session.Number, session.Day }).FirstOrDefault(),
+                Over = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held).Max(session => (DateOnly?)session.Day),
+            }).ToListAsync(stop);
+        var marks = await (
+            from row in events
+            join survey in reading.Rows<EventSurvey>() on new { row.OrgUnitId, row.Number } equals new { survey.OrgUnitId, Number = survey.EventNumber }
+            join tally in reading.Rows<SurveyTally>() on new { row.OrgUnitId, row.Number } equals new { tally.OrgUnitId, Number = tally.EventNumber }
+            where row.OrgUnitId == id && tally.Question == SurveyQuestion.Satisfaction
+            orderby survey.CollectedOn descending, row.Number descending
+            select new { row.Number, row.Title, Answers = tally.Best + tally.Good + tally.Fair + tally.Poor + tally.Worst, Satisfied = tally.Best + tally.Good }).Where(mark => mark.Answers > 0).Take(MostMarks).ToListAsync(stop);
+        return new(
+            [.. coming.Select(row => new ComingSession(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Sessions, row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place))],
+            [.. own.Where(row => row.State == EventState.Recruiting && !(row.RecruitTo < today)).Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo))],
+            [
+                .. own.Where(row => row.Missing is not null || row.State == EventState.Held)
+                    .Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Missing?.Number, row.Missing?.Day ?? row.Over)).OrderBy(row => row.Since).ThenBy(row => row.Address.Number),
+            ],
+            [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))]);
+    }
+
+    private async Task<SumGlance> SumAsync(Reading reading, DashboardPlace place, OrgUnit? unit, CancellationToken stop)
+    {
+        var counted = await overview.ReadAsync(reading, place.Months, stop);
+        var (now, beneath) = (reading.Clock.ThisMonth, unit is null ? null : reading.Tree.Subtree(unit.Id).Select(each => each.Id).ToHashSet());
+        List<OverviewRow> rows = [.. counted.Rows.Where(row => beneath is null || beneath.Contains(row.Lead))];
+        var all = new EventFilter("all", place.Months.To.FiscalYear, null, null, null, null, null, 1) { Narrowed = new(Under: unit?.Code, Counted: true) };
+        var themes = new EventOverview(rows, counted.Themes, all).Lines(OverviewBy.Theme);
+        var leads = rows.Select(row => row.Lead).ToHashSet();
+        var at = place.Months.Contains(now) ? now : place.Months.To;
+        return new(
+            OverviewSum.Of(rows.Where(row => row.Month == now)), OverviewSum.Of(rows),
+            [.. themes.Where(line => line.Opens.Theme is not null && line.Sum.Events > 0).OrderByDescending(line => line.Sum.Events).Take(MostThemes)],
+            themes.Count(line => line.Sum.Events == 0),
+            [.. reading.Units.Where(each => beneath?.Contains(each.Id) != false && !leads.Contains(each.Id) && reading.Tree.IsOpen(each.Id, at))],
+            new(place.Months.To.FiscalYear, unit?.Code, OverviewBy.Theme));
+    }
+}
