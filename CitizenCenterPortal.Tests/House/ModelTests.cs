@@ -134,6 +134,8 @@ public sealed class ModelTests
     private sealed class DbWith<T>() : PortalDb(new DbContextOptionsBuilder().UseSqlite("Data Source=nowhere.db").Options)
         where T : class
     {
+        internal override SearchIndex Search => throw new NotSupportedException();
+
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             modelBuilder.Entity<T>();

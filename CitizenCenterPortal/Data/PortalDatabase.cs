@@ -12,8 +12,19 @@ public abstract class PortalDatabase
     /// <summary>A context of its own, closed until the door opens it.</summary>
     internal abstract PortalDb Create();
 
+    /// <summary>Writes many rows at once, new or over their keys, with the words by which they are found.</summary>
+    internal async Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class
+    {
+        await WriteAsync(db, rows, stop);
+        if (rows.Count > 0 && SearchShape.Of(db.Model.FindEntityType(typeof(T))!) is { } searched)
+        {
+            await db.Search.WriteAsync(db, searched.Table, [.. rows.Select(searched.Read)], stop);
+        }
+    }
+
     /// <summary>Writes many rows at once, new or over their keys.</summary>
-    internal abstract Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
+    protected abstract Task WriteAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
         where T : class;
 
     /// <summary>Locks one row per unit of an entity keyed by its unit, in the given order, until the transaction ends; missing rows are made.</summary>
@@ -72,13 +83,14 @@ public abstract class PortalDatabase
     {
         await using var db = Create();
         await db.Database.MigrateAsync(stop);
+        await db.Search.PrepareAsync(db, stop);
     }
 
-    /// <summary>True where every migration was applied.</summary>
+    /// <summary>True where every migration was applied, and rows can be found by their words.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken stop = default)
     {
         await using var db = Create();
-        return await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
+        return await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any() && await db.Search.IsWholeAsync(db, stop);
     }
 
     /// <summary>What the database was told to do by itself whenever a row is written, each by name and table. The portal's schema has none.</summary>

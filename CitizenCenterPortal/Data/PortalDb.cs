@@ -14,18 +14,26 @@ public abstract class PortalDb(DbContextOptions options) : DbContext(options)
     /// <summary>The agreements that bound an operator's months, as the scope filter asks for them.</summary>
     internal DbSet<Agreement> Agreements => Set<Agreement>();
 
-    /// <inheritdoc/>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        WriteGuard.Check(this);
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    /// <summary>The words by which rows are found.</summary>
+    internal abstract SearchIndex Search { get; }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         WriteGuard.Check(this);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (SearchedChanges.Of(this) is not { } searched)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await searched.WriteAsync(this, cancellationToken);
+        await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        return saved;
     }
 
     /// <inheritdoc/>

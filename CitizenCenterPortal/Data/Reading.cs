@@ -39,6 +39,12 @@ public sealed class Reading : IAsyncDisposable
     public IQueryable<T> Rows<T>()
         where T : class => db.Set<T>().AsNoTracking();
 
+    /// <summary>Those of the rows whose <see cref="SearchedAttribute"/> text contains every word, as <see cref="Bigrams"/> compares; words are parted by what is no letter.</summary>
+    /// <param name="rows">Rows of this opening.</param>
+    /// <param name="words">What somebody typed.</param>
+    public IQueryable<T> Find<T>(IQueryable<T> rows, string words)
+        where T : class, IOwned => db.Search.Find(db, rows, words);
+
     /// <summary>An empty detail for an act that is worked out before it is begun.</summary>
     public ChangeDetail NewDetail() => new(db);
 

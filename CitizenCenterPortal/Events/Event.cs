@@ -41,12 +41,14 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public bool Approved { get; set; }
 
     /// <summary>What it is called.</summary>
+    [Searched]
     public required string Title { get; set; }
 
     /// <summary>種類.</summary>
     public EventKind Kind { get; set; }
 
     /// <summary>ねらい.</summary>
+    [Searched]
     public string Aim { get; set; } = "";
 
     /// <summary>目標: what shall have come about.</summary>
@@ -65,12 +67,14 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public NeedKind? Need { get; set; }
 
     /// <summary>The need in words.</summary>
+    [Searched]
     public string NeedWords { get; set; } = "";
 
     /// <summary>The page of the portal that shows the need, <c>/…</c>; empty where there is none.</summary>
     public string NeedAddress { get; set; } = "";
 
     /// <summary>For whom, in words.</summary>
+    [Searched]
     public string TargetWords { get; set; } = "";
 
     /// <summary>The <see cref="LifeStage"/>s it is for, as <see cref="Codes"/>; empty for all.</summary>
@@ -83,6 +87,7 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public string Themes { get; set; } = "";
 
     /// <summary>The local resource it is built on; empty for none.</summary>
+    [Searched]
     public string LocalResource { get; set; } = "";
 
     /// <summary>市民参画の段階.</summary>

@@ -13,7 +13,7 @@ namespace CitizenCenterPortal.Events;
 /// <param name="Unit">The code of a centre that leads or shares it.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Theme">The code of a theme.</param>
-/// <param name="Text">What its title, aim or resource contains.</param>
+/// <param name="Text">Words that its <see cref="SearchedAttribute"/> texts contain.</param>
 /// <param name="Page">The page, from 1.</param>
 public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? Month, string? Unit, EventState? State, string? Theme, string? Text, int Page)
 {
@@ -164,6 +164,6 @@ public sealed class ReadEvents(PortalDoor door)
             events = events.Where(row => row.Themes.Contains(code));
         }
 
-        return filter.Text is { } text ? events.Where(row => row.Title.Contains(text) || row.Aim.Contains(text) || row.LocalResource.Contains(text)) : events;
+        return filter.Text is { } text ? reading.Find(events, text) : events;
     }
 }

@@ -32,6 +32,8 @@ public sealed class PostgresDatabase : PortalDatabase
     public override async Task<string?> RestoreAsync(string file, CancellationToken stop)
     {
         await PostgresCopy.RestoreAsync(connection, file, stop);
+        await using var db = Create();
+        await db.Search.DropAsync(db, stop); // an older copy has none, and leaves those that stood here
         return null;
     }
 
@@ -48,7 +50,8 @@ public sealed class PostgresDatabase : PortalDatabase
 
     internal override PortalDb Create() => new PostgresPortalDb(options);
 
-    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
+    /// <inheritdoc/>
+    protected override Task WriteAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop) =>
         PostgresUpsert.RunAsync(db, rows, stop);
 
     internal override Task HoldTreeAsync(PortalDb db, bool toChange, CancellationToken stop) => toChange

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace CitizenCenterPortal.Data.Postgres;
 
 /// <summary>The model on PostgreSQL, with PostgreSQL's migrations.</summary>
-public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options);
+public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options)
+{
+    internal override SearchIndex Search { get; } = new PostgresSearch();
+}
 
 /// <summary>Used by <c>./portal migration</c> only.</summary>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresPortalDb>

@@ -82,7 +82,8 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
         await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop);
     }
 
-    internal override Task UpsertAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
+    /// <inheritdoc/>
+    protected override Task WriteAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
     {
         SqliteUpsert.Run(db, rows, stop);
         return Task.CompletedTask;

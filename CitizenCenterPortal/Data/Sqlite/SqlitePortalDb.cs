@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace CitizenCenterPortal.Data.Sqlite;
 
 /// <summary>The model on SQLite, with SQLite's migrations.</summary>
-public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
+public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
+{
+    internal override SearchIndex Search { get; } = new SqliteSearch();
+}
 
 /// <summary>Used by <c>./portal migration</c> only.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
