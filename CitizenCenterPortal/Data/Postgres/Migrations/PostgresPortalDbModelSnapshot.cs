@@ -217,6 +217,181 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.ToTable("ApplicantErasures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.HasIndex("OrgUnitId", "EventNumber", "Mark");
+
+                    b.ToTable("ApplicantKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("ApplicantsTaken", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("FirstTime")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("LifeStage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventApplicants", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventDraws", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -284,6 +459,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<int>("LastApplicant")
+                        .HasColumnType("integer");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -324,6 +502,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<DateOnly?>("PeopleErasedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RecruitFrom")
                         .HasColumnType("date");
@@ -1720,6 +1901,51 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasKey("OrgUnitId", "Option", "From");
 
                     b.ToTable("UnitRooms", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Applicants.EventApplicant", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Applicants.ApplicantKey", "OrgUnitId", "EventNumber", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>

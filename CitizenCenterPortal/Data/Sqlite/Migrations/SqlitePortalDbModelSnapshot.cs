@@ -212,6 +212,181 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.ToTable("ApplicantErasures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.HasIndex("OrgUnitId", "EventNumber", "Mark");
+
+                    b.ToTable("ApplicantKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("ApplicantsTaken", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FirstTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LifeStage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventApplicants", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventDraws", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -279,6 +454,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastApplicant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -318,6 +496,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<string>("Participation")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeopleErasedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RecruitFrom")
@@ -1705,6 +1886,51 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasKey("OrgUnitId", "Option", "From");
 
                     b.ToTable("UnitRooms", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Applicants.EventApplicant", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Applicants.ApplicantKey", "OrgUnitId", "EventNumber", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
