@@ -2,7 +2,7 @@ using CitizenCenterPortal.Data;
 
 namespace CitizenCenterPortal.Audit;
 
-/// <summary>Puts on record what an auditor looks at or takes away.</summary>
+/// <summary>Puts on record what an auditor looks at or takes away, and who looks at people whom a centre serves.</summary>
 public sealed class AccessBook(PortalDoor door, CityClock clock)
 {
     /// <summary>Notes that the caller sees an address, if they are one whose looking is on record.</summary>
@@ -10,12 +10,23 @@ public sealed class AccessBook(PortalDoor door, CityClock clock)
     /// <param name="stop">Stops it.</param>
     public async Task NoteAsync(string address, CancellationToken stop = default)
     {
-        if (await door.CallerAsync(stop) is not { Role: "auditor" } caller)
+        if (await door.CallerAsync(stop) is { Role: "auditor" } caller)
         {
-            return;
+            await RecordAsync(address, caller, stop);
         }
+    }
 
-        await door.RecordAsync(
+    /// <summary>Notes that the caller sees an address whose looking is on record whoever looks: it shows who the people are whom a centre serves.</summary>
+    public async Task RecordAsync(string address, CancellationToken stop = default)
+    {
+        if (await door.CallerAsync(stop) is { } caller)
+        {
+            await RecordAsync(address, caller, stop);
+        }
+    }
+
+    private Task RecordAsync(string address, Caller caller, CancellationToken stop) =>
+        door.RecordAsync(
             AccessRecord.Chain,
             tree => new AccessRecord
             {
@@ -26,7 +37,6 @@ public sealed class AccessBook(PortalDoor door, CityClock clock)
                 What = address.Length <= AccessRecord.WhatMaxLength ? address : address[..AccessRecord.WhatMaxLength],
             },
             stop);
-    }
 
     /// <summary>The unit that an address names: <c>/reports/D101/2026-05</c>, <c>/export/evaluations/2025/W1.xlsx</c>.</summary>
     private static int? UnitOf(string address, OrgTree tree) => address.Split('?')[0].Split('/')

@@ -135,7 +135,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         var tree = await trees.GetAsync(db, stamps, clock.ThisMonth, stop);
         var caller = await callers.FindAsync(db, stamps, stop) ?? throw new DoorClosedException(DoorRefusal.NoGrant);
         return caller.May(permission)
-            ? (stamps, caller, tree, Scope.Of(caller, tree, clock.ThisMonth, caller.May(SeesDrafts)) with { SeesPlans = caller.May(SeesPlans) })
+            ? (stamps, caller, tree, Scope.Of(caller, tree, clock.ThisMonth, caller.May(SeesDrafts)) with { SeesPlans = caller.May(SeesPlans), SeesPeople = caller.May(SeesPeople) && (caller.Reach == Reach.Own || caller.PersonId is null) })
             : throw new DoorClosedException(DoorRefusal.Permission);
     }
 
@@ -144,4 +144,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
 
     /// <summary>The permission to see events that were never approved.</summary>
     public const string SeesPlans = "event.read-drafts";
+
+    /// <summary>The permission to see the people whom a unit serves; it opens nothing to who reaches more than their own unit.</summary>
+    public const string SeesPeople = "event.receive";
 }

@@ -26,6 +26,9 @@ internal static class ScopeConvention
     /// <summary>The name of the filter that hides events never approved.</summary>
     public const string PlanFilter = "Plans";
 
+    /// <summary>The name of the filter that hides the people whom a unit serves from all who do not serve them.</summary>
+    public const string PeopleFilter = "People";
+
     /// <summary>The kinds of belonging. An entity has one of them, with those that it is made of.</summary>
     private static readonly Type[] Kinds =
     [
@@ -65,6 +68,11 @@ internal static class ScopeConvention
             if (typeof(IMayBePlan).IsAssignableFrom(type))
             {
                 Call(nameof(HidePlans), type, builder, db);
+            }
+
+            if (typeof(IAboutPeople).IsAssignableFrom(type))
+            {
+                Call(nameof(HidePeople), type, builder, db);
             }
         }
     }
@@ -191,6 +199,10 @@ internal static class ScopeConvention
     private static void HidePlans<T>(ModelBuilder builder, PortalDb db)
         where T : class, IMayBePlan =>
         builder.Entity<T>().HasQueryFilter(PlanFilter, row => db.Scope.SeesPlans || row.Approved);
+
+    private static void HidePeople<T>(ModelBuilder builder, PortalDb db)
+        where T : class, IAboutPeople =>
+        builder.Entity<T>().HasQueryFilter(PeopleFilter, row => db.Scope.SeesPeople);
 
     private static void HideDrafts<T>(ModelBuilder builder, PortalDb db)
         where T : class, IMayBeDraft =>

@@ -120,6 +120,12 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     /// <summary>応募者数.</summary>
     public int? Applicants { get; set; }
 
+    /// <summary>The number that was given to an applicant last; 0 where nobody is on the list, and <see cref="Applicants"/> is what somebody typed.</summary>
+    public int LastApplicant { get; set; }
+
+    /// <summary>The day on which the personal data of its applicants were erased.</summary>
+    public DateOnly? PeopleErasedOn { get; set; }
+
     /// <summary>成果.</summary>
     public string Result { get; set; } = "";
 

@@ -14,7 +14,7 @@ internal static class EventCopy
     public static EventFields Of(FoundEvent found, OrgTree tree, DateOnly today, bool own)
     {
         var fields = EventFields.Of(found.Row, found.Sessions.Where(session => session.State != SessionState.CalledOff), found.Partners, tree);
-        (fields.GoalResult, fields.Cost, fields.Applicants, fields.Result, fields.NextTime) = ("", "", "", "", "");
+        (fields.GoalResult, fields.Cost, fields.Applicants, fields.CountsApplicants, fields.Result, fields.NextTime) = ("", "", "", false, "", "");
         var days = found.Sessions.Select(session => session.Day).DefaultIfEmpty(today).Min() is var first && first <= today ? ((today.DayNumber - first.DayNumber) / Year * Year) + Year : 0;
         (fields.RecruitFrom, fields.RecruitTo) = (Later(fields.RecruitFrom), Later(fields.RecruitTo));
         foreach (var session in fields.Sessions)

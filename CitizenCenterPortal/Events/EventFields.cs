@@ -69,6 +69,9 @@ public sealed class EventFields
     /// <summary>応募者数.</summary>
     public string Applicants { get; set; } = "";
 
+    /// <summary>True where they are counted from the list of applicants.</summary>
+    public bool CountsApplicants { get; set; }
+
     /// <summary>成果.</summary>
     public string Result { get; set; } = "";
 
@@ -99,7 +102,7 @@ public sealed class EventFields
         Title = row.Title, Kind = row.Kind, Aim = row.Aim, Goal = row.Goal, GoalMeasure = row.GoalMeasure, GoalTarget = Format.Exact(row.GoalTarget / Event.Fraction),
         GoalResult = Format.Exact(row.GoalResult / Event.Fraction), Need = row.Need, NeedWords = row.NeedWords, NeedAddress = row.NeedAddress, TargetWords = row.TargetWords,
         LocalResource = row.LocalResource, Participation = row.Participation, Budget = Format.Input(row.Budget), Cost = Format.Input(row.Cost), Fee = Format.Input(row.Fee),
-        Recruitment = row.Recruitment, RecruitFrom = Day(row.RecruitFrom), RecruitTo = Day(row.RecruitTo), Capacity = Format.Input(row.Capacity), Applicants = Format.Input(row.Applicants),
+        Recruitment = row.Recruitment, RecruitFrom = Day(row.RecruitFrom), RecruitTo = Day(row.RecruitTo), Capacity = Format.Input(row.Capacity), Applicants = Format.Input(row.Applicants), CountsApplicants = row.LastApplicant > 0,
         Result = row.Result, NextTime = row.NextTime, LifeStages = [.. Codes.Split(row.LifeStages)], Clauses = [.. Codes.Split(row.Clauses)], Themes = [.. Codes.Split(row.Themes)],
         Access = [.. EventWords.Access.Select(one => one.Flag).Where(flag => row.Access.HasFlag(flag))],
         Sessions = [.. sessions.OrderBy(session => session.Number).Select(session => new SessionFields

@@ -39,7 +39,7 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
         row.RecruitTo = read.Day("recruit-to", fields.RecruitTo);
         read.Refuse(row.RecruitTo < row.RecruitFrom, "recruit-to", "終わりの日が始まりの日より前です。");
         row.Capacity = read.People("capacity", fields.Capacity);
-        row.Applicants = read.People("applicants", fields.Applicants);
+        row.Applicants = row.LastApplicant > 0 ? row.Applicants : read.People("applicants", fields.Applicants);
         row.Result = read.Text("result", fields.Result, Event.WordsMaxLength);
         row.NextTime = read.Text("next-time", fields.NextTime, Event.WordsMaxLength);
     }

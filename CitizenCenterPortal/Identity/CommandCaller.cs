@@ -11,7 +11,7 @@ public sealed class CommandCaller : ICallerSource
 
     private static readonly FrozenSet<string> Rights = new[]
     {
-        Permissions.Self.Read, Permissions.Operation.Run, Permissions.MonthlyReports.Import, Permissions.MonthlyReports.Read, Permissions.MonthlyReports.ReadDrafts, Permissions.Events.Read, Permissions.Events.ReadDrafts,
+        Permissions.Self.Read, Permissions.Operation.Run, Permissions.MonthlyReports.Import, Permissions.MonthlyReports.Read, Permissions.MonthlyReports.ReadDrafts, Permissions.Events.Read, Permissions.Events.ReadDrafts, Permissions.Events.Receive, Permissions.Events.Erase,
         Permissions.Dashboards.Read, Permissions.Indicators.Read, Permissions.Indicators.Edit, Permissions.Organization.Read,
         Permissions.Organization.Edit, Permissions.Access.Edit, Permissions.Exports.Take, Permissions.Audit.Read, Permissions.Audit.Seal,
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -120,6 +120,15 @@ public static class Permissions
 
         /// <summary>Make an event a joint one of several centres.</summary>
         public const string Join = "event.join";
+
+        /// <summary>See and enter who applies for one's own centre's events; the door asks for it. For roles that reach their own unit alone.</summary>
+        public const string Receive = Data.PortalDoor.SeesPeople;
+
+        /// <summary>Take names and contacts of applicants away in a file, with a reason (館長).</summary>
+        public const string TakeApplicants = "event.take-applicants";
+
+        /// <summary>See which applicants' personal data were erased when; erasing what is due is the machine's.</summary>
+        public const string Erase = "event.erase";
     }
 
     /// <summary>The clauses of the role document and what bears them.</summary>

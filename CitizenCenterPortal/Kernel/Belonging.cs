@@ -104,6 +104,12 @@ public interface IMayBePlan
     bool Approved { get; }
 }
 
+/// <summary>
+/// A row about people whom a unit serves, as who applied for its events. Who serves them at that unit reads it and nobody else, whatever they
+/// reach: neither its ward nor the city, nor who runs or audits it.
+/// </summary>
+public interface IAboutPeople : IOwned;
+
 /// <summary>A row that is a draft until its report was submitted once; who may not read drafts does not see it.</summary>
 public interface IMayBeDraft
 {

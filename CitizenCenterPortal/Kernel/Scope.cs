@@ -12,7 +12,7 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
     public static readonly Scope Nothing = new(false, [], [], null, false);
 
     /// <summary>All of it: the command line, and what the portal reads for itself.</summary>
-    public static readonly Scope All = new(true, [], [], null, true) { SeesPlans = true };
+    public static readonly Scope All = new(true, [], [], null, true) { SeesPlans = true, SeesPeople = true };
 
     /// <summary>Of the units, those that are reached with all beneath them: their sums are seen.</summary>
     public IReadOnlyList<int> Whole { get; init; } = [];
@@ -33,6 +33,9 @@ public sealed record Scope(bool Everything, IReadOnlyList<int> Units, IReadOnlyL
 
     /// <summary>False where events that were never approved are hidden.</summary>
     public bool SeesPlans { get; init; }
+
+    /// <summary>True for who serves people at their own unit, and for the machine: rows about people are hidden from all others.</summary>
+    public bool SeesPeople { get; init; }
 
     /// <summary>True where the unit's own rows are reached.</summary>
     public bool Reaches(int unitId) => Everything || Units.Contains(unitId);

@@ -35,7 +35,7 @@ internal static class PortalHost
         var services = builder.Services;
         services.AddSingleton(_ => AuditKey.Load(builder.Configuration["Portal:Audit:Key"], database.Beside, builder.Environment.IsDevelopment()));
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
-        services.AddSingleton(settings).AddSingleton(settings.City).AddSingleton(new MailDesk(settings.Mail)).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
+        services.AddSingleton(settings).AddSingleton(settings.City).AddSingleton(new MailDesk(settings.Mail)).AddSingleton(settings.Applicants).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
         services.AddSingleton(new AttachmentFolder(settings.Attachments ?? database.Beside + ".attachments"));

@@ -1,17 +1,18 @@
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 
 namespace CitizenCenterPortal.Shell;
 
 /// <summary>What the settings say, checked once at the start. A setting under <c>Portal:</c> that nobody knows stops the start.</summary>
-internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, CityName City, Networks Proxies, Networks Metrics, string? Attachments, MailSettings? Mail)
+internal sealed record PortalSettings(string Provider, string Connection, SignInMode SignIn, DateOnly? Today, CityName City, Networks Proxies, Networks Metrics, string? Attachments, MailSettings? Mail, ApplicantSettings Applicants)
 {
     private const string KnownProxies = "Portal:Proxy:Known";
     private const string MetricsNetworks = "Portal:Metrics:Networks";
     private const string AttachmentsFolder = "Portal:Attachments:Folder";
     private static readonly string[] Oidc = ["Portal:Oidc:Authority", "Portal:Oidc:ClientId", "Portal:Oidc:ClientSecret"];
     private static readonly string[] Known =
-        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", "Portal:City:NameEn", KnownProxies, MetricsNetworks, AttachmentsFolder, .. MailSettings.Names];
+        ["Portal:Database:Provider", "Portal:SignIn:Mode", .. Oidc, "Portal:Audit:Key", "Portal:Clock:Today", "Portal:City:Name", "Portal:City:NameEn", KnownProxies, MetricsNetworks, AttachmentsFolder, ApplicantSettings.Name, .. MailSettings.Names];
 
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -31,7 +32,7 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
         return new(
             provider, connection, ReadSignIn(configuration, environment), ReadToday(configuration, environment), new(configuration["Portal:City:Name"] ?? "", configuration["Portal:City:NameEn"] ?? ""),
             Networks.Read(configuration, KnownProxies), Networks.Read(configuration, MetricsNetworks),
-            ReadAttachments(configuration, environment, provider), ReadMail(configuration));
+            ReadAttachments(configuration, environment, provider), ReadMail(configuration), ReadApplicants(configuration));
     }
 
     /// <summary>Where attached files lie; null for beside the database, which a server's database has only in Development.</summary>
@@ -42,6 +43,9 @@ internal sealed record PortalSettings(string Provider, string Connection, SignIn
 
     private static MailSettings? ReadMail(IConfiguration configuration) =>
         MailSettings.Read(name => configuration[name]) is var (mail, why) && why is not null ? throw new StartRefusedException(why) : mail;
+
+    private static ApplicantSettings ReadApplicants(IConfiguration configuration) =>
+        ApplicantSettings.Read(configuration[ApplicantSettings.Name]) is var (settings, why) && why is not null ? throw new StartRefusedException(why) : settings;
 
     private static SignInMode ReadSignIn(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -15,7 +15,10 @@ public sealed class PersonKey : IBookkeeping
     public required string Wrapped { get; set; }
 
     /// <summary>SHA-256 of the wrapped key, hexadecimal: <see cref="Person.KeyHash"/> of its person.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Wrapped)));
+    public string Hash => HashOf(Wrapped);
+
+    /// <summary>The hash of a wrapped key: what may be told of it, so that one that is swapped or taken away is found.</summary>
+    public static string HashOf(string wrapped) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wrapped)));
 }
 
 internal sealed class PersonKeyMapping : IEntityTypeConfiguration<PersonKey>

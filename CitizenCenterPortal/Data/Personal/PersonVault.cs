@@ -21,12 +21,12 @@ public sealed class PersonVault(WrappingKey wrapping)
         {
             if (!keys.TryGetValue(person.Id, out var row))
             {
-                row = new() { PersonId = person.Id, Wrapped = Sealing.Seal(wrapping.Bytes, RandomNumberGenerator.GetBytes(32)) };
+                row = new() { PersonId = person.Id, Wrapped = NewKey() };
                 person.KeyHash = row.Hash;
                 made.Add(row);
             }
 
-            person.Name = new(Sealing.Seal(Sealing.Open(wrapping.Bytes, row.Wrapped), Encoding.UTF8.GetBytes(name)));
+            person.Name = Seal(row.Wrapped, name);
         }
 
         await change.UpsertDerivedAsync(made, stop);
@@ -36,7 +36,7 @@ public sealed class PersonVault(WrappingKey wrapping)
     public async Task<PersonalText?> SealAsync(Change change, int person, string text, CancellationToken stop = default)
     {
         var row = await change.Derived<PersonKey>().FirstOrDefaultAsync(key => key.PersonId == person, stop);
-        return row is null ? null : new(Sealing.Seal(Sealing.Open(wrapping.Bytes, row.Wrapped), Encoding.UTF8.GetBytes(text)));
+        return row is null ? null : Seal(row.Wrapped, text);
     }
 
     /// <summary>The names of persons by their numbers, in one command: of each as <see cref="Open(Person, PersonKey?)"/> tells it; none for who does not exist.</summary>
@@ -54,7 +54,10 @@ public sealed class PersonVault(WrappingKey wrapping)
     public string? Open(Person person, PersonKey? row) => Open(person.Name, row);
 
     /// <summary>A text about a person; null where their key was erased or is not the one that sealed it, empty where there is none.</summary>
-    public string? Open(PersonalText text, PersonKey? row)
+    public string? Open(PersonalText text, PersonKey? row) => Open(text, row?.Wrapped);
+
+    /// <summary>A text under a wrapped key of <see cref="NewKey"/>; null where the key is gone or is not the one that sealed it, empty where there is none.</summary>
+    public string? Open(PersonalText text, string? wrapped)
     {
         if (string.IsNullOrEmpty(text.Ciphertext))
         {
@@ -63,7 +66,7 @@ public sealed class PersonVault(WrappingKey wrapping)
 
         try
         {
-            return row is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, row.Wrapped), text.Ciphertext));
+            return wrapped is null ? null : Encoding.UTF8.GetString(Sealing.Open(Sealing.Open(wrapping.Bytes, wrapped), text.Ciphertext));
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException)
         {
@@ -71,6 +74,18 @@ public sealed class PersonVault(WrappingKey wrapping)
             return null;
         }
     }
+
+    /// <summary>A fresh key, wrapped, for somebody about whom a room keeps something and who is no <see cref="Person"/>. Deleting it erases them.</summary>
+    public string NewKey() => Sealing.Seal(wrapping.Bytes, RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Seals a text under a wrapped key; an empty text stays empty.</summary>
+    public PersonalText Seal(string wrapped, string text) => text.Length == 0 ? new("") : new(Sealing.Seal(Sealing.Open(wrapping.Bytes, wrapped), Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>
+    /// A mark by which the same text is found again without being opened (HMAC-SHA256 under the portal's key). It tells a guess right from wrong, and
+    /// so is about the person too: it lies beside the key and goes with it, and never enters the journal.
+    /// </summary>
+    public string Mark(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(wrapping.Bytes, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Forgets a person's name as part of a change: what was sealed under the key can never be opened again, nor in the journal.</summary>
     /// <returns>False where there was neither name nor key.</returns>

@@ -1,0 +1,44 @@
+using CitizenCenterPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Events.Applicants;
+
+/// <summary>How many people have places in an event, and how many wait; the one rule of where an application stands that comes now.</summary>
+/// <param name="Capacity">定員; null where there is none.</param>
+/// <param name="Taken">People who have a place.</param>
+/// <param name="Waiting">Applications that wait.</param>
+/// <param name="LastTurn">The last place among those who wait.</param>
+/// <param name="Applied">All people who applied, those who declined among them: 応募者数.</param>
+public sealed record Seats(int? Capacity, int Taken, int Waiting, int LastTurn, int Applied)
+{
+    /// <summary>How many applications stand where.</summary>
+    public IReadOnlyDictionary<ApplicantState, int> Counts { get; init; } = new Dictionary<ApplicantState, int>();
+
+    /// <summary>All applications.</summary>
+    public int Count => Counts.Values.Sum();
+
+    /// <summary>Places left; null without a capacity, below 0 where it was made smaller.</summary>
+    public int? Left => Capacity - Taken;
+
+    /// <summary>Where an application of so many people stands: nobody comes in before those who wait.</summary>
+    public (ApplicantState State, int? Turn) For(Recruitment recruitment, int people) =>
+        recruitment == Recruitment.Lottery ? (ApplicantState.Received, null)
+        : Left is null || (people <= Left && Waiting == 0) ? (ApplicantState.Admitted, null)
+        : (ApplicantState.Waiting, LastTurn + 1);
+
+    /// <summary>True where a state has a place.</summary>
+    public static bool HasPlace(ApplicantState state) => state is ApplicantState.Admitted or ApplicantState.Came or ApplicantState.Absent;
+
+    /// <summary>Those of an event, by one command; without one application where it is about to be judged anew.</summary>
+    internal static async Task<Seats> OfAsync(IQueryable<EventApplicant> rows, Event of, int but, CancellationToken stop)
+    {
+        var sums = await rows.Where(row => row.OrgUnitId == of.OrgUnitId && row.EventNumber == of.Number && row.Number != but).GroupBy(row => row.State)
+            .Select(same => new { same.Key, Count = same.Count(), People = same.Sum(row => row.People), Turn = same.Max(row => row.Turn) }).ToListAsync(stop);
+        return new(
+            of.Capacity, sums.Where(same => HasPlace(same.Key)).Sum(same => same.People), sums.Where(same => same.Key == ApplicantState.Waiting).Sum(same => same.Count),
+            sums.Max(same => same.Turn) ?? 0, sums.Sum(same => same.People))
+        {
+            Counts = sums.ToDictionary(same => same.Key, same => same.Count),
+        };
+    }
+}
