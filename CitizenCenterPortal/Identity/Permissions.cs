@@ -120,6 +120,19 @@ public static class Permissions
 
         /// <summary>Make an event a joint one of several centres.</summary>
         public const string Join = "event.join";
+
+        /// <summary>Change the themes that events are filed under (市).</summary>
+        public const string SetThemes = "event.set-themes";
+
+        /// <summary>Decide whether events are open data (市拠点館長).</summary>
+        public const string OpenData = "event.open-data";
+    }
+
+    /// <summary>What the city makes public.</summary>
+    public static class Open
+    {
+        /// <summary>See it without signing in; no role holds it, <see cref="PublicCaller"/> does.</summary>
+        public const string Read = "open.read";
     }
 
     /// <summary>The mail that the portal sends.</summary>

@@ -516,6 +516,34 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("EventSurveys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.OpenData.EventPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventPublications", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
                 {
                     b.Property<int>("OrgUnitId")

@@ -511,6 +511,34 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("EventSurveys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.OpenData.EventPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventPublications", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
                 {
                     b.Property<int>("OrgUnitId")
