@@ -50,6 +50,12 @@ public static class EventActs
     /// <summary>The themes that the portal brings are put into a database that lacks them.</summary>
     public static readonly Act SeedThemes = new("event.seed-themes", Permissions.Operation.Run, "事業のテーマを用意する", "事業のテーマを用意しました");
 
-    /// <summary>Those that a person does.</summary>
+    /// <summary>A theme is added, renamed, moved, taken out of use or brought back.</summary>
+    public static readonly Act ChangeThemes = new("theme.change", Permissions.Events.SetThemes, "テーマを保存する", "事業のテーマを変えました");
+
+    /// <summary>Events become open data, or are so no more.</summary>
+    public static readonly Act Publish = new("event.open-data", Permissions.Events.OpenData, "公開のしかたを決める", "事業のオープンデータの公開のしかたを決めました", NeedsReason: true);
+
+    /// <summary>Those that a person does with an event.</summary>
     public static readonly IReadOnlyList<Act> All = [Plan, Copy, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
 }

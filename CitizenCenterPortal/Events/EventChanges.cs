@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Events;
@@ -34,7 +35,7 @@ public sealed class EventChanges : ITellsChanges
 
     /// <inheritdoc/>
     public IReadOnlySet<string> Of { get; } =
-        new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(Theme) }.ToFrozenSet();
+        new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(Theme), nameof(EventPublication) }.ToFrozenSet();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
@@ -42,7 +43,7 @@ public sealed class EventChanges : ITellsChanges
         return Task.FromResult<IReadOnlyList<ToldChange>>([.. rows.SelectMany(told => Tell(told.Line, told.Row))]);
 
         IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) =>
-            row.Of == nameof(Theme) ? row.Before is null ? [new(line, Words.Say("テーマ"), "", row.Is(nameof(Theme.Name)) as string ?? "")] : []
+            row.Of is nameof(Theme) or nameof(EventPublication) ? CityWideChanges.Of(line, row)
             : reading.Scope.SeesPlans || OfApproved.Contains(line.Act)
                 ? Changes(row, reading.Tree).Select(change => new ToldChange(line, Words.Say("{0}　{1}", AddressOf(line, row), change.What), change.Before, change.After, AddressOf(line, row).Href))
                 : [ToldChange.Withheld(line)];

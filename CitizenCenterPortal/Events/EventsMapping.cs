@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Events.OpenData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -5,7 +6,8 @@ namespace CitizenCenterPortal.Events;
 
 internal sealed class EventsMapping :
     IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<EventShare>, IEntityTypeConfiguration<EventPartner>, IEntityTypeConfiguration<EventSession>,
-    IEntityTypeConfiguration<SessionAttendance>, IEntityTypeConfiguration<EventSurvey>, IEntityTypeConfiguration<SurveyTally>, IEntityTypeConfiguration<Theme>
+    IEntityTypeConfiguration<SessionAttendance>, IEntityTypeConfiguration<EventSurvey>, IEntityTypeConfiguration<SurveyTally>, IEntityTypeConfiguration<Theme>,
+    IEntityTypeConfiguration<EventPublication>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
@@ -86,5 +88,14 @@ internal sealed class EventsMapping :
         builder.Property(row => row.Code).HasMaxLength(Theme.CodeMaxLength);
         builder.Property(row => row.Name).HasMaxLength(Theme.NameMaxLength);
         builder.Property(row => row.NameEn).HasMaxLength(Theme.NameMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<EventPublication> builder)
+    {
+        builder.ToTable("EventPublications").HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.CityCode).HasMaxLength(EventPublication.CodeMaxLength);
+        builder.Property(row => row.Prefecture).HasMaxLength(EventPublication.NameMaxLength);
+        builder.Property(row => row.City).HasMaxLength(EventPublication.NameMaxLength);
     }
 }

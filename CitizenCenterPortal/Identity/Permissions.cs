@@ -129,6 +129,19 @@ public static class Permissions
 
         /// <summary>See which applicants' personal data were erased when; erasing what is due is the machine's.</summary>
         public const string Erase = "event.erase";
+
+        /// <summary>Change the themes that events are filed under (市).</summary>
+        public const string SetThemes = "event.set-themes";
+
+        /// <summary>Decide whether events are open data (市拠点館長).</summary>
+        public const string OpenData = "event.open-data";
+    }
+
+    /// <summary>What the city makes public.</summary>
+    public static class Open
+    {
+        /// <summary>See it without signing in; no role holds it, <see cref="PublicCaller"/> does.</summary>
+        public const string Read = "open.read";
     }
 
     /// <summary>The clauses of the role document and what bears them.</summary>

@@ -1,0 +1,27 @@
+using CitizenCenterPortal.Identity;
+
+namespace CitizenCenterPortal.Events.OpenData;
+
+/// <summary><c>/open/events.json</c> and <c>/open/events.csv</c>, for anybody, while the city makes them public; else they are not there.</summary>
+internal static class OpenDataEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/open/events.json", (HttpContext http) => AnswerAsync(http, EventListFile.Json)).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/open/events.csv", (HttpContext http) => AnswerAsync(http, EventListFile.Csv)).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, Func<IReadOnlyList<OpenEvent>, EventPublication, EventListFile> make)
+    {
+        await using var anybody = http.RequestServices.CreatePublicScope();
+        if (await anybody.ServiceProvider.GetRequiredService<ReadOpenEvents>().FindAsync(http.RequestAborted) is not { } open)
+        {
+            return Results.NotFound();
+        }
+
+        var file = make(open.Rows, open.City);
+        http.Response.Headers.CacheControl = "public, max-age=300";
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return Results.Bytes(file.Content, file.Type, entityTag: new(file.Tag));
+    }
+}
