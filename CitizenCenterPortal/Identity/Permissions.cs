@@ -120,6 +120,9 @@ public static class Permissions
 
         /// <summary>Make an event a joint one of several centres.</summary>
         public const string Join = "event.join";
+
+        /// <summary>Make and revoke the address by which calendar programs take in one's own centre's events (館長).</summary>
+        public const string PublishFeed = "event.publish-feed";
     }
 
     /// <summary>The mail that the portal sends.</summary>

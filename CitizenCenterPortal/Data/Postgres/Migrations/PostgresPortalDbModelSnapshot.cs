@@ -516,6 +516,24 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("EventSurveys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("EventFeeds", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -1775,6 +1793,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
                         .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Feed.EventFeed", "OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -511,6 +511,24 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("EventSurveys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("EventFeeds", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -1760,6 +1778,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
                         .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Feed.EventFeed", "OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
