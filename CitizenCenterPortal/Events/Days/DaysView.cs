@@ -29,6 +29,9 @@ public sealed record DaysView(
     /// <summary>The sessions of a day.</summary>
     public IEnumerable<DaySession> On(DateOnly day) => Sessions.Where(session => session.Session.Day == day);
 
+    /// <summary>The centre, the ward or the city with all beneath it, or all centres.</summary>
+    public string Whose => Unit is null ? Words.Say("すべての館") : IsMany ? Unit.NameWithAllBeneath() : Unit.DisplayName;
+
     /// <summary>令和8年11月, or the first and the last day of a week.</summary>
     public string Span => View == "week"
         ? Words.Say("{0}から{1}まで", Era.Day(From), FormatTime.Day(To))
