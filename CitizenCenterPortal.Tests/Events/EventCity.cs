@@ -44,7 +44,7 @@ internal sealed class EventCity
 
     public async Task<EventAddress> PlanAsync(EventFields? fields = null, string unit = "D101")
     {
-        var (outcome, address) = await new WriteEvent(As("center-staff", unit)).PlanAsync(unit, fields ?? Whole());
+        var (outcome, address) = await new WriteEvent(As("center-staff", unit), warnings).PlanAsync(unit, fields ?? Whole());
         outcome.ShouldBe(Outcome.Done);
         return address;
     }
@@ -60,7 +60,7 @@ internal sealed class EventCity
     public async Task<Outcome> MoveAsync(PortalDoor door, EventAddress address, Act act, string? reason = null) =>
         await new MoveEvent(door, warnings).RunAsync(address, act.Code, (await RowAsync(address)).Version, reason);
 
-    public async Task<Outcome> ChangeAsync(EventAddress address, EventFields fields, PortalDoor? door = null) => await new WriteEvent(door ?? Staff).ChangeAsync(address, (await RowAsync(address)).Version, fields);
+    public async Task<Outcome> ChangeAsync(EventAddress address, EventFields fields, PortalDoor? door = null) => await new WriteEvent(door ?? Staff, warnings).ChangeAsync(address, (await RowAsync(address)).Version, fields);
 
     public async Task<Outcome> RecordAsync(EventAddress address, AttendanceFields fields, int session = 1) => await new RecordAttendance(Staff).RunAsync(address, session, (await RowAsync(address)).Version, fields);
 

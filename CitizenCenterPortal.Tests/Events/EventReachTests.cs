@@ -59,7 +59,7 @@ public sealed class EventReachTests
         await Should.ThrowAsync<DoorClosedException>(() => new MoveEvent(neighbour, new(new())).RunAsync(address, EventActs.Approve.Code, 9));
         (await city.ChangeAsync(address, EventCity.Whole(), neighbour)).ShouldBe(Outcome.NotFound);
 
-        (await new WriteEvent(neighbour).CopyAsync(address, "D102")).Outcome.ShouldBe(Outcome.Done);
+        (await new WriteEvent(neighbour, new(new())).CopyAsync(address, "D102")).Outcome.ShouldBe(Outcome.Done);
         (await new JoinEvent(city.Head).RunAsync(address, (await city.RowAsync(address)).Version, [])).ShouldBe(Outcome.Done);
         (await city.ReadAsync(address, neighbour)).ShouldBeNull();
     }

@@ -25,7 +25,7 @@ public sealed class WriteEventTests
         (fields.RecruitFrom, fields.RecruitTo, fields.GoalTarget) = ("2026-11-10", "2026-11-09", "八割");
         fields.Sessions.AddRange([new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" }, new() { Day = "2026-11-27", Start = "15:00", End = "14:00" }, new() { Day = "2026-02-30", Start = "25:00", End = "" }]);
 
-        var (outcome, _) = await new WriteEvent(city.Staff).PlanAsync("D101", fields);
+        var (outcome, _) = await new WriteEvent(city.Staff, new(new())).PlanAsync("D101", fields);
 
         var told = outcome.Problems.ToLookup(problem => problem.At!.File, problem => problem.What.ToString());
         told["event-name"].ShouldBe(["事業名を書いてください。"]);
@@ -50,7 +50,7 @@ public sealed class WriteEventTests
         var fields = EventCity.Whole();
         fields.Sessions.AddRange(Enumerable.Range(1, 60).Select(week => new SessionFields { Day = EventCity.Today.AddDays(week * 7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Start = "10:00", End = "11:00", Room = "meeting" }));
 
-        (await new WriteEvent(city.Staff).PlanAsync("D101", fields)).Outcome.Problems.Single().What.ToString().ShouldBe("ひとつの事業は 60 回までです。");
+        (await new WriteEvent(city.Staff, new(new())).PlanAsync("D101", fields)).Outcome.Problems.Single().What.ToString().ShouldBe("ひとつの事業は 60 回までです。");
     }
 
     [EachDatabase]
@@ -91,7 +91,7 @@ public sealed class WriteEventTests
         var seen = (await city.RowAsync(address)).Version;
         (await city.ChangeAsync(address, EventCity.Whole("2026-11-27"))).ShouldBe(Outcome.Done);
 
-        (await new WriteEvent(city.Staff).ChangeAsync(address, seen, EventCity.Whole())).Why!.ToString().ShouldStartWith("この事業は、ほかの人が先に書き直しました。");
+        (await new WriteEvent(city.Staff, new(new())).ChangeAsync(address, seen, EventCity.Whole())).Why!.ToString().ShouldStartWith("この事業は、ほかの人が先に書き直しました。");
     }
 
     [EachDatabase]
@@ -104,12 +104,12 @@ public sealed class WriteEventTests
         var address = await city.ApprovedAsync(fields);
         await city.RecordAsync(address, EventCity.Came("12"));
 
-        var (outcome, own) = await new WriteEvent(city.Staff).CopyAsync(address, "D101");
+        var (outcome, own) = await new WriteEvent(city.Staff, new(new())).CopyAsync(address, "D101");
         outcome.ShouldBe(Outcome.Done);
         var copy = (await city.ReadAsync(own, city.Staff))!;
         (copy.Row.State, copy.Row.Title, copy.Row.Cost, copy.Came, copy.CopiedFrom).ShouldBe((EventState.Planned, "親子で学ぶ防災", null, 0, address));
         copy.Sessions.Single().Day.ShouldBe(new(2027, 11, 19));
         copy.Partners.Single().Name.ShouldBe("消防署");
-        (await new WriteEvent(city.As("center-staff", "D102")).CopyAsync(address, "D102")).Outcome.ShouldBe(Outcome.NotFound, "a neighbour does not see it");
+        (await new WriteEvent(city.As("center-staff", "D102"), new(new())).CopyAsync(address, "D102")).Outcome.ShouldBe(Outcome.NotFound, "a neighbour does not see it");
     }
 }

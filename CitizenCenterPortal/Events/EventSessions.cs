@@ -39,6 +39,17 @@ internal static class EventSessions
         return faults;
     }
 
+    /// <summary>Of what was typed the sessions that are new or at another time or place, each numbered by its place in the form. What stays where it is was looked at before.</summary>
+    public static IReadOnlyList<EventSession> Moved(FoundEvent found, IReadOnlyList<EventSession> typed) =>
+    [
+        .. from at in typed.Index()
+           let session = at.Item
+           where found.Sessions.Find(there => there.Number == session.Number) is not { } there || Where(there) != Where(session)
+           select new EventSession { Number = at.Index + 1, Day = session.Day, Start = session.Start, End = session.End, PlaceUnitId = session.PlaceUnitId, Room = session.Room },
+    ];
+
+    private static (DateOnly, TimeOnly, TimeOnly, int, string) Where(EventSession session) => (session.Day, session.Start, session.End, session.PlaceUnitId, session.Room);
+
     /// <summary>The partners as they were typed, numbered anew.</summary>
     public static void Replace(Change change, FoundEvent found, IReadOnlyList<EventPartner> typed)
     {

@@ -10,13 +10,17 @@ public sealed class EventWarnings(CalendarCache calendars)
     /// <summary>All of them, each at its field; sessions by their number.</summary>
     public async Task<IReadOnlyList<Problem>> OfAsync(Reading reading, Event row, IReadOnlyCollection<EventSession> sessions, CancellationToken stop = default) =>
     [
-        .. await ClashesAsync(reading, row, sessions, stop), .. await ClosedAsync(reading, sessions, stop),
+        .. await OfSessionsAsync(reading, row, sessions, stop),
         .. row.Capacity is { } places && row.Applicants > places ? [EventRules.At("applicants", new Sentence("応募者 {0} 人が、定員 {1} 人を超えています。", row.Applicants, places))] : Array.Empty<Problem>(),
         .. from session in sessions
            let came = session.Attendance.Sum(stage => stage.People)
            where came > (session.Capacity ?? row.Capacity)
            select EventRules.At(EventRules.Of(session.Number, "capacity"), new Sentence("第{0}回の参加者 {1} 人が、定員 {2} 人を超えています。", session.Number, came, session.Capacity ?? row.Capacity)),
     ];
+
+    /// <summary>Those of when and where its sessions are.</summary>
+    internal async Task<IReadOnlyList<Problem>> OfSessionsAsync(Reading reading, Event row, IReadOnlyCollection<EventSession> sessions, CancellationToken stop) =>
+        [.. await ClashesAsync(reading, row, sessions, stop), .. await ClosedAsync(reading, sessions, stop)];
 
     /// <summary>The sessions for whose room and time another event is entered, and the centre has no second such room.</summary>
     public async Task<IReadOnlyList<Problem>> ClashesAsync(Reading reading, Event row, IReadOnlyCollection<EventSession> sessions, CancellationToken stop = default)
@@ -39,11 +43,17 @@ public sealed class EventWarnings(CalendarCache calendars)
         return
         [
             .. from session in own
-               let there = others.Where(other => other.Session.PlaceUnitId == session.PlaceUnitId && other.Session.Room == session.Room && EventReader.Meets(other.Session, session)).ToList()
-               where there.Count > 0 && there.Count >= Math.Max(1, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day))
-               select EventRules.At(EventRules.Of(session.Number, "room"), new Sentence("{0} は、同じ部屋に「{1}」が入っています。", EventWords.When(session.Day, session.Start, session.End), there[0].Title)),
+               where IsTaken(calendar, session, others.Select(other => other.Session))
+               let there = others.First(other => Wants(other.Session, session))
+               select EventRules.At(EventRules.Of(session.Number, "room"), new Sentence("{0} は、同じ部屋に「{1}」が入っています。", EventWords.When(session.Day, session.Start, session.End), there.Title)),
         ];
     }
+
+    /// <summary>True where others have every room that a session wants at its time.</summary>
+    internal static bool IsTaken(OpeningCalendar calendar, EventSession session, IEnumerable<EventSession> others) =>
+        session.Room.Length > 0 && others.Count(other => Wants(other, session)) is > 0 and var there && there >= Math.Max(1, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day));
+
+    private static bool Wants(EventSession one, EventSession other) => one.PlaceUnitId == other.PlaceUnitId && one.Room == other.Room && EventReader.Meets(one, other);
 
     private async Task<IReadOnlyList<Problem>> ClosedAsync(Reading reading, IReadOnlyCollection<EventSession> sessions, CancellationToken stop)
     {

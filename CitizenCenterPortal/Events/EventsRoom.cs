@@ -1,5 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events.Counted;
+using CitizenCenterPortal.Events.Days;
+using CitizenCenterPortal.Events.Feed;
 using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Events.Overview;
@@ -16,10 +18,15 @@ public sealed class EventsRoom : IRoom
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
         .AddScoped<IOffersEvidence, EventEvidence>().AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>()
         .AddScoped<ITellsChanges, EventChanges>().AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
-        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>();
+        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>()
+        .AddScoped<EventRoomLook>().AddScoped<ReadDays>().AddScoped<ReadFeed>().AddScoped<PublishFeed>().AddScoped<ITellsChanges, FeedChanges>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => OpenDataEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        OpenDataEndpoints.Map(endpoints);
+        FeedEndpoints.Map(endpoints);
+    }
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

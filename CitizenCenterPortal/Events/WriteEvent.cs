@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Events;
 
 /// <summary>Plans an event and changes what is written of one. One that was approved keeps what its approval asked for.</summary>
-public sealed class WriteEvent(PortalDoor door)
+public sealed class WriteEvent(PortalDoor door, EventWarnings warnings)
 {
     /// <summary>A new event of a centre; its address where it was written.</summary>
     public Task<(Outcome Outcome, EventAddress Address)> PlanAsync(string unitCode, EventFields fields, CancellationToken stop = default) => AddAsync(EventActs.Plan, unitCode, fields, null, stop);
@@ -41,7 +41,8 @@ public sealed class WriteEvent(PortalDoor door)
         var reader = new EventReader(fields, await ThemesAsync(change, stop), [unit, .. row.Shares.Select(share => change.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>()]);
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
-        List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions)];
+        var taken = row.State == EventState.Planned || reader.Faults.Count > 0 ? [] : await warnings.ClashesAsync(change.Reading, row, EventSessions.Moved(found, sessions), stop);
+        List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions), .. taken];
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);

@@ -15,8 +15,14 @@ public static class OperationScope
     /// <summary>A scope whose door opens to the operating-system user.</summary>
     public static AsyncServiceScope CreateOperationScope(this IServiceProvider services)
     {
+        return services.CreateScopeOf(new CommandCaller());
+    }
+
+    /// <summary>A scope whose door opens to a caller who is no person, as a program that reads a feed.</summary>
+    internal static AsyncServiceScope CreateScopeOf(this IServiceProvider services, ICallerSource caller)
+    {
         var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerChoice>().Operation = new CommandCaller();
+        scope.ServiceProvider.GetRequiredService<CallerChoice>().Operation = caller;
         return scope;
     }
 }

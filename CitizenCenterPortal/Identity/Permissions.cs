@@ -135,6 +135,9 @@ public static class Permissions
 
         /// <summary>Decide whether events are open data (市拠点館長).</summary>
         public const string OpenData = "event.open-data";
+
+        /// <summary>Make and revoke the address by which calendar programs take in one's own centre's events (館長).</summary>
+        public const string PublishFeed = "event.publish-feed";
     }
 
     /// <summary>What the city makes public.</summary>

@@ -16,7 +16,7 @@ public sealed class EventsBesideReportsTests
         await city.EnterAsync("D101", ReportingCity.Answers);
         var seen = await city.SeenAsync("D101");
 
-        var (outcome, _) = await new WriteEvent(city.As("center-staff", "D101")).PlanAsync("D101", EventCity.Whole("2026-05-20"));
+        var (outcome, _) = await new WriteEvent(city.As("center-staff", "D101"), new(new())).PlanAsync("D101", EventCity.Whole("2026-05-20"));
         outcome.ShouldBe(Outcome.Done);
 
         (await city.SeenAsync("D101")).ShouldBe(seen, "who looked at the report may still submit it");
