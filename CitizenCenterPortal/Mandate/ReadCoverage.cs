@@ -91,7 +91,8 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
             reading.Caller.May(Permissions.Mandate.Edit));
     }
 
-    private static string WardOf(Reading reading, OrgUnit unit) => unit is { Tier: Tier.District, ParentId: { } ward } ? reading.Tree.Find(ward)?.DisplayName ?? "" : "";
+    /// <summary>The name of a centre's ward today; empty for a hub.</summary>
+    internal static string WardOf(Reading reading, OrgUnit unit) => unit.Tier == Tier.District ? reading.Tree.WardOf(unit) : "";
 
     private sealed record Asked(FiscalYear Year, Tier Tier, IReadOnlyList<Tier> Tiers, OrgUnit? Place, IReadOnlyList<OrgUnit> Wards, IReadOnlyList<OrgUnit> Units);
 }
