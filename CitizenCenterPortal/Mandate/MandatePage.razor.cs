@@ -47,7 +47,7 @@ public sealed partial class MandatePage(ReadCoverage coverage, Handover handed, 
 
     private static string Title(CoverageView view) => view.IsAlone
         ? Words.Say("役割（条項）　{0}　{1}", view.Rows[0].Unit.DisplayName, Era.FiscalWithGregorian(view.Year))
-        : view.Place is { } place ? Words.Say("役割（条項）　{0}　{1}", place.DisplayName, Era.FiscalWithGregorian(view.Year))
+        : view.Place is { } place ? Words.Say("役割（条項）　{0}　{1}", place.NameWithAllBeneath(), Era.FiscalWithGregorian(view.Year))
         : Words.Say("役割（条項）　{0}", Era.FiscalWithGregorian(view.Year));
 
     private static IReadOnlyList<Segmented.Choice> Years(CoverageView view) =>
@@ -59,6 +59,6 @@ public sealed partial class MandatePage(ReadCoverage coverage, Handover handed, 
     private static IReadOnlyList<Segmented.Choice> Wards(CoverageView view) =>
     [
         new(Words.Say("すべての区"), (view.Address with { Unit = null }).Href, view.Place is null),
-        .. view.Wards.Select(ward => new Segmented.Choice(ward.DisplayName, (view.Address with { Unit = ward.Code }).Href, ward.Id == view.Place?.Id)),
+        .. view.Wards.Select(ward => new Segmented.Choice(ward.NameWithAllBeneath(), (view.Address with { Unit = ward.Code }).Href, ward.Id == view.Place?.Id)),
     ];
 }

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Mandate.Import;
 
 namespace CitizenCenterPortal.Mandate;
 
@@ -8,12 +9,15 @@ public sealed class MandateRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<ClauseCache>().AddScoped<ReadCoverage>().AddScoped<ReadClause>().AddScoped<EditClauses>().AddScoped<TakeMandate>().AddScoped<ITellsChanges, MandateChanges>().AddScoped<IDashboardPart, MandateOnDashboard>();
+        .AddSingleton<ClauseCache>().AddScoped<ReadCoverage>().AddScoped<ReadClause>().AddScoped<EditClauses>().AddScoped<LoadTexts>().AddScoped<TextsDesk>().AddScoped<TakeMandate>().AddScoped<ITellsChanges, MandateChanges>().AddScoped<IDashboardPart, MandateOnDashboard>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/export/mandate/{fy}.xlsx", async (HttpContext http, TakeMandate take, string fy) => await take.AnswerAsync(http, fy))
-        .RequireAuthorization(Permissions.Mandate.Read, Permissions.Exports.Take).ExcludeFromDescription();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        TextsEndpoint.Map(endpoints);
+        endpoints.MapGet("/export/mandate/{fy}.xlsx", async (HttpContext http, TakeMandate take, string fy) => await take.AnswerAsync(http, fy))
+            .RequireAuthorization(Permissions.Mandate.Read, Permissions.Exports.Take).ExcludeFromDescription();
+    }
 
     /// <inheritdoc/>
     public IEnumerable<MenuItem> Menu(Caller caller) =>

@@ -33,7 +33,7 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, IEnumerable
         var (thresholds, shown) = (years.Select(one => book.Find(code, one)!.Threshold).ToList(), years.ToList().IndexOf(year));
         return
         [
-            .. units.Select(unit => new ClauseRow(unit, unit.Tier == Tier.District && unit.ParentId is { } ward ? reading.Tree.Find(ward)?.DisplayName ?? "" : "",
+            .. units.Select(unit => new ClauseRow(unit, ReadCoverage.WardOf(reading, unit),
                     [.. years.Select((one, at) => (evidence[one, unit.Id, code], thresholds[at].Of(evidence[one, unit.Id, code])))]))
                 .OrderBy(row => row.Years[shown].State).ThenBy(row => row.Years[shown].Evidence.Pieces).ThenBy(row => row.Unit.Code, StringComparer.Ordinal),
         ];

@@ -14,28 +14,32 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
         return await ReadAsync(reading, address, stop);
     }
 
-    /// <summary>The map of a place; of a hub alone that of its own tier's clauses, where <paramref name="own"/> says so.</summary>
-    public async Task<CoverageView?> ReadAsync(MandateAddress address, bool own, CancellationToken stop = default)
+    /// <summary>The maps of a place's tiers; of a hub alone only its own. None where the place or year is none.</summary>
+    public async Task<IReadOnlyList<CoverageView>> ReadTiersAsync(FiscalYear year, string? unit, bool own, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Mandate.Read, stop);
-        return await ReadAsync(reading, own && address.Unit is { } code ? address with { Tier = reading.Unit(code)?.Tier } : address, stop);
+        return await ReadTiersAsync(reading, year, unit, own, stop);
     }
 
     /// <summary>Through a door that is open already, by one command for each kind of evidence.</summary>
     internal async Task<CoverageView?> ReadAsync(Reading reading, MandateAddress address, CancellationToken stop) =>
-        Among(reading, address) is { } among ? Of(reading, address, among, await clauses.GetAsync(reading, stop), await EvidenceBook.ReadAsync(reading, kinds, among.Year.Previous, among.Year, stop)) : null;
+        Among(reading, address) is { } among ? Of(reading, among, await clauses.GetAsync(reading, stop), await EvidenceBook.ReadAsync(reading, kinds, among.Year.Previous, among.Year, stop)) : null;
 
-    /// <summary>The maps of all tiers of which there are centres within reach, of one year and one reading of the evidence.</summary>
-    internal async Task<IReadOnlyList<CoverageView>> ReadTiersAsync(Reading reading, FiscalYear year, CancellationToken stop)
+    /// <summary>The same through a door that is open already: the maps are of one reading of the evidence.</summary>
+    internal async Task<IReadOnlyList<CoverageView>> ReadTiersAsync(Reading reading, FiscalYear year, string? unit, bool own, CancellationToken stop)
     {
+        if (Among(reading, new(year, null, unit)) is not { } place)
+        {
+            return [];
+        }
+
         var (book, evidence) = (await clauses.GetAsync(reading, stop), await EvidenceBook.ReadAsync(reading, kinds, year.Previous, year, stop));
         return
         [
-            .. from tier in Enum.GetValues<Tier>().Reverse()
-               let address = new MandateAddress(year, tier)
-               let among = Among(reading, address)
-               where among is { Units.Count: > 0 }
-               select Of(reading, address, among, book, evidence),
+            .. from tier in place.Tiers
+               where !own || place.Place is null || tier == place.Place.Tier
+               let among = Among(reading, new(year, tier, unit))!
+               select Of(reading, among, book, evidence),
         ];
     }
 
@@ -63,7 +67,7 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
         return new(year, tier, tiers, place, wards.Count > 1 ? wards : [], [.. beneath.Where(unit => unit.Tier == tier)]);
     }
 
-    private static CoverageView Of(Reading reading, MandateAddress address, Asked among, ClauseBook book, EvidenceBook evidence)
+    private static CoverageView Of(Reading reading, Asked among, ClauseBook book, EvidenceBook evidence)
     {
         var year = among.Year;
         var before = book.All(year.Previous).ToDictionary(clause => clause.Code, clause => clause.Threshold);
@@ -87,7 +91,8 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
             reading.Caller.May(Permissions.Mandate.Edit));
     }
 
-    private static string WardOf(Reading reading, OrgUnit unit) => unit is { Tier: Tier.District, ParentId: { } ward } ? reading.Tree.Find(ward)?.DisplayName ?? "" : "";
+    /// <summary>The name of a centre's ward today; empty for a hub.</summary>
+    internal static string WardOf(Reading reading, OrgUnit unit) => unit.Tier == Tier.District ? reading.Tree.WardOf(unit) : "";
 
     private sealed record Asked(FiscalYear Year, Tier Tier, IReadOnlyList<Tier> Tiers, OrgUnit? Place, IReadOnlyList<OrgUnit> Wards, IReadOnlyList<OrgUnit> Units);
 }

@@ -46,7 +46,7 @@ public sealed class FigureEvidence(CatalogueCache catalogues) : IOffersEvidence
         var form = catalogue.FormOf(year);
         return unit is null ? [] :
         [
-            .. rows.GroupBy(row => form.MeasureOf(catalogue.Cell(row.CellId)!)).Select(piece => Piece(form, unit, piece.Key, [.. piece]))
+            .. rows.GroupBy(row => catalogue.Cell(row.CellId)!.Measure).Select(piece => Piece(form, unit, form.Measure(piece.Key) ?? catalogue.Measure(piece.Key)!, [.. piece]))
                 .OrderByDescending(piece => piece.Month).ThenBy(piece => piece.Href, StringComparer.Ordinal),
         ];
     }
@@ -55,7 +55,7 @@ public sealed class FigureEvidence(CatalogueCache catalogues) : IOffersEvidence
     {
         var months = figures.GroupBy(row => row.Month).OrderBy(month => month.Key).ToList();
         var (last, confirmed) = (months[^1].Key, months.Count(month => month.Any(row => row.StoredConfirmed > 0)));
-        var href = $"/reports/{unit.Code}/{last}?block={form.Blocks.ToList().IndexOf(measure.Block) + 1}#c-{Uri.EscapeDataString(form.Cell(figures.First(row => row.Month == last).CellId)!.Code)}";
+        var href = $"/reports/{unit.Code}/{last}?block={form.Blocks.ToList().IndexOf(measure.Block) + 1}#c-{Uri.EscapeDataString(form.Whole.Cell(figures.First(row => row.Month == last).CellId)!.Code)}";
         return new(new Sentence("{0} {1}", measure.DisplayName, Format.WithUnit(Rolled(measure, [.. months.Select(Sum)]), measure.Decimals, UnitNames.Say(measure.Unit))), last, new Sentence("提出{0}か月、うち確定{1}か月", months.Count, confirmed), href, confirmed > 0);
 
         static decimal Sum(IEnumerable<Figure> month) => month.Sum(row => row.Value ?? 0);

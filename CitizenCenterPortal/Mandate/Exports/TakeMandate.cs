@@ -13,7 +13,7 @@ public sealed class TakeMandate(PortalDoor door, ReadCoverage coverage, SealBook
     public async Task<(FileStream Content, string Name)?> RunAsync(FiscalYear year, CancellationToken stop = default)
     {
         await using var reading = await door.OpenSnapshotAsync(Permissions.Exports.Take, stop);
-        if (!ReadCoverage.YearsOf(reading).Contains(year) || await coverage.ReadTiersAsync(reading, year, stop) is not { Count: > 0 } maps)
+        if (!ReadCoverage.YearsOf(reading).Contains(year) || await coverage.ReadTiersAsync(reading, year, unit: null, own: false, stop) is not { Count: > 0 } maps)
         {
             return null;
         }
