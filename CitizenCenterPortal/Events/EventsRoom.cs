@@ -3,6 +3,7 @@ using CitizenCenterPortal.Events.Counted;
 using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Events.Overview;
+using CitizenCenterPortal.Events.Overview.Workbook;
 using CitizenCenterPortal.Events.ThemeList;
 using CitizenCenterPortal.Identity;
 
@@ -16,10 +17,14 @@ public sealed class EventsRoom : IRoom
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
         .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>()
         .AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
-        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>();
+        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>().AddScoped<TakeEvents>();
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => OpenDataEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        OpenDataEndpoints.Map(endpoints);
+        EventsExport.Map(endpoints);
+    }
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
