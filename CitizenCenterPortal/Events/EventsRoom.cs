@@ -5,6 +5,7 @@ using CitizenCenterPortal.Events.Feed;
 using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Events.Overview;
+using CitizenCenterPortal.Events.Overview.Workbook;
 using CitizenCenterPortal.Events.ThemeList;
 using CitizenCenterPortal.Identity;
 
@@ -18,7 +19,7 @@ public sealed class EventsRoom : IRoom
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
         .AddScoped<IOffersEvidence, EventEvidence>().AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>()
         .AddScoped<ITellsChanges, EventChanges>().AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
-        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>()
+        .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>().AddScoped<TakeEvents>()
         .AddScoped<EventRoomLook>().AddScoped<ReadDays>().AddScoped<ReadFeed>().AddScoped<PublishFeed>().AddScoped<ITellsChanges, FeedChanges>();
 
     /// <inheritdoc/>
@@ -26,6 +27,7 @@ public sealed class EventsRoom : IRoom
     {
         OpenDataEndpoints.Map(endpoints);
         FeedEndpoints.Map(endpoints);
+        EventsExport.Map(endpoints);
     }
 
     /// <inheritdoc/>

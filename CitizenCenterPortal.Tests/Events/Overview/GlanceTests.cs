@@ -1,0 +1,55 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.OnDashboard;
+using CitizenCenterPortal.Events.Overview;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Organization.Opening;
+using CitizenCenterPortal.Tests.Given;
+
+namespace CitizenCenterPortal.Tests.Events.Overview;
+
+/// <summary>What a dashboard shows of events.</summary>
+public sealed class GlanceTests
+{
+    private static readonly MonthSpan Months = new(new(2026, 4), new(2026, 11));
+
+    [EachDatabase]
+    public async Task A_centre_sees_what_comes_what_fills_and_what_it_still_owes_of_its_own_alone(TestDatabase database)
+    {
+        var city = await GivenYear.BuildAsync(database);
+        await city.Events.ApprovedAsync();
+        await city.Events.PlanAsync();
+
+        var own = (await Glance(city.As("center-staff", "D101")).FindAsync(new("D101", true, Months)))!.Own!;
+        own.Coming.Select(session => session.Address.ToString()).ShouldBe(["D101-3"], "today's; the plan is none yet, and the next is in three weeks");
+        own.Open.Select(open => (open.Address.ToString(), open.Filled)).ShouldBe([("D101-2", null)]);
+        own.Unwritten.Select(row => (row.Address.ToString(), row.Session)).ShouldBe([("D101-1", null), ("D101-3", 1)]);
+
+        var neighbour = (await Glance(city.As("center-staff", "D102")).FindAsync(new("D102", true, Months)))!.Own!;
+        neighbour.Unwritten.Select(row => row.Address.ToString()).ShouldBe(["D102-1"]);
+        (await Glance(city.As("center-staff", "D102")).FindAsync(new("D101", true, Months))).ShouldBeNull();
+    }
+
+    [EachDatabase]
+    public async Task A_ward_sees_how_much_there_is_and_which_centre_offers_nothing_by_few_commands(TestDatabase database)
+    {
+        var city = await GivenYear.BuildAsync(database);
+        using var cache = new EventsCache();
+        var door = city.As("ward-director", "W1");
+        var sum = (await Glance(door, cache).FindAsync(new("W1", false, Months)))!.Sum!;
+
+        (sum.Span.Events, sum.Month.Events, sum.Span.Participants, sum.Nowhere).ShouldBe((2, 1, 12, 2));
+        sum.Without.Select(unit => unit.Code).ShouldBe(["W1"]);
+        sum.Themes.Select(line => (line.Name, line.Sum.Events)).ShouldBe([("防災", 2)]);
+        using var commands = new CountedCommands(database);
+        await Glance(door, cache).FindAsync(new("W1", false, Months));
+        commands.Count.ShouldBe(1, $"the versions alone: {commands}");
+    }
+
+    private static ReadGlance Glance(PortalDoor door, EventsCache? cache = null) => new(door, cache ?? new(), new(door, cache ?? new()), new NoRooms());
+
+    private sealed class NoRooms : IRoomTypes
+    {
+        public Task<IReadOnlyList<RoomType>> ReadAsync(Reading reading, CancellationToken stop) => Task.FromResult<IReadOnlyList<RoomType>>([]);
+    }
+}
