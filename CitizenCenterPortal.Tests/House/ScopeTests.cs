@@ -33,6 +33,11 @@ public sealed class ScopeTests
     public void Somebody_of_every_role_is_on_trial() =>
         CitizenCenterPortal.Identity.Roles.All.Select(role => role.Code).Except(SmallCity.People.Select(person => person.Role)).ShouldBeEmpty();
 
+    [Fact]
+    public void Who_may_see_people_whom_a_unit_serves_reaches_that_unit_alone() =>
+        CitizenCenterPortal.Identity.Roles.All.Where(role => role.Permissions.Contains(PortalDoor.SeesPeople)).Select(role => (role.Code, role.Reach))
+            .ShouldBe([("center-director", Reach.Own), ("center-staff", Reach.Own)]);
+
     /// <summary>Whoever adds to these lists says why in their kinds (<see cref="ISeenFromBeneath"/>, <see cref="ISummedUp"/>).</summary>
     [Fact]
     public void Of_what_stands_above_a_caller_sums_alone_are_read_and_their_parts_only_to_sum_them()
@@ -61,6 +66,11 @@ public sealed class ScopeTests
             {
                 var handedDown = typeof(IHandedDown).IsAssignableFrom(entity.ClrType);
                 var reached = typeof(ISummedBeneath).IsAssignableFrom(entity.ClrType) ? reaches.Where(unit => Beneath(unit).All(reaches.Contains)) : reaches;
+                if (typeof(IAboutPeople).IsAssignableFrom(entity.ClrType) && role is not ("center-director" or "center-staff"))
+                {
+                    reached = []; // whom a unit serves is for who serves them there, whatever else is reached
+                }
+
                 var above = reaches.SelectMany(unit => Above[unit]);
                 var expected = (typeof(ISeenFromBeneath).IsAssignableFrom(entity.ClrType) ? above.Except(reaches) : reached.Concat(handedDown ? above : [])).Distinct().Order();
                 var seen = await UnitsSeenAsync(database, SmallCity.Caller(role, at), entity);

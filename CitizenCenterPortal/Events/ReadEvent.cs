@@ -33,6 +33,9 @@ public sealed record EventView(
     /// <summary>True where the caller records attendance and surveys.</summary>
     public bool MayRecord { get; init; }
 
+    /// <summary>True where the caller sees and enters who applies.</summary>
+    public bool MayReceive { get; init; }
+
     /// <summary>True where the caller may make another after it, at their own centre.</summary>
     public bool MayCopy { get; init; }
 
@@ -85,6 +88,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
             Form = EventFields.Of(row, found.Sessions, found.Partners, reading.Tree),
             MayChange = mine && caller.May(EventActs.Change.Permission) && EventFlow.IsOpen(row.State),
             MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
+            MayReceive = mine && reading.Scope.SeesPeople && Applicants.ApplicantFlow.HasList(row),
             MayCopy = caller.May(EventActs.Copy.Permission),
             Offered = mine && caller.May(EventActs.Join.Permission) && EventFlow.IsOpen(row.State) ? [.. JoinEvent.Offered(reading, lead)] : [],
             Own = caller is { Reach: Reach.Own, OrgUnitId: { } own } ? reading.Tree.Find(own) : null,

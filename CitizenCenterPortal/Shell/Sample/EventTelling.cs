@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Applicants;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
@@ -16,9 +17,14 @@ internal sealed class EventTelling
     private readonly int capacity;
     private readonly int number;
     private readonly string suffix;
+    private readonly PersonVault? vault;
 
-    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, Dice dice)
+    /// <summary>For how many days after its end an event of the invented city still has the list of who applied.</summary>
+    private const int Recent = 45;
+
+    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, Dice dice, PersonVault? vault)
     {
+        this.vault = vault;
         (this.change, this.unit, this.number, this.kind, this.dice, first, last) = (change, unit, number, kind, dice, days[0], days[^1]);
         capacity = kind.Kind is EventKind.Festival or EventKind.Exhibition ? 200 : dice.Whole(2, 6) * 5;
         suffix = kind.Sessions > 1 && dice.Happens(0.4) ? "（初級）" : "";
@@ -45,6 +51,9 @@ internal sealed class EventTelling
     /// <summary>What was answered.</summary>
     public List<SurveyTally> Tallies { get; } = [];
 
+    /// <summary>Who applied; null where the centre keeps no list.</summary>
+    public SampleApplicants? Applied { get; private set; }
+
     /// <summary>The lines of its history.</summary>
     public List<(DateTime At, Act Act, string Role, string? Reason, string Detail)> Lines { get; } = [];
 
@@ -68,6 +77,7 @@ internal sealed class EventTelling
         if (kind.Recruitment != Recruitment.None && state is not EventState.Approved)
         {
             Step(Make(EventState.Recruiting, 3, told: false), EventActs.Recruit, "center-staff", first.AddDays(-40));
+            Apply(state, today);
         }
 
         if (state == EventState.Cancelled)
@@ -106,6 +116,39 @@ internal sealed class EventTelling
             > -30 => (chance < 0.5 ? EventState.Held : EventState.Evaluated, true),
             _ => (chance < 0.95 ? EventState.Closed : EventState.Evaluated, true),
         };
+    }
+
+    private void Apply(EventState state, DateOnly today)
+    {
+        var until = first.AddDays(-5) < today ? first.AddDays(-5) : today;
+        if (vault is null || state == EventState.Cancelled || last < today.AddDays(-Recent) || until < first.AddDays(-40))
+        {
+            return;
+        }
+
+        Applied = new(vault, Row, kind.Stage, Row.Applicants ?? 0, until, dice);
+        var before = Row;
+        Row = Make(EventState.Recruiting, 3, told: false);
+        Tell(ApplicantActs.Receive, "center-staff", until, detail =>
+        {
+            detail.Add([((Event?)before, Row)]);
+            detail.Add<EventApplicant>([.. Applied.Rows.Select(row => ((EventApplicant?)null, row))]);
+        });
+        if (kind.Recruitment == Recruitment.Lottery && until < today)
+        {
+            var drawn = Applied.Draw(until.AddDays(1), dice);
+            Tell(ApplicantActs.Draw, "center-staff", until.AddDays(1), detail =>
+            {
+                detail.Add(drawn);
+                detail.Add([((EventDraw?)null, Applied.Drawn!)]);
+            });
+        }
+
+        if (state is not EventState.Recruiting)
+        {
+            var checkedIn = Applied.Check(dice);
+            Tell(ApplicantActs.CheckIn, "center-staff", first, detail => detail.Add(checkedIn));
+        }
     }
 
     private void Record(DateOnly today, bool all)
@@ -185,7 +228,8 @@ internal sealed class EventTelling
         LifeStages = kind.Stage == "unknown" ? "" : Codes.Join([kind.Stage]), Clauses = Codes.Join(Clauses()), Themes = Codes.Join(kind.Themes.Split(' ')), LocalResource = kind.Local, Participation = kind.Step,
         Access = kind.Access, Budget = capacity * 500, Cost = told ? capacity * 430 : null, Fee = kind.Access.HasFlag(AccessConditions.Free) ? 0 : 300, Recruitment = kind.Recruitment,
         RecruitFrom = kind.Recruitment == Recruitment.None ? null : first.AddDays(-40), RecruitTo = kind.Recruitment == Recruitment.None ? null : first.AddDays(-5),
-        Capacity = kind.Recruitment == Recruitment.None ? null : capacity, Applicants = kind.Recruitment != Recruitment.None && state is not (EventState.Planned or EventState.Approved) ? capacity * (6 + (number % 6)) / 10 : null,
+        Capacity = kind.Recruitment == Recruitment.None ? null : capacity, Applicants = kind.Recruitment != Recruitment.None && state is not (EventState.Planned or EventState.Approved) ? Applied?.Rows.Sum(row => row.People) ?? (capacity * (6 + (number % 6)) / 10) : null,
+        LastApplicant = Applied?.Rows.Count ?? 0,
         Result = told ? SampleEvent.Results[number % SampleEvent.Results.Length] : "", NextTime = told ? SampleEvent.NextTimes[number % SampleEvent.NextTimes.Length] : "", Version = version,
     };
 

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -16,9 +17,9 @@ internal static class SampleEvents
     private static readonly int[] Soon = [0, 0, 2, 5, 9, 13];
 
     /// <summary>Writes the events of a batch of units; gives the lines of their histories.</summary>
-    public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<PlannedUnit> units, SamplePeople people, MonthSpan months, int seed, CancellationToken stop)
+    public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<PlannedUnit> units, SamplePeople people, PersonVault vault, MonthSpan months, int seed, CancellationToken stop)
     {
-        var told = units.Select(unit => (Unit: unit, Events: Of(change, unit, months, seed))).ToList();
+        var told = units.Select(unit => (Unit: unit, Events: Of(change, unit, Busy.Contains(unit.Code) ? vault : null, months, seed))).ToList();
         var all = told.SelectMany(unit => unit.Events).ToList();
         await change.UpsertToldAsync<Event>([.. all.Select(telling => telling.Row)], stop);
         await change.UpsertToldAsync<EventPartner>([.. all.SelectMany(telling => telling.Partners)], stop);
@@ -26,6 +27,10 @@ internal static class SampleEvents
         await change.UpsertToldAsync<SessionAttendance>([.. all.SelectMany(telling => telling.Attendance)], stop);
         await change.UpsertToldAsync<EventSurvey>([.. all.Select(telling => telling.Survey).OfType<EventSurvey>()], stop);
         await change.UpsertToldAsync<SurveyTally>([.. all.SelectMany(telling => telling.Tallies)], stop);
+        var lists = all.Select(telling => telling.Applied).OfType<SampleApplicants>().ToList();
+        await change.UpsertToldAsync<EventApplicant>([.. lists.SelectMany(list => list.Rows)], stop);
+        await change.UpsertDerivedAsync<ApplicantKey>([.. lists.SelectMany(list => list.Keys)], stop);
+        await change.UpsertToldAsync<EventDraw>([.. lists.Select(list => list.Drawn).OfType<EventDraw>()], stop);
         foreach (var hub in told.Where(unit => unit.Unit.Code == "W1"))
         {
             var joint = change.Tree.Units.Where(unit => unit.Code is "D101" or "D102").ToList();
@@ -46,7 +51,7 @@ internal static class SampleEvents
         ];
     }
 
-    private static List<EventTelling> Of(Change change, PlannedUnit unit, MonthSpan months, int seed)
+    private static List<EventTelling> Of(Change change, PlannedUnit unit, PersonVault? vault, MonthSpan months, int seed)
     {
         var (events, today, ofYear) = (new List<EventTelling>(), change.Clock.Today, Busy.Contains(unit.Code) ? Many : Some);
         foreach (var year in months.Months.Select(month => month.FiscalYear).Distinct())
@@ -73,7 +78,7 @@ internal static class SampleEvents
         {
             var kind = SampleEvent.All[dice.Whole(0, SampleEvent.All.Length - 1)];
             var hour = kind.Access.HasFlag(AccessConditions.EveningHoliday) ? 18 : dice.Whole(0, 1) == 0 ? 10 : 13;
-            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, dice));
+            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, dice, vault));
         }
     }
 

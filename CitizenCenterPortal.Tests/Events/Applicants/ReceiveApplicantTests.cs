@@ -1,0 +1,116 @@
+using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Applicants;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Given;
+using static CitizenCenterPortal.Events.Applicants.ApplicantState;
+
+namespace CitizenCenterPortal.Tests.Events.Applicants;
+
+/// <summary>What becomes of somebody who applies.</summary>
+public sealed class ReceiveApplicantTests
+{
+    [EachDatabase]
+    public async Task The_first_to_apply_have_places_and_whoever_comes_later_waits_in_turn(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(2);
+
+        (await city.ReceiveAsync(ListedCity.Person("ふたりぐみ", people: "2"))).State.ShouldBe(Waiting, "one place is left and they are two");
+        (await city.ReceiveAsync(ListedCity.Person("あとのひと"))).ShouldSatisfyAllConditions(taken => taken.State.ShouldBe(Waiting, "nobody comes in before those who wait"), taken => taken.Turn.ShouldBe(2));
+
+        (await city.StandAsync()).ShouldBe([(Admitted, null), (Admitted, null), (Waiting, 1), (Waiting, 2)]);
+        (await city.Events.RowAsync(city.Of)).Applicants.ShouldBe(5, "people are counted, not applications");
+    }
+
+    [EachDatabase]
+    public async Task Who_seems_to_be_there_already_is_said_at_once_and_may_be_kept(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(ListedCity.Person("ヤマダ　ハナコ", "０９０-1111-2222"));
+
+        var twin = ListedCity.Person("やまだはなこ", "090 1111 2222");
+        (await city.ReceiveAsync(twin)).Outcome.Problems.Single().ShouldSatisfyAllConditions(
+            problem => problem.At!.File.ShouldBe("twin"), problem => problem.What.ToString().ShouldBe("同じ氏名と連絡先の申込が、受付番号 1 にあります。"));
+        (await city.ReceiveAsync(ListedCity.Person("やまだ たろう", "090-1111-2222"))).Outcome.ShouldBe(Outcome.Done, "a family has one telephone");
+        twin.KeepsTwin = true;
+        (await city.ReceiveAsync(twin)).Number.ShouldBe(3);
+
+        (await city.ListAsync())!.Lines.ToDictionary(line => line.Row.Number, line => line.Twin).ShouldBe(new Dictionary<int, int?> { [3] = 1, [2] = null, [1] = null }, ignoreOrder: true);
+    }
+
+    [EachDatabase]
+    public async Task What_cannot_be_is_refused_at_its_field_and_writes_nothing(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+
+        await RefusedAsync(new(), "name");
+        await RefusedAsync(ListedCity.Person("山田 花子"), "kana");
+        await RefusedAsync(ListedCity.Person(contact: "番号なし"), "contact");
+        await RefusedAsync(ListedCity.Person(people: "0"), "people");
+        await RefusedAsync(new() { Name = "やまだ", AppliedOn = "2026-11-21" }, "applied-on");
+        (await city.RowsAsync()).ShouldBeEmpty();
+
+        (await city.Events.MoveAsync(city.Events.Staff, city.Of, EventActs.Cancel, "大雪のため")).ShouldBe(Outcome.Done);
+        (await city.ReceiveAsync(ListedCity.Person())).Outcome.Why!.ToString().ShouldBe("いまは「中止」なので、申込を受けられません。");
+
+        async Task RefusedAsync(ApplicantFields fields, string field) => (await city.ReceiveAsync(fields)).Outcome.Problems.Select(problem => problem.At!.File).ShouldBe([field]);
+    }
+
+    [EachDatabase]
+    public async Task A_place_that_is_given_back_goes_to_the_first_who_fits(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(3);
+        await city.ReceiveAsync(ListedCity.Person("ふたりぐみ", people: "2"));
+        await city.ReceiveAsync(ListedCity.Person("ひとり"));
+        await city.ReceiveAsync(ListedCity.Person("つぎのひと"));
+
+        (await city.MoveAsync(5, ApplicantActs.Promote)).Why!.ToString().ShouldBe("空きは 0 人分です。1 人の申込は繰り上げられません。");
+        await city.MoveAsync(1, ApplicantActs.Decline);
+        (await city.MoveAsync(4, ApplicantActs.Promote)).Why!.ToString().ShouldBe("空きは 1 人分です。2 人の申込は繰り上げられません。");
+        (await city.MoveAsync(6, ApplicantActs.Promote)).Why!.ToString().ShouldStartWith("受付番号 5 が先です。");
+        (await city.MoveAsync(5, ApplicantActs.Promote)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(1, ApplicantActs.Readmit)).ShouldBe(Outcome.Done);
+
+        (await city.StandAsync()).ShouldBe([(Waiting, 4), (Admitted, null), (Admitted, null), (Waiting, 1), (Admitted, null), (Waiting, 3)]);
+        (await city.MoveAsync(2, ApplicantActs.CheckIn)).Kind.ShouldBe(OutcomeKind.Refused, "it is held in two weeks");
+    }
+
+    [EachDatabase]
+    public async Task Lots_are_drawn_once_and_can_be_drawn_again_by_anybody_from_the_journal(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database, Recruitment.Lottery, "4");
+        await city.ReceiveAsync(6);
+        await city.ReceiveAsync(ListedCity.Person("ふたりぐみ", people: "2"));
+
+        (await city.DrawAsync("1")).ShouldBe(Outcome.Done);
+        (await city.DrawAsync()).Why!.ToString().ShouldBe("抽選を待っている申込がありません。");
+
+        var list = (await city.ListAsync())!;
+        var draw = list.Draws.Single();
+        var (admitted, others) = Lottery.Draw(draw.Seed, list.Lines.Select(line => new Lot(line.Row.Number, line.Row.People)), draw.Places);
+        list.Lines.Where(line => line.Row.State == Admitted).Select(line => line.Row.Number).ShouldBe(admitted.Select(lot => lot.Number), ignoreOrder: true);
+        list.Lines.Single(line => line.Row.State == Waiting).Row.ShouldSatisfyAllConditions(row => row.Number.ShouldBe(others[0].Number), row => row.Turn.ShouldBe(1));
+        (list.Seats.Taken, list.Seats.Counts[Lost]).ShouldBe((4, others.Count - 1));
+        await using var reading = await database.ForCommands().OpenForReadingAsync(CitizenCenterPortal.Identity.Permissions.Audit.Read);
+        reading.Rows<JournalEntry>().Single(line => line.Act == ApplicantActs.Draw.Code).Detail.ShouldContain(draw.Seed);
+    }
+
+    [EachDatabase]
+    public async Task Once_there_is_a_list_the_number_of_applicants_is_counted_and_no_more_typed(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(2);
+        var fields = (await city.Events.ReadAsync(city.Of, city.Events.Staff))!.Form;
+        fields.Applicants = "99";
+
+        (await city.Events.ChangeAsync(city.Of, fields)).ShouldBe(Outcome.Done);
+        (await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(city.Of, 1, 1, ListedCity.Person("すずき いちろう", "090-3333-4444", "3"))).ShouldBe(Outcome.Done);
+
+        (await city.Events.RowAsync(city.Of)).Applicants.ShouldBe(4);
+        var list = (await city.ListAsync())!;
+        (list.Lines[1].Name, list.Lines[1].Contact, list.Seats.Left).ShouldBe(("すずき いちろう", "090-3333-4444", -1));
+        (await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(city.Of, 1, 1, ListedCity.Person())).Why.ShouldBe(FindApplicants.Stale);
+    }
+}
