@@ -10,7 +10,7 @@ public sealed class EventsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
-        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>();
+        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>().AddScoped<ICountsForPlans, CountForPlans>();
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Events;
 
 /// <summary>Plans an event and changes what is written of one. One that was approved keeps what its approval asked for.</summary>
-public sealed class WriteEvent(PortalDoor door)
+public sealed class WriteEvent(PortalDoor door, IEnumerable<IOffersPlanItems>? plans = null)
 {
     /// <summary>A new event of a centre; its address where it was written.</summary>
     public Task<(Outcome Outcome, EventAddress Address)> PlanAsync(string unitCode, EventFields fields, CancellationToken stop = default) => AddAsync(EventActs.Plan, unitCode, fields, null, stop);
@@ -42,13 +42,14 @@ public sealed class WriteEvent(PortalDoor door)
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions)];
+        row.Month = MonthOf(found.Sessions) ?? row.Month;
+        faults.AddRange(await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop));
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
         }
 
         EventSessions.Replace(change, found, partners);
-        row.Month = MonthOf(found.Sessions) ?? row.Month;
         row.Version++;
         await change.CommitAsync(new ActNote { Month = row.Month }, stop);
         return Outcome.Done;
@@ -79,12 +80,13 @@ public sealed class WriteEvent(PortalDoor door)
         };
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
-        if (reader.Faults.Count > 0)
+        row.Month = MonthOf(sessions) ?? row.Month;
+        var unhung = await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop);
+        if (reader.Faults.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
         {
-            return (Outcome.Invalid(reader.Faults), default);
+            return (Outcome.Invalid([.. reader.Faults, .. unhung]), default);
         }
 
-        row.Month = MonthOf(sessions) ?? row.Month;
         var found = new FoundEvent(row, [], []);
         change.Rows<Event>().Add(row);
         EventSessions.Merge(change, found, sessions);

@@ -16,10 +16,11 @@ internal sealed class EventTelling
     private readonly int capacity;
     private readonly int number;
     private readonly string suffix;
+    private readonly (int UnitId, int Number)? plan;
 
-    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, Dice dice)
+    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, (int UnitId, int Number)? plan, Dice dice)
     {
-        (this.change, this.unit, this.number, this.kind, this.dice, first, last) = (change, unit, number, kind, dice, days[0], days[^1]);
+        (this.change, this.unit, this.number, this.kind, this.plan, this.dice, first, last) = (change, unit, number, kind, plan, dice, days[0], days[^1]);
         capacity = kind.Kind is EventKind.Festival or EventKind.Exhibition ? 200 : dice.Whole(2, 6) * 5;
         suffix = kind.Sessions > 1 && dice.Happens(0.4) ? "（初級）" : "";
         Sessions = [.. days.Select((day, at) => Session(day, at + 1, hour))];
@@ -186,7 +187,7 @@ internal sealed class EventTelling
         Access = kind.Access, Budget = capacity * 500, Cost = told ? capacity * 430 : null, Fee = kind.Access.HasFlag(AccessConditions.Free) ? 0 : 300, Recruitment = kind.Recruitment,
         RecruitFrom = kind.Recruitment == Recruitment.None ? null : first.AddDays(-40), RecruitTo = kind.Recruitment == Recruitment.None ? null : first.AddDays(-5),
         Capacity = kind.Recruitment == Recruitment.None ? null : capacity, Applicants = kind.Recruitment != Recruitment.None && state is not (EventState.Planned or EventState.Approved) ? capacity * (6 + (number % 6)) / 10 : null,
-        Result = told ? SampleEvent.Results[number % SampleEvent.Results.Length] : "", NextTime = told ? SampleEvent.NextTimes[number % SampleEvent.NextTimes.Length] : "", Version = version,
+        Result = told ? SampleEvent.Results[number % SampleEvent.Results.Length] : "", PlanUnitId = plan?.UnitId, PlanNumber = plan?.Number, NextTime = told ? SampleEvent.NextTimes[number % SampleEvent.NextTimes.Length] : "", Version = version,
     };
 
     /// <summary>A hub's events serve a clause of its own too.</summary>
