@@ -24,6 +24,7 @@ public sealed class PageCommandsTests
         "/calendar", "/calendar/D101?fy=2026", "/admin/units/D101", "/admin/grants", "/admin/grants/1",
         "/reports?months=36", "/reports/form", "/reports/deadlines", "/deputies", "/indicators/form", "/reports/D101/2026-10?block=all", "/me/mail",
         "/events", "/events?when=all&q=太鼓", "/events/D101-5", "/events/D101-120",
+        "/plans", "/plans/2026?open=all", "/plans/2026/C00-121", "/plans/2026/D101-7", "/plans/2026/W1-9",
     ];
 
     [EachDatabase]

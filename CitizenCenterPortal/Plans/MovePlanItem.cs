@@ -37,7 +37,7 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
     {
         if (plan.Approved)
         {
-            return Outcome.Refused("決定した計画の項目は消せません。「取りやめる」を使ってください。");
+            return Outcome.Refused("決定した計画の項目は消せません。「項目を取りやめる」を使ってください。");
         }
 
         if (await change.Rows<PlanItem>().AnyAsync(row => row.ParentUnitId == item.OrgUnitId && row.ParentNumber == item.Number, stop))
@@ -49,7 +49,7 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
         {
             if ((await room.ListAsync(change.Reading, item.OrgUnitId, item.Number, stop)).Count > 0)
             {
-                return Outcome.Refused("この項目に結びついた事業があるので、消せません。「取りやめる」を使ってください。");
+                return Outcome.Refused("この項目に結びついた事業があるので、消せません。「項目を取りやめる」を使ってください。");
             }
         }
 

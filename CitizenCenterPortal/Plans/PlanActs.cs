@@ -12,7 +12,7 @@ public static class PlanActs
     public static readonly Act Amend = new("plan.amend", Permissions.Plans.Write, "計画を改める", "決定した計画を改めました", NeedsReason: true);
 
     /// <summary>An item is given up; its events and its history stay.</summary>
-    public static readonly Act Retire = new("plan.retire", Permissions.Plans.Write, "取りやめる", "計画の項目を取りやめました", NeedsReason: true);
+    public static readonly Act Retire = new("plan.retire", Permissions.Plans.Write, "項目を取りやめる", "計画の項目を取りやめました", NeedsReason: true);
 
     /// <summary>How far an item has come, and what its goal came to.</summary>
     public static readonly Act Progress = new("plan.progress", Permissions.Plans.Write, "進み具合を保存する", "計画の進み具合を書きました");

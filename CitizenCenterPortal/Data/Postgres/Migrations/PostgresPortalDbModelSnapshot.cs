@@ -325,6 +325,12 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlanUnitId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RecruitFrom")
                         .HasColumnType("date");
 
@@ -369,6 +375,8 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("Month");
 
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("PlanUnitId", "PlanNumber");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1722,6 +1730,194 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("UnitRooms", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int?>("CopiedFromNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("GoalMeasure")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("GoalResult")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GoalTarget")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ParentUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarters")
+                        .HasMaxLength(24)
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("RetiredWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.HasIndex("OrgUnitId", "Year");
+
+                    b.HasIndex("ParentUnitId", "ParentNumber");
+
+                    b.HasIndex("Year", "OrgUnitId");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("OrgUnitId", "ItemNumber", "Quarter");
+
+                    b.ToTable("PlanProgress", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("OrgUnitId", "Year", "ItemNumber", "Time");
+
+                    b.ToTable("PlanReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearOfPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Year");
+
+                    b.ToTable("YearPlans", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
@@ -1999,6 +2195,47 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentUnitId", "ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "ItemNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()

@@ -320,6 +320,12 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlanUnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RecruitFrom")
                         .HasColumnType("TEXT");
 
@@ -364,6 +370,8 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasIndex("Month");
 
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("PlanUnitId", "PlanNumber");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1707,6 +1715,194 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("UnitRooms", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopiedFromNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoalMeasure")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoalResult")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoalTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarters")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RetiredWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.HasIndex("OrgUnitId", "Year");
+
+                    b.HasIndex("ParentUnitId", "ParentNumber");
+
+                    b.HasIndex("Year", "OrgUnitId");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "ItemNumber", "Quarter");
+
+                    b.ToTable("PlanProgress", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "Year", "ItemNumber", "Time");
+
+                    b.ToTable("PlanReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearOfPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Year");
+
+                    b.ToTable("YearPlans", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
@@ -1984,6 +2180,47 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentUnitId", "ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "ItemNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()
