@@ -56,7 +56,7 @@ internal sealed class RowMaker(PortalDb db)
             }
         }
 
-        if (entity.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray() is var key && db.Find(entity.ClrType, key) is { } there)
+        if (entity.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray() is var keys && db.Find(entity.ClrType, keys) is { } there)
         {
             return there; // as the one plan of a unit's year, of which many rows are parts
         }

@@ -15,5 +15,5 @@ public sealed class PlansRoom : IRoom
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => PlanEndpoints.Map(endpoints);
 
     /// <inheritdoc/>
-    public IEnumerable<MenuItem> Menu(Caller caller) => caller.May(Permissions.Plans.Read) ? [new("計画", "/plans", "見る", "level", Order: 15)] : [];
+    public IEnumerable<MenuItem> Menu(Caller caller) => caller.May(Permissions.Plans.Read) ? [new("計画", "/plans", "見る", "sheet", Order: 15)] : [];
 }
