@@ -56,6 +56,11 @@ internal sealed class RowMaker(PortalDb db)
             }
         }
 
+        if (entity.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray() is var keys && db.Find(entity.ClrType, keys) is { } there)
+        {
+            return there; // as the one plan of a unit's year, of which many rows are parts
+        }
+
         db.Add(row);
         db.SaveChanges();
         return row;

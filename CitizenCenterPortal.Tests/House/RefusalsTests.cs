@@ -26,6 +26,8 @@ public sealed class RefusalsTests
         ["/events/1/applicants"] = "event.receive",
         ["/events/1/reception"] = "event.receive",
         ["/events/erasures"] = "event.erase",
+        ["/plans"] = "plan.read",
+        ["/export/plans"] = "plan.read",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
         ["/admin/mail"] = "mail.watch",

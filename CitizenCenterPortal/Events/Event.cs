@@ -23,7 +23,7 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public const int AddressMaxLength = 200;
 
     /// <summary>Stored units per 1 of a goal's target and result.</summary>
-    public const decimal Fraction = 10_000m;
+    public const decimal Fraction = Ui.FieldReader.Fraction;
 
     /// <summary>The lead centre.</summary>
     public int OrgUnitId { get; set; }
@@ -140,6 +140,12 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
 
     /// <summary>The number of the event that it was copied from.</summary>
     public int? CopiedFromNumber { get; set; }
+
+    /// <summary>The unit of the item of a plan that it hangs on; null for none.</summary>
+    public int? PlanUnitId { get; set; }
+
+    /// <summary>The number of that item.</summary>
+    public int? PlanNumber { get; set; }
 
     /// <summary>Rises with every change; who changes it names the version they saw.</summary>
     public int Version { get; set; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CitizenCenterPortal.Events;
 
 /// <summary>How an address names an event: <c>/events/D101-12</c>, the lead centre's code and the number there.</summary>
@@ -13,12 +11,11 @@ public readonly record struct EventAddress(string UnitCode, int Number)
     /// <summary>Reads the part of an address; false for what names no event.</summary>
     public static bool TryParse(string? text, out EventAddress address)
     {
-        var bar = text?.LastIndexOf('-') ?? -1;
-        var isOne = int.TryParse(bar > 0 ? text.AsSpan(bar + 1) : [], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
-        address = isOne ? new(text![..bar], number) : default;
+        var isOne = UnitNumber.TryParse(text, out var named);
+        address = isOne ? new(named.UnitCode, named.Number) : default;
         return isOne;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{UnitCode}-{Number}");
+    public override string ToString() => new UnitNumber(UnitCode, Number).ToString();
 }

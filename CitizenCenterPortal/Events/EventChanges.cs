@@ -20,7 +20,7 @@ public sealed class EventChanges : ITellsChanges
         [nameof(Event.NeedWords)] = "ニーズの内容", [nameof(Event.NeedAddress)] = "ニーズがわかるページ", [nameof(Event.TargetWords)] = "対象者", [nameof(Event.LifeStages)] = "年代", [nameof(Event.Clauses)] = "役割（条項）",
         [nameof(Event.Themes)] = "テーマ", [nameof(Event.LocalResource)] = "地域資源", [nameof(Event.Participation)] = "市民参画", [nameof(Event.Access)] = "参加しやすい条件", [nameof(Event.Budget)] = "予算",
         [nameof(Event.Cost)] = "決算", [nameof(Event.Fee)] = "参加費", [nameof(Event.Recruitment)] = "募集", [nameof(Event.RecruitFrom)] = "募集の始まり", [nameof(Event.RecruitTo)] = "募集の終わり",
-        [nameof(Event.Capacity)] = "定員", [nameof(Event.Applicants)] = "応募者数", [nameof(Event.Result)] = "成果", [nameof(Event.NextTime)] = "次に変えること",
+        [nameof(Event.Capacity)] = "定員", [nameof(Event.Applicants)] = "応募者数", [nameof(Event.PlanNumber)] = "結びつく計画の番号", [nameof(Event.Result)] = "成果", [nameof(Event.NextTime)] = "次に変えること",
         [nameof(EventSession.Day)] = "日", [nameof(EventSession.Start)] = "始まり", [nameof(EventSession.End)] = "終わり", [nameof(EventSession.Room)] = "部屋", [nameof(EventSession.Place)] = "会場",
         [nameof(EventSession.Lecturer)] = "講師", [nameof(EventSession.OffWords)] = "中止の理由", [nameof(EventSession.NewPersons)] = "この事業が初めての人", [nameof(EventSession.FirstTime)] = "館の事業が初めての人",
         [nameof(EventSession.Volunteers)] = "ボランティア", [nameof(EventSession.JuniorLeaders)] = "ジュニアリーダー", [nameof(EventSession.Planners)] = "企画員",

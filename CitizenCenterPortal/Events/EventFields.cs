@@ -78,6 +78,9 @@ public sealed class EventFields
     /// <summary>次に変えること.</summary>
     public string NextTime { get; set; } = "";
 
+    /// <summary>The item of a plan that it hangs on: C00-12; empty for none.</summary>
+    public string PlanItem { get; set; } = "";
+
     /// <summary>The life stages chosen.</summary>
     public HashSet<string> LifeStages { get; init; } = [];
 
@@ -103,7 +106,7 @@ public sealed class EventFields
         GoalResult = Format.Exact(row.GoalResult / Event.Fraction), Need = row.Need, NeedWords = row.NeedWords, NeedAddress = row.NeedAddress, TargetWords = row.TargetWords,
         LocalResource = row.LocalResource, Participation = row.Participation, Budget = Format.Input(row.Budget), Cost = Format.Input(row.Cost), Fee = Format.Input(row.Fee),
         Recruitment = row.Recruitment, RecruitFrom = Day(row.RecruitFrom), RecruitTo = Day(row.RecruitTo), Capacity = Format.Input(row.Capacity), Applicants = Format.Input(row.Applicants), CountsApplicants = row.LastApplicant > 0,
-        Result = row.Result, NextTime = row.NextTime, LifeStages = [.. Codes.Split(row.LifeStages)], Clauses = [.. Codes.Split(row.Clauses)], Themes = [.. Codes.Split(row.Themes)],
+        Result = row.Result, NextTime = row.NextTime, PlanItem = row is { PlanUnitId: { } unit, PlanNumber: { } number } && tree.Find(unit) is { } plan ? new UnitNumber(plan.Code, number).ToString() : "", LifeStages = [.. Codes.Split(row.LifeStages)], Clauses = [.. Codes.Split(row.Clauses)], Themes = [.. Codes.Split(row.Themes)],
         Access = [.. EventWords.Access.Select(one => one.Flag).Where(flag => row.Access.HasFlag(flag))],
         Sessions = [.. sessions.OrderBy(session => session.Number).Select(session => new SessionFields
         {

@@ -1,3 +1,5 @@
+using CitizenCenterPortal.Ui;
+
 namespace CitizenCenterPortal.Events;
 
 /// <summary>Makes rows of what a person typed. Pure: whatever is wrong with it stands in <see cref="Faults"/>, each at its field.</summary>
@@ -24,8 +26,7 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
         row.GoalTarget = read.Exact("goal-target", fields.GoalTarget);
         row.GoalResult = read.Exact("goal-result", fields.GoalResult);
         row.NeedWords = read.Text("need", fields.NeedWords, Event.GoalMaxLength);
-        row.NeedAddress = read.Text("need-address", fields.NeedAddress, Event.AddressMaxLength);
-        read.Refuse(row.NeedAddress.Length > 0 && (row.NeedAddress is not ['/', ..] || row.NeedAddress is ['/', '/', ..] || row.NeedAddress.Contains('\\')), "need-address", "ポータルの中のページを「/」から書いてください。/reports/D101/2026-05 など。");
+        row.NeedAddress = read.Address("need-address", fields.NeedAddress, Event.AddressMaxLength);
         row.TargetWords = read.Text("target", fields.TargetWords, Event.LineMaxLength);
         row.LocalResource = read.Text("local", fields.LocalResource, Event.LineMaxLength);
         row.LifeStages = Codes.Join(LifeStage.All.Select(stage => stage.Code).Where(fields.LifeStages.Contains));

@@ -15,7 +15,7 @@ public static class EventRules
         : [];
 
     /// <summary>The one fault of a place.</summary>
-    internal static Problem At(string field, Sentence what) => new(new(field, ""), what);
+    internal static Problem At(string field, Sentence what) => Ui.FieldReader.At(field, what);
 
     /// <summary>The name of a field of a session: <c>sessions-2-end</c>.</summary>
     internal static string Of(int session, string field) => $"sessions-{session}-{field}";

@@ -82,7 +82,7 @@ public sealed class EventSession : IPartOf<Event>
 public sealed class SessionAttendance : IPartOf<EventSession>
 {
     /// <summary>Most people of one life stage.</summary>
-    public const int Most = 99_999;
+    public const int Most = Ui.FieldReader.MostPeople;
 
     /// <summary>The lead centre.</summary>
     public int OrgUnitId { get; set; }

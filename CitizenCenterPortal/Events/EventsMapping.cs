@@ -30,6 +30,7 @@ internal sealed class EventsMapping :
         builder.Property(row => row.OpenReason).HasMaxLength(Act.ReasonMaxLength);
         builder.HasIndex(row => new { row.OrgUnitId, row.Month });
         builder.HasIndex(row => row.Month);
+        builder.HasIndex(row => new { row.PlanUnitId, row.PlanNumber });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(row => row.OrgUnitId);
         builder.HasMany(row => row.Shares).WithOne().HasForeignKey(row => new { row.SharedBy, row.EventNumber });
     }

@@ -42,6 +42,12 @@ public sealed record EventView(
     /// <summary>The centres that the caller may join to it; empty where they may not.</summary>
     public IReadOnlyList<OrgUnit> Offered { get; init; } = [];
 
+    /// <summary>The item of a plan that it hangs on; null for none.</summary>
+    public OfferedPlanItem? Plan { get; init; }
+
+    /// <summary>The items that it may hang on; empty for who does not write it.</summary>
+    public IReadOnlyList<OfferedPlanItem> Plans { get; init; } = [];
+
     /// <summary>The caller's own centre; null for who has none.</summary>
     public OrgUnit? Own { get; init; }
 
@@ -64,9 +70,10 @@ public sealed record EventView(
 }
 
 /// <summary>Reads an event with all that its page shows.</summary>
-public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types)
+public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types, IEnumerable<IOffersPlanItems>? plans = null)
 {
     private const int MostLines = 50;
+    private readonly IOffersPlanItems? offers = plans?.FirstOrDefault();
 
     /// <summary>The event; null where there is none or the caller does not see it.</summary>
     public async Task<EventView?> FindAsync(EventAddress address, CancellationToken stop = default)
@@ -78,6 +85,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         }
 
         var (row, caller, mine) = (found.Row, reading.Caller, reading.Scope.Reaches(lead.Id));
+        var mayChange = mine && caller.May(EventActs.Change.Permission) && EventFlow.IsOpen(row.State);
         return new(
             address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, row.Survey,
@@ -86,7 +94,8 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
             mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)
         {
             Form = EventFields.Of(row, found.Sessions, found.Partners, reading.Tree),
-            MayChange = mine && caller.May(EventActs.Change.Permission) && EventFlow.IsOpen(row.State),
+            MayChange = mayChange,
+            Plan = row is { PlanUnitId: { } planUnit, PlanNumber: { } planNumber } && offers is not null ? await offers.FindAsync(reading, planUnit, planNumber, stop) : null,
             MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
             MayReceive = mine && reading.Scope.SeesPeople && Applicants.ApplicantFlow.HasList(row),
             MayCopy = caller.May(EventActs.Copy.Permission),
@@ -96,14 +105,33 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         };
     }
 
+    /// <summary>The event to be changed, with what its form offers; null where the caller does not write it.</summary>
+    public async Task<EventView?> FormAsync(EventAddress address, CancellationToken stop = default)
+    {
+        if (await FindAsync(address, stop) is not { MayChange: true } view)
+        {
+            return null;
+        }
+
+        await using var reading = await door.OpenForReadingAsync(EventActs.Change.Permission, stop);
+        return view with { Plans = await OfferAsync(reading, view.Lead, view.Row.Month.FiscalYear, stop) };
+    }
+
     /// <summary>What a form for a new event of the caller's own centre offers; null for who has none.</summary>
     public async Task<EventView?> NewAsync(CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(EventActs.Plan.Permission, stop);
         return reading.Caller.OrgUnitId is { } own && reading.Tree.Find(own) is { } lead
-            ? new(default, new() { Title = "" }, lead, [], [], [], null, await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today) { MayChange = true, Own = lead }
+            ? new(default, new() { Title = "" }, lead, [], [], [], null, await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today)
+            {
+                MayChange = true, Own = lead, Plans = await OfferAsync(reading, lead, reading.Clock.ThisYear, stop),
+            }
             : null;
     }
+
+    /// <summary>The items of a year and of the next: an event may be moved into it.</summary>
+    private async Task<IReadOnlyList<OfferedPlanItem>> OfferAsync(Reading reading, OrgUnit lead, FiscalYear year, CancellationToken stop) =>
+        offers is null ? [] : await offers.OfferAsync(reading, lead, year, year.Next, stop);
 
     private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, CancellationToken stop)
     {

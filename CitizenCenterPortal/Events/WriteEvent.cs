@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CitizenCenterPortal.Events;
 
 /// <summary>Plans an event and changes what is written of one. One that was approved keeps what its approval asked for.</summary>
-public sealed class WriteEvent(PortalDoor door, EventWarnings warnings)
+public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumerable<IOffersPlanItems>? plans = null)
 {
     /// <summary>A new event of a centre; its address where it was written.</summary>
     public Task<(Outcome Outcome, EventAddress Address)> PlanAsync(string unitCode, EventFields fields, CancellationToken stop = default) => AddAsync(EventActs.Plan, unitCode, fields, null, stop);
@@ -43,13 +43,14 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings)
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         var taken = row.State == EventState.Planned || reader.Faults.Count > 0 ? [] : await warnings.ClashesAsync(change.Reading, row, EventSessions.Moved(found, sessions), stop);
         List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions), .. taken];
+        row.Month = MonthOf(found.Sessions) ?? row.Month;
+        faults.AddRange(await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop));
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
         }
 
         EventSessions.Replace(change, found, partners);
-        row.Month = MonthOf(found.Sessions) ?? row.Month;
         row.Version++;
         await change.CommitAsync(new ActNote { Month = row.Month }, stop);
         return Outcome.Done;
@@ -80,12 +81,13 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings)
         };
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
-        if (reader.Faults.Count > 0)
+        row.Month = MonthOf(sessions) ?? row.Month;
+        var unhung = await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop);
+        if (reader.Faults.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
         {
-            return (Outcome.Invalid(reader.Faults), default);
+            return (Outcome.Invalid([.. reader.Faults, .. unhung]), default);
         }
 
-        row.Month = MonthOf(sessions) ?? row.Month;
         var found = new FoundEvent(row, [], []);
         change.Rows<Event>().Add(row);
         EventSessions.Merge(change, found, sessions);

@@ -157,6 +157,19 @@ public static class Permissions
         public const string Edit = "mandate.edit";
     }
 
+    /// <summary>Plans: the programme framework, the action plan, and what wards and centres mean to do.</summary>
+    public static class Plans
+    {
+        /// <summary>See the plans of one's reach, and those above.</summary>
+        public const string Read = "plan.read";
+
+        /// <summary>Write the plan of one's own unit, how far it has come, and the reviews.</summary>
+        public const string Write = "plan.write";
+
+        /// <summary>Adopt the plan of one's own unit (館長).</summary>
+        public const string Adopt = "plan.adopt";
+    }
+
     /// <summary>The mail that the portal sends.</summary>
     public static class Mail
     {

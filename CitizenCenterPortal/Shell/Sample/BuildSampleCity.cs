@@ -122,7 +122,8 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
             }
         }
 
-        await WriteAsync(change, told, await SampleEvents.WriteAsync(change, batch, people, vault, months, wish.Seed, stop), stop);
+        var plans = await SamplePlans.WriteAsync(change, batch, people, months, wish.Seed, stop);
+        await WriteAsync(change, told, [.. plans, .. await SampleEvents.WriteAsync(change, batch, people, vault, months, wish.Seed, stop)], stop);
     }
 
     /// <summary>What the building itself writes stands before all that happens in the city.</summary>

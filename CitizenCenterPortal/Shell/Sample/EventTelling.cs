@@ -18,13 +18,14 @@ internal sealed class EventTelling
     private readonly int number;
     private readonly string suffix;
     private readonly PersonVault? vault;
+    private readonly (int UnitId, int Number)? plan;
 
     /// <summary>For how many days after its end an event of the invented city still has the list of who applied.</summary>
     private const int Recent = 45;
 
-    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, Dice dice, PersonVault? vault)
+    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, (int UnitId, int Number)? plan, Dice dice, PersonVault? vault)
     {
-        this.vault = vault;
+        (this.vault, this.plan) = (vault, plan);
         (this.change, this.unit, this.number, this.kind, this.dice, first, last) = (change, unit, number, kind, dice, days[0], days[^1]);
         capacity = kind.Kind is EventKind.Festival or EventKind.Exhibition ? 200 : dice.Whole(2, 6) * 5;
         suffix = kind.Sessions > 1 && dice.Happens(0.4) ? "（初級）" : "";
@@ -230,7 +231,7 @@ internal sealed class EventTelling
         RecruitFrom = kind.Recruitment == Recruitment.None ? null : first.AddDays(-40), RecruitTo = kind.Recruitment == Recruitment.None ? null : first.AddDays(-5),
         Capacity = kind.Recruitment == Recruitment.None ? null : capacity, Applicants = kind.Recruitment != Recruitment.None && state is not (EventState.Planned or EventState.Approved) ? Applied?.Rows.Sum(row => row.People) ?? (capacity * (6 + (number % 6)) / 10) : null,
         LastApplicant = Applied?.Rows.Count ?? 0,
-        Result = told ? SampleEvent.Results[number % SampleEvent.Results.Length] : "", NextTime = told ? SampleEvent.NextTimes[number % SampleEvent.NextTimes.Length] : "", Version = version,
+        Result = told ? SampleEvent.Results[number % SampleEvent.Results.Length] : "", PlanUnitId = plan?.UnitId, PlanNumber = plan?.Number, NextTime = told ? SampleEvent.NextTimes[number % SampleEvent.NextTimes.Length] : "", Version = version,
     };
 
     /// <summary>A hub's events serve a clause of its own too.</summary>

@@ -76,9 +76,10 @@ internal static class SampleEvents
 
         void Add(DateOnly first, Dice dice)
         {
-            var kind = SampleEvent.All[dice.Whole(0, SampleEvent.All.Length - 1)];
+            var at = dice.Whole(0, SampleEvent.All.Length - 1);
+            var kind = SampleEvent.All[at];
             var hour = kind.Access.HasFlag(AccessConditions.EveningHoliday) ? 18 : dice.Whole(0, 1) == 0 ? 10 : 13;
-            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, dice, vault));
+            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, SamplePlan.ItemOf(unit, at, events.Count + 1, ReportingMonth.Of(first), months), dice, vault));
         }
     }
 

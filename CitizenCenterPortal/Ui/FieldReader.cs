@@ -1,21 +1,30 @@
 using System.Globalization;
 
-namespace CitizenCenterPortal.Events;
+namespace CitizenCenterPortal.Ui;
 
 /// <summary>Reads typed fields one by one and keeps each fault with its field. What is wrong is kept as nothing and never written.</summary>
-internal sealed class FieldReader
+public sealed class FieldReader
 {
+    /// <summary>Stored units per 1 of what <see cref="Exact"/> reads.</summary>
+    public const decimal Fraction = 10_000m;
+
+    /// <summary>Most people of one field.</summary>
+    public const int MostPeople = 99_999;
+
     private readonly List<Problem> faults = [];
 
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<Problem> Faults => faults;
+
+    /// <summary>The one fault of a field.</summary>
+    public static Problem At(string field, Sentence what) => new(new(field, ""), what);
 
     /// <summary>Notes a fault.</summary>
     public void Refuse(bool wrong, string field, Sentence what)
     {
         if (wrong)
         {
-            faults.Add(EventRules.At(field, what));
+            faults.Add(At(field, what));
         }
     }
 
@@ -28,6 +37,14 @@ internal sealed class FieldReader
         return words;
     }
 
+    /// <summary>The address of a page of the portal, <c>/…</c>; empty for an empty field.</summary>
+    public string Address(string field, string typed, int most)
+    {
+        var address = Text(field, typed, most);
+        Refuse(address.Length > 0 && (address is not ['/', ..] || address is ['/', '/', ..] || address.Contains('\\')), field, "ポータルの中のページを「/」から書いてください。/reports/D101/2026-05 など。");
+        return address;
+    }
+
     /// <summary>A whole number from 0; null for an empty field.</summary>
     public long? Whole(string field, string typed, long most)
     {
@@ -38,15 +55,15 @@ internal sealed class FieldReader
     }
 
     /// <summary>How many people.</summary>
-    public int? People(string field, string typed) => (int?)Whole(field, typed, SessionAttendance.Most);
+    public int? People(string field, string typed) => (int?)Whole(field, typed, MostPeople);
 
     /// <summary>A number with at most four decimals, in ten-thousandths.</summary>
     public long? Exact(string field, string typed)
     {
         var read = FigureText.Read(typed);
-        var isOne = read.Mark == FigureMark.Number && Math.Abs(read.Value) <= MostExact && decimal.Truncate(read.Value * Event.Fraction) == read.Value * Event.Fraction;
+        var isOne = read.Mark == FigureMark.Number && Math.Abs(read.Value) <= MostExact && decimal.Truncate(read.Value * Fraction) == read.Value * Fraction;
         Refuse(!isOne && read.Mark != FigureMark.Blank, field, "数で書いてください。小数は 4 桁までです。");
-        return isOne ? (long)(read.Value * Event.Fraction) : null;
+        return isOne ? (long)(read.Value * Fraction) : null;
     }
 
     /// <summary>A day; null for an empty field.</summary>
