@@ -11,16 +11,17 @@ public sealed class PlanEvidence : IOffersEvidence
     public Sentence Kind => "計画";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear year, CancellationToken stop = default)
+    public async Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear first, FiscalYear last, CancellationToken stop = default)
     {
-        var rows = await Of(reading, year).ToListAsync(stop);
+        var rows = await Of(reading, first, last).ToListAsync(stop);
         return
         [
             .. from row in rows
-               where reading.Scope.Reaches(row.Item.OrgUnitId)
+               let year = new FiscalYear(row.Item.Year)
+               where reading.Reaches(row.Item.OrgUnitId, new MonthSpan(year.First, year.Last)) // what an ancestor hands down is its own evidence
                from clause in Codes.Split(row.Item.Clauses)
-               group row by (row.Item.OrgUnitId, clause) into of
-               select new EvidenceCount(of.Key.OrgUnitId, of.Key.clause, of.Count(), of.Count(row => row.IsStrong)),
+               group row by (year, row.Item.OrgUnitId, clause) into of
+               select new EvidenceCount(of.Key.year, of.Key.OrgUnitId, of.Key.clause, of.Count(), of.Count(row => row.IsStrong)),
         ];
     }
 
@@ -28,7 +29,7 @@ public sealed class PlanEvidence : IOffersEvidence
     public async Task<IReadOnlyList<Evidence>> ListAsync(Reading reading, FiscalYear year, int unitId, string clause, CancellationToken stop = default)
     {
         var (code, unit) = (Codes.Find(clause), reading.Tree.Find(unitId));
-        var rows = await Of(reading, year).Where(row => row.Item.OrgUnitId == unitId && row.Item.Clauses.Contains(code)).ToListAsync(stop);
+        var rows = await Of(reading, year, year).Where(row => row.Item.OrgUnitId == unitId && row.Item.Clauses.Contains(code)).ToListAsync(stop);
         return unit is null ? [] :
         [
             .. from row in rows
@@ -37,11 +38,11 @@ public sealed class PlanEvidence : IOffersEvidence
         ];
     }
 
-    private static IQueryable<Served> Of(Reading reading, FiscalYear year)
+    private static IQueryable<Served> Of(Reading reading, FiscalYear first, FiscalYear last)
     {
         var (plans, reviews, reads) = (reading.Rows<YearPlan>(), reading.Rows<PlanReview>(), reading.Caller.May(Permissions.Plans.Read));
         return from item in reading.Rows<PlanItem>()
-               where reads && item.Year == year.Start && !item.Retired && item.Clauses != "" && plans.Any(plan => plan.OrgUnitId == item.OrgUnitId && plan.Year == item.Year && plan.Approved)
+               where reads && item.Year >= first.Start && item.Year <= last.Start && !item.Retired && item.Clauses != "" && plans.Any(plan => plan.OrgUnitId == item.OrgUnitId && plan.Year == item.Year && plan.Approved)
                select new Served
                {
                    Item = item,

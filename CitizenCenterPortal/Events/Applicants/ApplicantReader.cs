@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Ui;
 using System.Text;
 using CitizenCenterPortal.Data;
 

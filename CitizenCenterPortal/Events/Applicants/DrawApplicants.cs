@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.Applicants;

@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Ui;
 using CitizenCenterPortal.Identity;
 using Microsoft.EntityFrameworkCore;
 
