@@ -77,7 +77,7 @@ internal sealed class EventCity
 
     public static AttendanceFields Came(string adults, string? persons = null) => new() { People = new() { ["adult"] = adults }, NewPersons = persons ?? adults };
 
-    private sealed class OneRoom : IRoomTypes
+    internal sealed class OneRoom : IRoomTypes
     {
         public Task<IReadOnlyList<RoomType>> ReadAsync(Reading reading, CancellationToken stop) => Task.FromResult<IReadOnlyList<RoomType>>([new("meeting", "会議室")]);
     }

@@ -72,6 +72,47 @@ public sealed class WriteEventTests
     }
 
     [EachDatabase]
+    public async Task An_approved_event_does_not_move_into_a_room_that_is_taken_and_what_stays_where_it_is_may_be_rewritten(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        await city.PlanAsync(Named("スマホ相談", "11:30", "12:30"));
+        var address = await city.ApprovedAsync();
+        var form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Sessions[0].End = "12:00";
+
+        var refused = (await city.ChangeAsync(address, form)).Problems.Single();
+        (refused.At!.File, refused.What.ToString()).ShouldBe(("sessions-1-room", "11月20日（金） 10:00〜12:00 は、同じ部屋に「スマホ相談」が入っています。"));
+        (await city.ReadAsync(address, city.Staff))!.Sessions.Single().End.ShouldBe(new(11, 30));
+
+        await city.PlanAsync(Named("割り込み", "10:30", "11:00"));
+        form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Aim = "備えを家族で考える";
+        (await city.ChangeAsync(address, form)).ShouldBe(Outcome.Done, "who came later has to give way");
+    }
+
+    [EachDatabase]
+    public async Task A_room_that_is_taken_is_said_while_the_session_is_written_and_nothing_is_written_by_it(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        await city.PlanAsync();
+        var view = (await city.ReadAsync(await city.PlanAsync(Named("スマホ相談", "13:00", "14:00")), city.Staff))!;
+        var look = new EventRoomLook(city.Staff, new(new()));
+
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" })).Single().What.ToString().ShouldBe("11月20日（金） 11:00〜12:00 は、同じ部屋に「親子で学ぶ防災」が入っています。");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:30", End = "12:00", Room = "meeting" })).ShouldBeEmpty("one begins when the other ends");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "", Room = "meeting" })).ShouldBeEmpty("not whole yet");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00" })).ShouldBeEmpty("outside the centre");
+        view.Row.Version.ShouldBe((await city.RowAsync(view.Address)).Version);
+    }
+
+    private static EventFields Named(string title, string start, string end)
+    {
+        var fields = EventCity.Whole();
+        (fields.Title, fields.Sessions[0].Start, fields.Sessions[0].End) = (title, start, end);
+        return fields;
+    }
+
+    [EachDatabase]
     public async Task An_approved_event_keeps_what_its_approval_asked_for(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);

@@ -29,7 +29,7 @@ public readonly record struct FeedToken(int UnitId, string Text)
     public static bool TryRead([NotNullWhen(true)] string? text, out FeedToken token)
     {
         Span<byte> bytes = stackalloc byte[sizeof(int) + Secret];
-        var isOne = text?.Length == Base64Url.GetEncodedLength(bytes.Length) && Base64Url.TryDecodeFromChars(text, bytes, out var read) && read == bytes.Length;
+        var isOne = text?.Length == Base64Url.GetEncodedLength(bytes.Length) && Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out var read) && read == bytes.Length;
         token = isOne ? new(BinaryPrimitives.ReadInt32BigEndian(bytes), text!) : default;
         return isOne;
     }
