@@ -46,7 +46,7 @@ public sealed class PlanReachTests
         {
             (await city.ViewAsync(door))!.Roots.ShouldBeEmpty();
             await using var reading = await door.OpenForReadingAsync(Permissions.Plans.Read);
-            (await new PlanEvidence().CountAsync(reading, PlanCity.Year)).ShouldBeEmpty();
+            (await new PlanEvidence().CountAsync(reading, PlanCity.Year, PlanCity.Year)).ShouldBeEmpty();
             var lines = await reading.Rows<JournalEntry>().Where(line => line.Act == PlanActs.Write.Code).ToListAsync();
             var told = await new PlanChanges().TellAsync(reading, [.. lines.SelectMany(line => ToldRow.Read(line.Detail).Select(row => (line, row)))]);
             told.ShouldNotBeEmpty();
@@ -58,12 +58,12 @@ public sealed class PlanReachTests
         {
             (await city.ViewAsync(door))!.All.Single().Address.ShouldBe(step, "the city's is a draft still");
             await using var reading = await door.OpenForReadingAsync(Permissions.Plans.Read);
-            (await new PlanEvidence().CountAsync(reading, PlanCity.Year)).ShouldBe([new(SmallCity.Id("D101"), "D1-1", 1, 0)]);
+            (await new PlanEvidence().CountAsync(reading, PlanCity.Year, PlanCity.Year)).ShouldBe([new(PlanCity.Year, SmallCity.Id("D101"), "D1-1", 1, 0)]);
         }
 
         await new RecordProgress(city.Staff).RunAsync(PlanCity.Year, step, 1, new() { GoalResult = "80" });
         await using var staff = await city.Staff.OpenForReadingAsync(Permissions.Plans.Read);
-        (await new PlanEvidence().CountAsync(staff, PlanCity.Year)).ShouldBe([new(SmallCity.Id("D101"), "D1-1", 1, 1)], "what the goal came to is written");
+        (await new PlanEvidence().CountAsync(staff, PlanCity.Year, PlanCity.Year)).ShouldBe([new(PlanCity.Year, SmallCity.Id("D101"), "D1-1", 1, 1)], "what the goal came to is written");
         (await new PlanEvidence().ListAsync(staff, PlanCity.Year, SmallCity.Id("D101"), "D1-1")).Single().ShouldSatisfyAllConditions(piece => piece.Strong.ShouldBeTrue(), piece => piece.Href.ShouldBe("/plans/2026/D101-1"));
     }
 
@@ -104,7 +104,7 @@ public sealed class PlanReachTests
         var (_, _, _, step) = await city.FrameworkAsync();
         var coming = (await city.PlanEventAsync(step, day: "2026-12-11")).Address;
         var past = (await city.PlanEventAsync(step)).Address;
-        var write = new WriteEvent(city.Staff, [new OfferPlanItems()]);
+        var write = new WriteEvent(city.Staff, new(new()), [new OfferPlanItems()]);
 
         (await PlanOfAsync((await write.CopyAsync(coming, "D101")).Address)).ShouldBe((SmallCity.Id("D101"), step.Number));
         (await PlanOfAsync((await write.CopyAsync(past, "D101")).Address)).ShouldBe((null, null), "it is held a year later");
