@@ -164,6 +164,7 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
             RoutePatternParameterPart { Name: "indicatorCode" or "IndicatorCode" } => "K01",
             RoutePatternParameterPart { Name: Year } => "2026",
             RoutePatternParameterPart { Name: "cell" or "number" } => "1",
+            RoutePatternParameterPart { Name: "Id" } => "D101-1",
             RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
             RoutePatternParameterPart { Name: "Id" } => "C00-1",
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",

@@ -75,12 +75,13 @@ public sealed class ReadApplicants(PortalDoor door, PersonVault vault, AccessBoo
         }
 
         var (id, number) = (lead.Id, address.Number);
+        var (sessions, draws) = (reading.Rows<EventSession>(), reading.Rows<EventDraw>());
         var found = await reading.Rows<Event>().Where(row => row.OrgUnitId == id && row.Number == number).Select(row => new
         {
             Row = row,
-            Sessions = reading.Rows<EventSession>().Where(session => session.OrgUnitId == id && session.EventNumber == number).OrderBy(session => session.Day).ThenBy(session => session.Start).ToList(),
-            Draws = reading.Rows<EventDraw>().Where(draw => draw.OrgUnitId == id && draw.EventNumber == number).OrderBy(draw => draw.Number).ToList(),
-        }).AsSplitQuery().FirstOrDefaultAsync(stop);
+            Sessions = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).OrderBy(session => session.Day).ThenBy(session => session.Start).ToList(),
+            Draws = draws.Where(draw => draw.OrgUnitId == row.OrgUnitId && draw.EventNumber == row.Number).OrderBy(draw => draw.Number).ToList(),
+        }).FirstOrDefaultAsync(stop);
         var rows = reading.Rows<EventApplicant>().Where(row => row.OrgUnitId == id && row.EventNumber == number);
         if (found is null || !ApplicantFlow.HasList(found.Row))
         {
