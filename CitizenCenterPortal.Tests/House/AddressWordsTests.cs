@@ -36,9 +36,10 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
     /// <summary>What people search for may be any word.</summary>
     private static readonly string[] Searched = ["q", "person"];
 
-    /// <summary>The levels and clauses of the next year are set, its form is made, and its closures are entered, before it begins: for them it is there.</summary>
-    private static bool IsThere(RoutePattern pattern, string year) =>
-        year == "2027" && (pattern.RawText!.Contains("/levels", StringComparison.Ordinal) || pattern.RawText.Contains("/indicators/form", StringComparison.Ordinal) || pattern.RawText.Contains("/calendar", StringComparison.Ordinal) || pattern.RawText.Contains("/events", StringComparison.Ordinal) || pattern.RawText.Contains("/mandate/edit", StringComparison.Ordinal));
+    private static readonly string[] Beforehand = ["/levels", "/indicators/form", "/calendar", "/events", "/plans", "/mandate/edit"];
+
+    /// <summary>The levels and clauses of the next year are set, its form is made, its closures are entered, and its plans are written, before it begins: for them it is there.</summary>
+    private static bool IsThere(RoutePattern pattern, string year) => year == "2027" && Beforehand.Any(start => pattern.RawText!.Contains(start, StringComparison.Ordinal));
 
     /// <summary>Days that people type to filter the history: what cannot be read is said on the page, see <c>HistoryPageTests</c>.</summary>
     private static bool IsTyped(RoutePattern pattern, string word) => pattern.RawText == "/audit" && (word is "from" or "to");

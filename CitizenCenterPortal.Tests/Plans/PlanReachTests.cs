@@ -78,7 +78,7 @@ public sealed class PlanReachTests
         (await city.PlanEventAsync(programme, "D102")).Outcome.ShouldBe(Outcome.Done);
         (await city.PlanEventAsync(null)).Outcome.ShouldBe(Outcome.Done);
         (await city.PlanEventAsync(step, "D102")).Outcome.Problems.Single().At!.File.ShouldBe("plan", "a neighbour's item is not offered");
-        (await city.PlanEventAsync(step, day: "2027-05-08")).Outcome.Problems.Single().What.ToString().ShouldBe("この計画は令和8年度（2026年度）のものです。事業を開く令和9年度（2027年度）の計画から選んでください。");
+        (await city.PlanEventAsync(step, day: "2027-05-08")).Outcome.Problems.Single().What.ToString().ShouldBe("この計画は令和8年度のものです。事業を開く令和9年度の計画から選んでください。");
 
         (await SumsAsync(city.City, "C00-3")).ShouldBe((3, new(2, 1, 0, 1, 12, 120000, 10000)));
         (await SumsAsync(city.Staff, "C00-3")).ShouldBe((2, new(1, 1, 0, 1, 12, 120000, 5000)));

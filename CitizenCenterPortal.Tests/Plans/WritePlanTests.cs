@@ -36,7 +36,7 @@ public sealed class WritePlanTests
 
         var (outcome, _) = await new WritePlan(city.Staff).AddAsync("D101", PlanCity.Year, new() { Title = " ", GoalTarget = "八割", Budget = "-1", Level = PlanLevel.Programme, Parent = policy.ToString() });
 
-        outcome.Problems.Select(problem => problem.At!.File).ShouldBe(["title", "goal-target", "budget", "parent", "level"], ignoreOrder: true);
+        outcome.Problems.Select(problem => problem.At!.File).ShouldBe(["name", "goal-target", "budget", "parent", "level"], ignoreOrder: true);
         (await new WritePlan(city.City).AddAsync("C00", PlanCity.Year, PlanCity.Fields("上のない施策", level: PlanLevel.Direction))).Outcome.Problems.Single().At!.File.ShouldBe("parent");
         (await city.ViewAsync(city.City))!.All.Count().ShouldBe(4);
         (await new WritePlan(city.Staff).AddAsync("D101", new(2035), PlanCity.Fields("遠い年"))).Outcome.ShouldBe(Outcome.NotFound);

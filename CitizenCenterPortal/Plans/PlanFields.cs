@@ -55,8 +55,8 @@ public sealed class PlanFields
     internal IReadOnlyList<Problem> Into(PlanItem item)
     {
         var read = new FieldReader();
-        item.Title = read.Text("title", Title, PlanItem.LineMaxLength).ReplaceLineEndings(" ");
-        read.Refuse(item.Title.Length == 0, "title", "名前を書いてください。");
+        item.Title = read.Text("name", Title, PlanItem.LineMaxLength).ReplaceLineEndings(" ");
+        read.Refuse(item.Title.Length == 0, "name", "名前を書いてください。");
         item.Aim = read.Text("aim", Aim, PlanItem.WordsMaxLength);
         item.Goal = read.Text("goal", Goal, PlanItem.WordsMaxLength);
         item.GoalMeasure = read.Text("goal-measure", GoalMeasure, PlanItem.LineMaxLength);

@@ -17,6 +17,9 @@ public sealed record PlanFilter(FiscalYear Year, string? Unit = null, string? Cl
         ("behind", "遅れか未記入の四半期がある"), ("good", "順調"), ("fair", "おおむね順調"), ("late", "遅れ"), ("rethink", "見直し"), ("unreviewed", "ふりかえりがない"),
     ];
 
+    /// <summary>True for what <see cref="Open"/> may be: every item, or items by their addresses.</summary>
+    public static bool TryOpen(string open) => open == All || open.Split(',').All(one => UnitNumber.TryParse(one, out _));
+
     /// <summary>True where items are picked out by clause or standing.</summary>
     public bool Picks => Clause is not null || Standing is not null;
 

@@ -46,7 +46,21 @@ internal sealed class PlanSheet
             Rows(root, 0);
         }
 
-        var (first, last) = (Head + 1, Head + view.All.Count());
+        if (view.Roots.Count == 0)
+        {
+            sheet.Row().Text(CellStyle.Text, Words.Say("この年度の計画は、まだありません。"), across: Columns.Length);
+        }
+        else
+        {
+            Total();
+        }
+
+        sheet.Row().Text(CellStyle.Note, Words.Say("項目の数は、その項目と下の項目に結びついた事業の合計です。中止した事業は数えません。右の「直接」の列に、項目そのものに結びついた数があります。"), across: Columns.Length);
+    }
+
+    private void Total()
+    {
+        var (first, last) = (Head + 1, sheet.RowNumber);
         sheet.Row().Text(CellStyle.TotalText, Words.Say("計"), across: Sums - 1);
         var total = view.Roots.Aggregate(PlanSums.None, (sums, root) => sums + root.Total);
         foreach (var (at, value) in Values(total).Index())
@@ -55,7 +69,6 @@ internal sealed class PlanSheet
         }
 
         sheet.Text(CellStyle.TotalText, "");
-        sheet.Row().Text(CellStyle.Note, Words.Say("項目の数は、その項目と下の項目に結びついた事業の合計です。中止した事業は数えません。右の「直接」の列に、項目そのものに結びついた数があります。"), across: Columns.Length);
     }
 
     private void Heading()

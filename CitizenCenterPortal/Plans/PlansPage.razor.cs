@@ -13,7 +13,7 @@ public sealed partial class PlansPage(ReadPlans plans, AdoptPlan adopt, CopyPlan
     private IReadOnlyList<Segmented.Choice> _years = [];
 
     /// <summary>The fiscal year by its April; the running one where none is named.</summary>
-    [Parameter] public string? YearText { get; set; }
+    [Parameter] public string? Fy { get; set; }
 
     /// <summary>The code of a unit.</summary>
     [SupplyParameterFromQuery(Name = "unit")] public string? Unit { get; set; }
@@ -48,7 +48,7 @@ public sealed partial class PlansPage(ReadPlans plans, AdoptPlan adopt, CopyPlan
     private PlanFilter? Read()
     {
         var year = clock.ThisYear;
-        return (YearText is not null && !FiscalYear.TryParse(YearText, out year)) || (Named(Standing) is { } standing && PlanFilter.Standings.All(one => one.Code != standing)) ? null
+        return (Fy is not null && !FiscalYear.TryParse(Fy, out year)) || (Named(Open) is { } open && !PlanFilter.TryOpen(open)) || (Named(Standing) is { } standing && PlanFilter.Standings.All(one => one.Code != standing)) ? null
             : new(year, Named(Unit), Named(ClauseCode), Named(Standing), Named(Open));
 
         static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;

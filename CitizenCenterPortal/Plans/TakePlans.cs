@@ -9,11 +9,11 @@ namespace CitizenCenterPortal.Plans;
 /// <summary>Makes the workbook of a year's plans against what came of them, sealed like every export.</summary>
 public sealed class TakePlans(PortalDoor door, ReadPlans plans, SealBook seals, SampleData sample, CityName city)
 {
-    /// <summary>The workbook and its name; null for a year that is none, one without plans, or a unit out of reach.</summary>
+    /// <summary>The workbook and its name; null for a year that is none, or a unit out of reach.</summary>
     public async Task<(FileStream Content, string Name)?> RunAsync(FiscalYear year, string? unit, CancellationToken stop = default)
     {
         await using var reading = await door.OpenSnapshotAsync(Permissions.Plans.Read, stop);
-        if (await plans.ReadAsync(reading, new(year, unit), stop) is not { Roots.Count: > 0 } view)
+        if (await plans.ReadAsync(reading, new(year, unit), stop) is not { } view)
         {
             return null;
         }

@@ -34,7 +34,7 @@ public sealed class WritePlan(PortalDoor door)
         List<Problem> faults = [.. fields.Into(item), .. await HangAsync(change, unit, item, fields.Parent, stop)];
         if (own.Count >= PlanItem.Most)
         {
-            faults.Add(FieldReader.At("title", new Sentence("ひとつの館の年度の計画は {0} 項目までです。", PlanItem.Most)));
+            faults.Add(FieldReader.At("name", new Sentence("ひとつの館の年度の計画は {0} 項目までです。", PlanItem.Most)));
         }
 
         if (!PlanRules.Levels(unit.Tier).Contains(item.Level))
