@@ -20,6 +20,8 @@ public sealed class RefusalsTests
         ["/rules"] = "indicator.read",
         ["/events"] = "event.read",
         ["/events/new"] = "event.write",
+        ["/events/open-data"] = "event.open-data",
+        ["/export/events"] = "event.read",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
         ["/admin/mail"] = "mail.watch",
