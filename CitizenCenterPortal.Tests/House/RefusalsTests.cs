@@ -28,6 +28,8 @@ public sealed class RefusalsTests
         ["/events/erasures"] = "event.erase",
         ["/plans"] = "plan.read",
         ["/export/plans"] = "plan.read",
+        ["/events/open-data"] = "event.open-data",
+        ["/export/events"] = "event.read",
         ["/audit"] = "audit.read",
         ["/export/audit-log"] = "audit.read",
         ["/admin/mail"] = "mail.watch",

@@ -7,14 +7,14 @@ internal static class OpenDataEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/open/events.json", (HttpContext http) => AnswerAsync(http, EventListFile.Json)).AllowAnonymous().ExcludeFromDescription();
-        endpoints.MapGet("/open/events.csv", (HttpContext http) => AnswerAsync(http, EventListFile.Csv)).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/open/events.json", (HttpContext http, CancellationToken stop) => AnswerAsync(http, EventListFile.Json, stop)).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/open/events.csv", (HttpContext http, CancellationToken stop) => AnswerAsync(http, EventListFile.Csv, stop)).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, Func<IReadOnlyList<OpenEvent>, EventPublication, EventListFile> make)
+    private static async Task<IResult> AnswerAsync(HttpContext http, Func<IReadOnlyList<OpenEvent>, EventPublication, EventListFile> make, CancellationToken stop)
     {
         await using var anybody = http.RequestServices.CreatePublicScope();
-        if (await anybody.ServiceProvider.GetRequiredService<ReadOpenEvents>().FindAsync(http.RequestAborted) is not { } open)
+        if (await anybody.ServiceProvider.GetRequiredService<ReadOpenEvents>().FindAsync(stop) is not { } open)
         {
             return Results.NotFound();
         }
