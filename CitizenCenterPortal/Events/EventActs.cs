@@ -11,6 +11,9 @@ public static class EventActs
     /// <summary>A new one is made after another.</summary>
     public static readonly Act Copy = new("event.copy", Permissions.Events.Write, "写して企画する", "別の事業を写して企画しました");
 
+    /// <summary>Several new ones come in a list.</summary>
+    public static readonly Act Import = new("event.import", Permissions.Events.Write, "取り込む", "事業をファイルから企画しました");
+
     /// <summary>What is written of it changes.</summary>
     public static readonly Act Change = new("event.change", Permissions.Events.Write, "書き直す", "事業の内容を書き直しました");
 
@@ -51,5 +54,5 @@ public static class EventActs
     public static readonly Act SeedThemes = new("event.seed-themes", Permissions.Operation.Run, "事業のテーマを用意する", "事業のテーマを用意しました");
 
     /// <summary>Those that a person does.</summary>
-    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
+    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Import, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
 }

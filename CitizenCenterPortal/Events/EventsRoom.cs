@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events.Counted;
+using CitizenCenterPortal.Events.Import;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Events;
@@ -10,7 +11,11 @@ public sealed class EventsRoom : IRoom
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
-        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>();
+        .AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>().AddScoped<ITellsChanges, EventChanges>()
+        .AddScoped<PlanEvents>().AddScoped<ImportEvents>().AddScoped<EventsDesk>();
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => ImportEndpoints.Map(endpoints);
 
     /// <inheritdoc/>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken stop)

@@ -366,9 +366,11 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.HasKey("OrgUnitId", "Number");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("State");
 
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
 
                     b.ToTable("Events", (string)null);
                 });
