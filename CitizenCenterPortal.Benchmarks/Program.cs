@@ -7,6 +7,7 @@ Dictionary<string, Func<PortalCity, IAsyncEnumerable<Measured>>> parts = new()
     ["data"] = DataRows.MeasureAsync,
     ["workbook"] = WorkbookRows.MeasureAsync,
     ["cells"] = CellRows.MeasureAsync,
+    ["events"] = EventRows.MeasureAsync,
     ["circuits"] = CircuitRows.MeasureAsync,
 };
 var wished = args.Length == 0 ? [.. parts.Keys] : args;

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Import;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Organization.Opening;
@@ -68,6 +69,8 @@ internal sealed class EventCity
 
     public static Task<EventList?> ListAsync(PortalDoor door, string when = "all", string? unit = null, ReportingMonth? month = null, string? text = null, string? theme = null) =>
         new ReadEvents(door).ReadAsync(new(when, null, month, unit, null, theme, text, 1));
+
+    public ImportEvents Import(PortalDoor? door = null) => new(door ?? Staff, new(new OneRoom(), warnings));
 
     public async Task<Event> RowAsync(EventAddress address)
     {

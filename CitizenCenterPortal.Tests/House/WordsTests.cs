@@ -25,6 +25,7 @@ public sealed partial class WordsTests
         ["Indicators.BlockNames."] = "data with its English beside it",
         ["Indicators.UnitNames."] = "data with its English beside it",
         ["Organization.Import.OrganizationFile."] = "headings of the city's file",
+        ["Events.Import.EventColumns."] = "headings of the city's file, and what may be written under them",
         ["Identity.Import.TransferFile."] = "headings of the city's file",
         ["Identity.DemoPersonas."] = "invented people",
         ["Shell.Sample."] = "an invented city",

@@ -25,6 +25,9 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     /// <summary>Stored units per 1 of a goal's target and result.</summary>
     public const decimal Fraction = Ui.FieldReader.Fraction;
 
+    /// <summary>More than the events of a centre: unit and number in one number.</summary>
+    internal const long Numbers = 1L << 32;
+
     /// <summary>The lead centre.</summary>
     public int OrgUnitId { get; set; }
 

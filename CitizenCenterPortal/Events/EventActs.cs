@@ -11,6 +11,9 @@ public static class EventActs
     /// <summary>A new one is made after another.</summary>
     public static readonly Act Copy = new("event.copy", Permissions.Events.Write, "写して企画する", "別の事業を写して企画しました");
 
+    /// <summary>Several new ones come in a list.</summary>
+    public static readonly Act Import = new("event.import", Permissions.Events.Write, "取り込む", "事業をファイルから企画しました");
+
     /// <summary>What is written of it changes.</summary>
     public static readonly Act Change = new("event.change", Permissions.Events.Write, "書き直す", "事業の内容を書き直しました");
 
@@ -57,5 +60,5 @@ public static class EventActs
     public static readonly Act Publish = new("event.open-data", Permissions.Events.OpenData, "公開のしかたを決める", "事業のオープンデータの公開のしかたを決めました", NeedsReason: true);
 
     /// <summary>Those that a person does with an event.</summary>
-    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
+    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Import, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
 }

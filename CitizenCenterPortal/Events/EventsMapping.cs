@@ -29,7 +29,8 @@ internal sealed class EventsMapping :
         builder.Property(row => row.NextTime).HasMaxLength(Event.WordsMaxLength);
         builder.Property(row => row.OpenReason).HasMaxLength(Act.ReasonMaxLength);
         builder.HasIndex(row => new { row.OrgUnitId, row.Month });
-        builder.HasIndex(row => row.Month);
+        builder.HasIndex(row => new { row.Month, row.OrgUnitId, row.Number, row.State, row.Approved });
+        builder.HasIndex(row => row.State);
         builder.HasIndex(row => new { row.PlanUnitId, row.PlanNumber });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(row => row.OrgUnitId);
         builder.HasMany(row => row.Shares).WithOne().HasForeignKey(row => new { row.SharedBy, row.EventNumber });

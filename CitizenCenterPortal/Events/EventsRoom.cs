@@ -2,10 +2,11 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events.Counted;
 using CitizenCenterPortal.Events.Days;
 using CitizenCenterPortal.Events.Feed;
+using CitizenCenterPortal.Events.Import;
 using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Events.OpenData;
-using CitizenCenterPortal.Events.Overview;
 using CitizenCenterPortal.Events.Overview.Workbook;
+using CitizenCenterPortal.Events.Overview;
 using CitizenCenterPortal.Events.ThemeList;
 using CitizenCenterPortal.Identity;
 
@@ -20,7 +21,8 @@ public sealed class EventsRoom : IRoom
         .AddScoped<IOffersEvidence, EventEvidence>().AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>()
         .AddScoped<ITellsChanges, EventChanges>().AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
         .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>().AddScoped<TakeEvents>()
-        .AddScoped<EventRoomLook>().AddScoped<ReadDays>().AddScoped<ReadFeed>().AddScoped<PublishFeed>().AddScoped<ITellsChanges, FeedChanges>().AddScoped<ICountsForPlans, CountForPlans>();
+        .AddScoped<EventRoomLook>().AddScoped<ReadDays>().AddScoped<ReadFeed>().AddScoped<PublishFeed>().AddScoped<ITellsChanges, FeedChanges>().AddScoped<ICountsForPlans, CountForPlans>()
+        .AddScoped<PlanEvents>().AddScoped<ImportEvents>().AddScoped<EventsDesk>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -28,6 +30,7 @@ public sealed class EventsRoom : IRoom
         OpenDataEndpoints.Map(endpoints);
         FeedEndpoints.Map(endpoints);
         EventsExport.Map(endpoints);
+        ImportEndpoints.Map(endpoints);
     }
 
     /// <inheritdoc/>

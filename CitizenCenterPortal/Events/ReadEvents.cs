@@ -93,54 +93,65 @@ public sealed class ReadEvents(PortalDoor door)
             return null;
         }
 
-        var sessions = reading.Rows<EventSession>();
+        var sessions = reading.Rows<EventSession>().Where(session => session.State != SessionState.CalledOff);
         var upcoming = filter.When is "coming" or "today";
-        var lines = events.Select(row => new
-        {
-            Row = row,
-            Next = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State != SessionState.CalledOff && session.Day >= today).Min(session => (DateOnly?)session.Day),
-            Last = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State != SessionState.CalledOff).Max(session => (DateOnly?)session.Day),
-        });
-        lines = upcoming ? lines.OrderBy(line => line.Next == null).ThenBy(line => line.Next).ThenBy(line => line.Row.OrgUnitId).ThenBy(line => line.Row.Number)
-            : lines.OrderByDescending(line => line.Last).ThenBy(line => line.Row.OrgUnitId).ThenByDescending(line => line.Row.Number);
-        var rows = await lines.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
+        var ordered = upcoming
+            ? from row in events
+              let next = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today).Min(session => (DateOnly?)session.Day)
+              orderby next == null, next, row.OrgUnitId, row.Number
+              select row
+            : from row in events
+              orderby row.Month descending, sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Max(session => (DateOnly?)session.Day) descending, row.OrgUnitId, row.Number descending
+              select row;
+        var rows = await ordered.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
         var count = await events.CountAsync(stop);
-        var (units, numbers) = (rows.Select(line => line.Row.OrgUnitId).Distinct().ToList(), rows.Select(line => line.Row.Number).Distinct().ToList());
-        var parts = (await sessions.Include(session => session.Attendance).Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber)).ToListAsync(stop)).ToLookup(session => (session.OrgUnitId, session.EventNumber));
+        var parts = await SessionsAsync(reading, rows, stop);
         var records = reading.Caller.May(EventActs.Record.Permission);
-        List<EventLine> told = [.. rows.Select(line => Line(line.Row, [.. parts[(line.Row.OrgUnitId, line.Row.Number)].OrderBy(session => session.Day).ThenBy(session => session.Start)], upcoming ? line.Next : line.Last ?? line.Next))];
+        List<EventLine> told = [.. rows.Select(row => Line(row, [.. parts[(row.OrgUnitId, row.Number)]]))];
         return new(
             filter, upcoming ? [.. told.OrderBy(line => line.Session is null).ThenBy(line => line.Session?.Day).ThenBy(line => line.Session?.Start)] : told, count, [.. reading.Units], themes, today, reading.Caller.May(EventActs.Plan.Permission));
 
-        EventLine Line(Event row, List<EventSession> held, DateOnly? day)
+        EventLine Line(Event row, List<(EventSession Session, int Came)> own)
         {
-            var lead = reading.Tree.Find(row.OrgUnitId)!;
+            var (lead, held) = (reading.Tree.Find(row.OrgUnitId)!, own.ConvertAll(part => part.Session));
+            var on = held.FindAll(session => session.State != SessionState.CalledOff);
+            var shown = upcoming ? on.Find(session => session.Day >= today) : on.Find(session => session.Day == on[^1].Day);
             return new(
-                new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, held.Find(session => session.Day == day && session.State != SessionState.CalledOff) ?? held.FirstOrDefault(), held.Count,
-                row.Capacity, row.Applicants, held.SelectMany(session => session.Attendance).Sum(stage => stage.People), row.Recruitment,
+                new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, shown ?? held.FirstOrDefault(), held.Count,
+                row.Capacity, row.Applicants, own.Sum(part => part.Came), row.Recruitment,
                 records && reading.Scope.Reaches(lead.Id) && EventFlow.TakesAttendance(row.State) ? held.Find(session => session.State == SessionState.Planned && session.Day <= today)?.Number : null);
         }
+    }
+
+    /// <summary>The sessions of the events by their day, each with how many came. Unit and number lead the database to few rows, both together to those that are meant.</summary>
+    private static async Task<ILookup<(int, int), (EventSession Session, int Came)>> SessionsAsync(Reading reading, List<Event> rows, CancellationToken stop)
+    {
+        var (units, numbers, keys) = (rows.Select(row => row.OrgUnitId).Distinct().ToList(), rows.Select(row => row.Number).Distinct().ToList(), rows.Select(row => (row.OrgUnitId * Event.Numbers) + row.Number).ToList());
+        return (await reading.Rows<EventSession>().Where(session => units.Contains(session.OrgUnitId) && numbers.Contains(session.EventNumber) && keys.Contains((session.OrgUnitId * Event.Numbers) + session.EventNumber))
+                .Select(session => new { Session = session, Came = session.Attendance.Sum(stage => stage.People) }).ToListAsync(stop))
+            .Select(part => (part.Session, part.Came)).OrderBy(part => part.Session.Day).ThenBy(part => part.Session.Start).ToLookup(part => (part.Session.OrgUnitId, part.Session.EventNumber));
     }
 
     private static IQueryable<Event> Of(Reading reading, EventFilter filter, OrgUnit? unit, DateOnly today)
     {
         var (events, sessions) = (reading.Rows<Event>(), reading.Rows<EventSession>());
+        var upcoming = KeysOf(sessions.Where(session => session.Day >= today && session.State != SessionState.CalledOff));
         events = filter.When switch
         {
-            "today" => events.Where(row => row.State != EventState.Cancelled && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day == today && session.State != SessionState.CalledOff)),
+            "today" => Named(events, KeysOf(sessions.Where(session => session.Day == today && session.State != SessionState.CalledOff))).Where(row => row.State != EventState.Cancelled),
             "awaiting" => events.Where(row => (Awaiting.Contains(row.State)
                     && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && session.State == SessionState.Planned)
                         || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned)))
                 || row.State == EventState.Held),
-            "over" => events.Where(row => row.State != EventState.Planned && !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff)),
+            "over" => events.Where(row => row.State != EventState.Planned && !upcoming.Contains((row.OrgUnitId * Event.Numbers) + row.Number)),
             "all" => events,
-            _ => events.Where(row => row.State == EventState.Planned || (row.State != EventState.Cancelled
-                && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today && session.State != SessionState.CalledOff))),
+            _ => Named(events, upcoming.Union(events.Where(row => row.State == EventState.Planned).Select(row => (row.OrgUnitId * Event.Numbers) + row.Number))).Where(row => row.State != EventState.Cancelled),
         };
         if (filter.Month is { } month)
         {
             var (first, last, counted) = (month.FirstDay, month.LastDay, filter.Narrowed.Counted);
-            events = counted ? events.Where(row => row.Month == month) : events.Where(row => row.Month == month || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= first && session.Day <= last));
+            var inMonth = KeysOf(sessions.Where(session => session.Day >= first && session.Day <= last));
+            events = counted ? events.Where(row => row.Month == month) : events.Where(row => row.Month == month || inMonth.Contains((row.OrgUnitId * Event.Numbers) + row.Number));
         }
         else if (filter.Year is { } year)
         {
@@ -166,4 +177,13 @@ public sealed class ReadEvents(PortalDoor door)
 
         return filter.Text is { } text ? reading.Find(events, text) : events;
     }
+
+    /// <summary>The events of sessions, each by one number: a database gathers them once, where it would look through the sessions of every event else.</summary>
+    private static IQueryable<long> KeysOf(IQueryable<EventSession> sessions) => sessions.Select(session => (session.OrgUnitId * Event.Numbers) + session.EventNumber).Distinct();
+
+    /// <summary>The events of such numbers, found one by one: few are named of many.</summary>
+    private static IQueryable<Event> Named(IQueryable<Event> events, IQueryable<long> keys) =>
+        from key in keys
+        join row in events on new { Unit = (int)(key / Event.Numbers), Number = (int)(key % Event.Numbers) } equals new { Unit = row.OrgUnitId, row.Number }
+        select row;
 }

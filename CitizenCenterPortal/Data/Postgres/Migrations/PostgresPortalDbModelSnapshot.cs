@@ -553,11 +553,13 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.HasKey("OrgUnitId", "Number");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("State");
 
                     b.HasIndex("OrgUnitId", "Month");
 
                     b.HasIndex("PlanUnitId", "PlanNumber");
+
+                    b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
 
                     b.ToTable("Events", (string)null);
                 });

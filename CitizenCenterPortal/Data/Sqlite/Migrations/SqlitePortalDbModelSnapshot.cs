@@ -548,11 +548,13 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
                     b.HasKey("OrgUnitId", "Number");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("State");
 
                     b.HasIndex("OrgUnitId", "Month");
 
                     b.HasIndex("PlanUnitId", "PlanNumber");
+
+                    b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
 
                     b.ToTable("Events", (string)null);
                 });

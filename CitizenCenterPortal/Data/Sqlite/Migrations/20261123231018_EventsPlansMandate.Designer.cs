@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CitizenCenterPortal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123202817_Events")]
-    partial class Events
+    [Migration("20261123231018_EventsPlansMandate")]
+    partial class EventsPlansMandate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -215,6 +215,181 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.ToTable("ApplicantErasures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.HasIndex("OrgUnitId", "EventNumber", "Mark");
+
+                    b.ToTable("ApplicantKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("ApplicantsTaken", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FirstTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LifeStage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventApplicants", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventDraws", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -282,6 +457,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastApplicant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -322,6 +500,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeopleErasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlanUnitId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RecruitFrom")
                         .HasColumnType("TEXT");
@@ -364,9 +551,13 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
                     b.HasKey("OrgUnitId", "Number");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("State");
 
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("PlanUnitId", "PlanNumber");
+
+                    b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -509,9 +700,60 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<DateOnly>("CollectedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnQuestions")
+                        .IsRequired()
+                        .HasMaxLength(183)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrgUnitId", "EventNumber");
 
                     b.ToTable("EventSurveys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("EventFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.OpenData.EventPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventPublications", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
@@ -1087,6 +1329,64 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasIndex("ParentId");
 
                     b.ToTable("Placements", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseText", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseThreshold", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Enough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseThresholds", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Attachments.Attachment", b =>
@@ -1710,6 +2010,239 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.ToTable("UnitRooms", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopiedFromNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoalMeasure")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoalResult")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoalTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarters")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RetiredWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.HasIndex("OrgUnitId", "Year");
+
+                    b.HasIndex("ParentUnitId", "ParentNumber");
+
+                    b.HasIndex("Year", "OrgUnitId");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "ItemNumber", "Quarter");
+
+                    b.ToTable("PlanProgress", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "Year", "ItemNumber", "Time");
+
+                    b.ToTable("PlanReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearOfPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrgUnitId", "Year");
+
+                    b.ToTable("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Applicants.EventApplicant", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Applicants.ApplicantKey", "OrgUnitId", "EventNumber", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
@@ -1763,6 +2296,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
                         .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Feed.EventFeed", "OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1987,6 +2529,47 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentUnitId", "ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "ItemNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CitizenCenterPortal.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261123202822_Events")]
-    partial class Events
+    [Migration("20261123231022_EventsPlansMandate")]
+    partial class EventsPlansMandate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -220,6 +220,181 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("PersonKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.ToTable("ApplicantErasures", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.HasIndex("OrgUnitId", "EventNumber", "Mark");
+
+                    b.ToTable("ApplicantKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("ApplicantsTaken", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("FirstTime")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("LifeStage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventApplicants", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventDraws", (string)null);
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.Property<int>("OrgUnitId")
@@ -287,6 +462,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<int>("LastApplicant")
+                        .HasColumnType("integer");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -327,6 +505,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<DateOnly?>("PeopleErasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlanUnitId")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("RecruitFrom")
                         .HasColumnType("date");
@@ -369,9 +556,13 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
                     b.HasKey("OrgUnitId", "Number");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("State");
 
                     b.HasIndex("OrgUnitId", "Month");
+
+                    b.HasIndex("PlanUnitId", "PlanNumber");
+
+                    b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -514,9 +705,60 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<DateOnly>("CollectedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("OwnQuestions")
+                        .IsRequired()
+                        .HasMaxLength(183)
+                        .HasColumnType("character varying(183)");
+
                     b.HasKey("OrgUnitId", "EventNumber");
 
                     b.ToTable("EventSurveys", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("EventFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.OpenData.EventPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventPublications", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
@@ -1098,6 +1340,64 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("ParentId");
 
                     b.ToTable("Placements", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseText", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseTexts", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Mandate.ClauseThreshold", b =>
+                {
+                    b.Property<string>("Clause")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Enough")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Strong")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Clause", "Year");
+
+                    b.ToTable("ClauseThresholds", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.MonthlyReports.Attachments.Attachment", b =>
@@ -1725,6 +2025,239 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.ToTable("UnitRooms", (string)null);
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int?>("CopiedFromNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("GoalMeasure")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("GoalResult")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GoalTarget")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ParentUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarters")
+                        .HasMaxLength(24)
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("RetiredWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Number");
+
+                    b.HasIndex("OrgUnitId", "Year");
+
+                    b.HasIndex("ParentUnitId", "ParentNumber");
+
+                    b.HasIndex("Year", "OrgUnitId");
+
+                    b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("OrgUnitId", "ItemNumber", "Quarter");
+
+                    b.ToTable("PlanProgress", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("OrgUnitId", "Year", "ItemNumber", "Time");
+
+                    b.ToTable("PlanReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearOfPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrgUnitId", "Year");
+
+                    b.ToTable("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantErasure", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantKey", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Applicants.EventApplicant", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Applicants.ApplicantKey", "OrgUnitId", "EventNumber", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.ApplicantsTaken", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventApplicant", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Applicants.EventDraw", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
@@ -1778,6 +2311,15 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
                         .WithOne("Survey")
                         .HasForeignKey("CitizenCenterPortal.Events.EventSurvey", "OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Feed.EventFeed", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithOne()
+                        .HasForeignKey("CitizenCenterPortal.Events.Feed.EventFeed", "OrgUnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2002,6 +2544,47 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Organization.Opening.UnitRooms", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanItem", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentUnitId", "ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanProgress", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "ItemNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.PlanReview", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Plans.YearPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Plans.YearPlan", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Kernel.OrgUnit", null)
                         .WithMany()
