@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Feed;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
@@ -73,16 +72,16 @@ public sealed class FeedTests
     {
         var city = await EventCity.BuildAsync(database);
         var token = await PublishAsync(city);
-        var (feed, door) = (new ReadFeed(Door(database, token), new EventCity.OneRoom()), new[] { (await ReadAsync(database, token))!.Tag });
-        await feed.FindAsync(token, door);
+        var (feed, known) = (new ReadFeed(Door(database, token), new EventCity.OneRoom()), new[] { (await ReadAsync(database, token))!.Tag });
+        await feed.FindAsync(token, known);
         using (var counted = new CountedCommands(database))
         {
-            (await feed.FindAsync(token, door))!.Bytes.IsEmpty.ShouldBeTrue();
+            (await feed.FindAsync(token, known))!.Bytes.IsEmpty.ShouldBeTrue();
             counted.Count.ShouldBe(2, counted.ToString());
         }
 
         await city.ApprovedAsync();
-        (await feed.FindAsync(token, door))!.Bytes.IsEmpty.ShouldBeFalse();
+        (await feed.FindAsync(token, known))!.Bytes.IsEmpty.ShouldBeFalse();
     }
 
     [Fact]

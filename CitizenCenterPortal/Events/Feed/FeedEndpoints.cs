@@ -1,4 +1,3 @@
-using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.Events.Feed;
