@@ -19,7 +19,7 @@ public sealed class TakePlans(PortalDoor door, ReadPlans plans, SealBook seals, 
         }
 
         var owner = city.Text.Length > 0 ? city.Text : reading.Tree.Root?.DisplayName ?? "";
-        var whose = view.Units.FirstOrDefault(one => one.Code == unit) ?? view.Own ?? view.Units.FirstOrDefault();
+        var whose = view.Units.FirstOrDefault(one => one.Code == unit) ?? view.Own ?? (view.Units.Count > 0 ? view.Units[0] : null);
         var title = Words.Say("計画と実績");
         var mark = await sample.IsSampleAsync(reading.Stamps, stop) ? Words.Say("見本データ") : null;
         var file = await WorkbookFile.MakeAsync(new($"{Era.Fiscal(year)} {title}", owner, CityClock.ToCity(reading.Clock.UtcNow), mark), async writer =>
