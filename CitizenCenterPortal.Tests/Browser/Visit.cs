@@ -60,7 +60,7 @@ public sealed class Visit : IAsyncDisposable
 
     // Asked of the page itself: a load event that fires while a redirect is followed may be missed by who waits for it.
     // The head comes alive by itself and takes the title away until the page puts it back.
-    private Task IsAliveAsync(string and) => Page.WaitForFunctionAsync(
+    private Task<IJSHandle> IsAliveAsync(string and) => Page.WaitForFunctionAsync(
         $"() => document.readyState !== 'loading' && document.querySelector('main') && !document.querySelector('main[data-alive=no]') && document.title !== '' && {and}");
 
     /// <summary>Says that an error is part of the test: a fault that contains the words is then none.</summary>
