@@ -14,7 +14,7 @@ internal sealed class ManyEvents(PortalDatabase database)
     private const int Centres = 60, PerYear = 100, Years = 10, Days = 3_652, Sessions = 3;
 
     private static readonly string[] Themes = ["防災", "太鼓", "茶道", "体操", "読書", "料理", "歴史", "音楽", "英語", "書道", "園芸", "将棋", "折紙", "写真", "天文", "護身", "絵本", "囲碁", "俳句", "陶芸"];
-    private static readonly string[] Ways = ["はじめての{0}講座", "親子で楽しむ{0}", "{0}のつどい", "{0}まつり", "地域で学ぶ{0}教室"];
+    private static readonly string[] Ways = ["はじめての○講座", "親子で楽しむ○", "○のつどい", "○まつり", "地域で学ぶ○教室"];
 
     /// <summary>How many events there are.</summary>
     public const int Count = Centres * PerYear * Years;
@@ -55,7 +55,7 @@ internal sealed class ManyEvents(PortalDatabase database)
         var theme = Themes[((number * 7) + (unit * 3)) % Themes.Length];
         var row = new Event
         {
-            OrgUnitId = unit, Number = number, Title = string.Format(CultureInfo.InvariantCulture, Ways[(number + unit) % Ways.Length], theme), Month = ReportingMonth.Of(first), State = over ? EventState.Closed : EventState.Approved, Approved = true,
+            OrgUnitId = unit, Number = number, Title = Ways[(number + unit) % Ways.Length].Replace("○", theme, StringComparison.Ordinal), Month = ReportingMonth.Of(first), State = over ? EventState.Closed : EventState.Approved, Approved = true,
             Aim = $"{Themes[(number + unit) % Themes.Length]}を通して、となり近所のつながりを育てる。", Goal = "参加した人の八割が、また来たいと答える。", NeedWords = "懇話会で出た声", Need = NeedKind.Advisory, TargetWords = "どなたでも", Capacity = 20, Version = 1,
         };
         var sessions = Enumerable.Range(1, Sessions).Select(at => new EventSession

@@ -86,7 +86,7 @@ public sealed class SearchEventsTests
         await PlanAsync(city, "和太鼓をたたこう");
         await using (var db = database.Everything())
         {
-            await db.Search.DropAsync(db, default);
+            await SearchIndex.DropAsync(db, default);
         }
 
         (await database.Portal.IsCurrentAsync()).ShouldBeFalse();

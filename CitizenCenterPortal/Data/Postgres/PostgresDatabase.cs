@@ -33,7 +33,7 @@ public sealed class PostgresDatabase : PortalDatabase
     {
         await PostgresCopy.RestoreAsync(connection, file, stop);
         await using var db = Create();
-        await db.Search.DropAsync(db, stop); // an older copy has none, and leaves those that stood here
+        await SearchIndex.DropAsync(db, stop); // an older copy has none, and leaves those that stood here
         return null;
     }
 

@@ -29,11 +29,12 @@ internal abstract class SearchIndex
     public async Task<bool> IsWholeAsync(PortalDb db, CancellationToken stop) => (await MissingAsync(db, stop)).Count == 0;
 
     /// <summary>Takes all tables away: what a copy brought may not fit them.</summary>
-    public async Task DropAsync(PortalDb db, CancellationToken stop)
+    public static async Task DropAsync(PortalDb db, CancellationToken stop)
     {
         foreach (var shape in SearchShape.All(db.Model))
         {
-            await db.Database.ExecuteSqlRawAsync($"DROP TABLE IF EXISTS \"{shape.Table}\"", stop);
+            var sql = $"DROP TABLE IF EXISTS \"{shape.Table}\"";
+            await db.Database.ExecuteSqlRawAsync(sql, stop);
         }
     }
 

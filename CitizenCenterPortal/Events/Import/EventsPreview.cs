@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.Events.Import;
 /// <param name="Faults">How many faults were found.</param>
 /// <param name="Mark">Names what would be done; anything else is not written.</param>
 /// <param name="Lines">Every event of the file; none where it is refused.</param>
-public sealed record EventsPreview(string File, OrgUnit Unit, Outcome Outcome, int Faults, string Mark, IReadOnlyList<EventsPreview.Line> Lines)
+/// <param name="Today">The day on which it was looked at.</param>
+public sealed record EventsPreview(string File, OrgUnit Unit, Outcome Outcome, int Faults, string Mark, IReadOnlyList<EventsPreview.Line> Lines, DateOnly Today)
 {
     /// <summary>How many would be new.</summary>
     public int New => Lines.Count(line => line.Same is null);

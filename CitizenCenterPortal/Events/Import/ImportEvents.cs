@@ -16,8 +16,8 @@ public sealed class ImportEvents(PortalDoor door, PlanEvents plan)
         var unit = Own(reading);
         var planned = await plan.OfAsync(reading, unit, file, name, stop);
         return planned.Faults.Count > 0
-            ? new(name, unit, Outcome.Invalid(planned.Faults.Told), planned.Faults.Count, "", [])
-            : new(name, unit, Outcome.Done, 0, planned.Mark, [.. planned.Events.Select(one => new EventsPreview.Line(one.File.First.Number, one.Row.Title, one.First, one.Sessions.Count, one.Same, one.Warnings))]);
+            ? new(name, unit, Outcome.Invalid(planned.Faults.Told), planned.Faults.Count, "", [], reading.Clock.Today)
+            : new(name, unit, Outcome.Done, 0, planned.Mark, [.. planned.Events.Select(one => new EventsPreview.Line(one.File.First.Number, one.Row.Title, one.First, one.Sessions.Count, one.Same, one.Warnings))], reading.Clock.Today);
     }
 
     /// <summary>Writes it, if it still does what the mark names.</summary>
