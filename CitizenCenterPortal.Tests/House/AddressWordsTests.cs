@@ -167,7 +167,6 @@ public sealed class AddressWordsTests(AddressWordsTests.OpenCity city) : IClassF
             RoutePatternParameterPart { Name: "cell" or "number" } => "1",
             RoutePatternParameterPart { Name: "Id" } => "D101-1",
             RoutePatternParameterPart { Name: "id" } => Guid.Empty.ToString(),
-            RoutePatternParameterPart { Name: "Id" } => "C00-1",
             RoutePatternParameterPart { Name: "month" or "MonthText" } => "2026-05",
             RoutePatternParameterPart { Name: "ClauseCode" } => "D4-1",
             var other => throw new InvalidOperationException($"Say what stands in {at.Pattern.RawText} for {other}."),
