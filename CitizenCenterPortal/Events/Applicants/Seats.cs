@@ -1,4 +1,3 @@
-using CitizenCenterPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.Applicants;

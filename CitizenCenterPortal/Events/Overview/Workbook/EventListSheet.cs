@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Events.Overview.Workbook;
 
