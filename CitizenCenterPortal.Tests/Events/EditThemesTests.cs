@@ -1,5 +1,4 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.ThemeList;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;

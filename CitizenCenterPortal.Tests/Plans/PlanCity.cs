@@ -13,7 +13,7 @@ internal sealed class PlanCity
     public static readonly FiscalYear Year = new(2026);
     public static readonly DateOnly Today = new(2026, 11, 20);
 
-    private static readonly ICountsForPlans[] Rooms = [new CountForPlans()];
+    private readonly ICountsForPlans[] rooms = [new CountForPlans()];
     private static readonly PersonNames Names = new(new PersonVault(new(new byte[32])));
 
     private readonly TestDatabase database;
@@ -37,7 +37,7 @@ internal sealed class PlanCity
     public static PlanFields Fields(string title, string parent = "", PlanLevel level = PlanLevel.Step, string budget = "", params string[] clauses) =>
         new() { Title = title, Parent = parent, Level = level, Budget = budget, Clauses = [.. clauses], Quarters = ["1", "3"] };
 
-    public async Task<UnitNumber> AddAsync(PortalDoor door, string unit, PlanFields fields, string? reason = null, FiscalYear? year = null)
+    public static async Task<UnitNumber> AddAsync(PortalDoor door, string unit, PlanFields fields, string? reason = null, FiscalYear? year = null)
     {
         var (outcome, address) = await new WritePlan(door).AddAsync(unit, year ?? Year, fields, reason);
         outcome.ShouldBe(Outcome.Done);
@@ -55,13 +55,13 @@ internal sealed class PlanCity
 
     public async Task AdoptAsync(PortalDoor head, string unit) => (await new AdoptPlan(head).RunAsync(unit, Year, (await ViewAsync(head))!.Plans.Single(plan => plan.OrgUnitId == SmallCity.Id(unit)).Version)).ShouldBe(Outcome.Done);
 
-    public Task<PlanView?> ViewAsync(PortalDoor door, PlanFilter? filter = null) => new ReadPlans(door, Rooms).ReadAsync(filter ?? new(Year));
+    public Task<PlanView?> ViewAsync(PortalDoor door, PlanFilter? filter = null) => new ReadPlans(door, rooms).ReadAsync(filter ?? new(Year));
 
-    public Task<PlanItemView?> ItemAsync(PortalDoor door, UnitNumber address, FiscalYear? year = null) => new ReadPlanItem(door, new(door, Rooms), Rooms, Names).FindAsync(year ?? Year, address);
+    public Task<PlanItemView?> ItemAsync(PortalDoor door, UnitNumber address, FiscalYear? year = null) => new ReadPlanItem(door, new(door, rooms), rooms, Names).FindAsync(year ?? Year, address);
 
     public async Task<int> VersionAsync(UnitNumber address) => (await ItemAsync(As("city-staff", "C00"), address))!.Node.Item.Version;
 
-    public MovePlanItem Move(PortalDoor door) => new(door, Rooms);
+    public MovePlanItem Move(PortalDoor door) => new(door, rooms);
 
     /// <summary>An event of a centre that hangs on an item.</summary>
     public async Task<(Outcome Outcome, EventAddress Address)> PlanEventAsync(UnitNumber? item, string unit = "D101", string day = "2026-11-20") =>

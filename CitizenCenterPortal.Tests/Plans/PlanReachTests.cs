@@ -16,7 +16,7 @@ public sealed class PlanReachTests
     {
         var city = await PlanCity.BuildAsync(database);
         var (_, _, programme, step) = await city.FrameworkAsync();
-        var wards = await city.AddAsync(city.As("center-staff", "W1"), "W1", PlanCity.Fields("区の防災", programme.ToString()));
+        var wards = await PlanCity.AddAsync(city.As("center-staff", "W1"), "W1", PlanCity.Fields("区の防災", programme.ToString()));
 
         (await SeenAsync("center-staff", "D101")).ShouldBe(["C00-1", "C00-2", "C00-3", "W1-1", "D101-1"], ignoreOrder: true);
         (await SeenAsync("center-staff", "D102")).ShouldBe(["C00-1", "C00-2", "C00-3", "W1-1"], ignoreOrder: true);

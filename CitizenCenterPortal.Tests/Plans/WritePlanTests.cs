@@ -52,9 +52,9 @@ public sealed class WritePlanTests
         (await city.PlanEventAsync(step)).Outcome.ShouldBe(Outcome.Done);
         (await move.RemoveAsync(PlanCity.Year, step, 1)).Why!.ToString().ShouldStartWith("この項目に結びついた事業があるので");
 
-        var second = await city.AddAsync(city.Staff, "D101", PlanCity.Fields("独自の取組"));
+        var second = await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("独自の取組"));
         (await move.RemoveAsync(PlanCity.Year, second, 1)).ShouldBe(Outcome.Done);
-        (await city.AddAsync(city.Staff, "D101", PlanCity.Fields("次の取組"))).ShouldBe(new UnitNumber("D101", 3));
+        (await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("次の取組"))).ShouldBe(new UnitNumber("D101", 3));
         (await city.ItemAsync(city.Staff, second)).ShouldBeNull();
 
         (await move.RetireAsync(PlanCity.Year, step, 1, " ")).Kind.ShouldBe(OutcomeKind.Refused);
@@ -69,7 +69,7 @@ public sealed class WritePlanTests
     {
         var city = await PlanCity.BuildAsync(database);
         var (_, _, programme, first) = await city.FrameworkAsync();
-        var second = await city.AddAsync(city.Staff, "D101", PlanCity.Fields("見守りの学び", programme.ToString()));
+        var second = await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("見守りの学び", programme.ToString()));
 
         (await city.Move(city.Staff).MoveAsync(PlanCity.Year, first, 1, up: true)).Why!.ToString().ShouldBe("これより先へは動かせません。");
         (await city.Move(city.Staff).MoveAsync(PlanCity.Year, second, 1, up: true)).ShouldBe(Outcome.Done);
@@ -112,7 +112,7 @@ public sealed class WritePlanTests
     {
         var city = await PlanCity.BuildAsync(database);
         var (_, _, _, step) = await city.FrameworkAsync();
-        var (given, loose) = (await city.AddAsync(city.Staff, "D101", PlanCity.Fields("取りやめる取組")), await city.AddAsync(city.Staff, "D101", PlanCity.Fields("独自の取組")));
+        var (given, loose) = (await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("取りやめる取組")), await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("独自の取組")));
         await city.Move(city.Staff).RetireAsync(PlanCity.Year, given, 1, "終わったため");
         await new RecordProgress(city.Staff).RunAsync(PlanCity.Year, step, 1, new() { GoalResult = "90" });
 

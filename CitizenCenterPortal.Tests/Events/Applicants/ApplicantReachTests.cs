@@ -41,8 +41,8 @@ public sealed class ApplicantReachTests
 
         await city.ListAsync();
         await city.ListAsync(page: 2);
-        await city.Reading(city.Events.Staff).FindAsync(city.Of, 1, onRecord: true);
-        (await city.Reading(city.Events.Head).ReceptionAsync(city.Of)).ShouldNotBeNull();
+        await ListedCity.Reading(city.Events.Staff).FindAsync(city.Of, 1, onRecord: true);
+        (await ListedCity.Reading(city.Events.Head).ReceptionAsync(city.Of)).ShouldNotBeNull();
 
         (await city.OnRecordAsync()).ShouldBe([$"/events/{city.Of}/applicants", $"/events/{city.Of}/reception"]);
     }
@@ -74,6 +74,6 @@ public sealed class ApplicantReachTests
             await city.ReceiveAsync(ListedCity.Person(name));
         }
 
-        (await city.Reading(city.Events.Staff).ReceptionAsync(city.Of))!.Lines.Select(line => line.Kana).ShouldBe(["アオキ", "いとう", "わたなべ"]);
+        (await ListedCity.Reading(city.Events.Staff).ReceptionAsync(city.Of))!.Lines.Select(line => line.Kana).ShouldBe(["アオキ", "いとう", "わたなべ"]);
     }
 }

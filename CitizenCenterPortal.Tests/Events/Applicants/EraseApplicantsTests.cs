@@ -1,7 +1,5 @@
 using CitizenCenterPortal.Data;
-using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Applicants;
-using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 

@@ -50,7 +50,7 @@ internal sealed class ListedCity
 
     public Task<Outcome> DrawAsync(string waiting = "") => new DrawApplicants(Events.Staff).RunAsync(Of, waiting);
 
-    public ReadApplicants Reading(PortalDoor door, DateOnly? today = null) => new(door, Vault, new(door, new(TimeProvider.System, today ?? EventCity.Today)));
+    public static ReadApplicants Reading(PortalDoor door, DateOnly? today = null) => new(door, Vault, new(door, new(TimeProvider.System, today ?? EventCity.Today)));
 
     public Task<ApplicantList?> ListAsync(PortalDoor? door = null, int page = 1) => Reading(door ?? Events.Staff).FindAsync(Of, page);
 

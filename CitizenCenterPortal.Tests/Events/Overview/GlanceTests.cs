@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.OnDashboard;
-using CitizenCenterPortal.Events.Overview;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
