@@ -108,6 +108,18 @@ public sealed class SealTests
     }
 
     [Fact]
+    public async Task A_command_that_broke_off_is_tried_again_and_stops_nothing_else()
+    {
+        await using var services = new ServiceCollection().AddScoped<CallerChoice>().AddScoped<SealBook>(_ => throw new TaskCanceledException("the database was slow")).BuildServiceProvider();
+        var time = new TimeByHand();
+        using var keeper = new SealKeeper(services, new(time), NullLogger<SealKeeper>.Instance);
+
+        await keeper.StartAsync(default);
+        (await time.WaitedForAsync()).ShouldBe(SealKeeper.Again);
+        await keeper.StopAsync(default);
+    }
+
+    [Fact]
     public void The_next_seal_is_set_at_two_in_the_morning_of_the_city()
     {
         SealKeeper.Wait(new(2026, 11, 21, 16, 30, 0, DateTimeKind.Utc)).ShouldBe(TimeSpan.FromMinutes(30), "it is half past one in Tokyo");

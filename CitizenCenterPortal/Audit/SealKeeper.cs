@@ -28,7 +28,7 @@ internal sealed partial class SealKeeper(IServiceProvider services, CityClock cl
                 await using var operation = services.CreateOperationScope();
                 await operation.ServiceProvider.GetRequiredService<SealBook>().SetAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 wait = Again;
                 NotSealed(fault);

@@ -62,6 +62,13 @@ public abstract class PortalDatabase
     internal virtual Task BeginSnapshotAsync(PortalDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
+    /// <summary>
+    /// Takes what was deleted out of the log of what was written, where the portal keeps that log itself: a key that was erased lies in it until then.
+    /// A server's log is its keeper's.
+    /// </summary>
+    /// <returns>False where somebody still reads what stood before; to be tried again.</returns>
+    internal virtual Task<bool> LeaveNoTraceAsync(CancellationToken stop) => Task.FromResult(true);
+
     /// <summary>True where <c>serve</c> brings the schema up to date by itself.</summary>
     public abstract bool MigratesOnStart { get; }
 

@@ -100,6 +100,10 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
         return answer;
     }
 
+    /// <summary>After an erasure: takes what was deleted out of the database's log too. Tells nothing and changes nothing that anybody reads.</summary>
+    /// <returns>False where somebody still reads what stood before; to be tried again.</returns>
+    public Task<bool> LeaveNoTraceAsync(CancellationToken stop = default) => database.LeaveNoTraceAsync(stop);
+
     private async Task<Reading> OpenAsync(string permission, bool ofOneMoment, CancellationToken stop)
     {
         var db = database.Create();

@@ -19,6 +19,7 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
     {
         row.Title = read.Text("event-name", fields.Title, Event.TitleMaxLength).ReplaceLineEndings(" ");
         read.Refuse(row.Title.Length == 0, "event-name", "事業名を書いてください。");
+        read.Refuse(row.LastApplicant > 0 && fields.Recruitment != row.Recruitment, "recruitment", "申込があるので、募集の方法は変えられません。元の方法を選んでください。");
         (row.Kind, row.Need, row.Participation, row.Recruitment) = (fields.Kind, fields.Need, fields.Participation, fields.Recruitment);
         row.Aim = read.Text("aim", fields.Aim, Event.WordsMaxLength);
         row.Goal = read.Text("goal", fields.Goal, Event.GoalMaxLength);

@@ -1,7 +1,13 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Data.Sqlite;
+using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Applicants;
+using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CitizenCenterPortal.Tests.Events.Applicants;
 
@@ -71,9 +77,65 @@ public sealed class EraseApplicantsTests
 
         async Task<List<string>> FaultsAsync()
         {
-            await using var reading = await database.ForCommands().OpenForReadingAsync(CitizenCenterPortal.Identity.Permissions.Audit.Read);
+            await using var reading = await database.ForCommands().OpenForReadingAsync(Permissions.Audit.Read);
             return await new ApplicantKeyAudit().VerifyAsync(reading, default).Select(fault => fault.What.ToString()).ToListAsync();
         }
+    }
+
+    /// <summary>A server's pages and logs are its keeper's; <c>docs/security.md</c> says what is to be done there.</summary>
+    [EachDatabase]
+    public async Task What_was_erased_is_found_no_more_among_the_bytes_of_the_file_its_log_and_a_copy(TestDatabase database)
+    {
+        if (database.Portal is not SqliteDatabase file)
+        {
+            (await database.ForCommands().LeaveNoTraceAsync()).ShouldBeTrue("nothing is left to be done here");
+            return;
+        }
+
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(120);
+        List<string> secrets;
+        await using (var db = database.Everything())
+        {
+            secrets = [.. (await db.Set<ApplicantKey>().ToListAsync()).SelectMany(key => new[] { key.Wrapped, key.Mark })];
+        }
+
+        var copy = file.Name + ".copy";
+        (await FoundAsync(secrets)).ShouldBe(secrets.Count, "they stand there until they are erased");
+        await city.Erasing(NextDay).RunAsync();
+        (await city.Erasing(NextDay).LeaveNoTraceAsync()).ShouldBeTrue();
+        await file.BackupAsync(copy, default);
+        (await FoundAsync(secrets)).ShouldBe(0);
+
+        async Task<int> FoundAsync(List<string> texts)
+        {
+            var bytes = "";
+            foreach (var part in new[] { file.Name, file.Name + "-wal", copy }.Where(File.Exists))
+            {
+                await using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+                bytes += await reader.ReadToEndAsync();
+            }
+
+            return texts.Count(text => bytes.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
+    [EachDatabase]
+    public async Task A_command_that_broke_off_is_tried_again_and_stops_nothing_else(TestDatabase database)
+    {
+        var broken = 1;
+        await using var services = new ServiceCollection().AddScoped<CallerChoice>()
+            .AddScoped(_ => broken-- > 0 ? throw new TaskCanceledException("the database was slow") : new EraseApplicants(database.ForCommands(), new())).BuildServiceProvider();
+        var time = new TimeByHand();
+        using var keeper = new ErasureKeeper(services, new(time), NullLogger<ErasureKeeper>.Instance);
+
+        await keeper.StartAsync(default);
+        (await time.WaitedForAsync()).ShouldBe(ErasureKeeper.Again);
+        time.Pass();
+        (await time.WaitedForAsync()).ShouldBe(TimeSpan.FromHours(1), "the next three in the morning");
+        await keeper.StopAsync(default);
+        keeper.ExecuteTask!.IsFaulted.ShouldBeFalse();
     }
 
     [Fact]

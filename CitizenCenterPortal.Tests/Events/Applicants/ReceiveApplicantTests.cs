@@ -106,11 +106,71 @@ public sealed class ReceiveApplicantTests
         fields.Applicants = "99";
 
         (await city.Events.ChangeAsync(city.Of, fields)).ShouldBe(Outcome.Done);
-        (await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(city.Of, 1, 1, ListedCity.Person("すずき いちろう", "090-3333-4444", "3"))).ShouldBe(Outcome.Done);
+        (await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(city.Of, 1, 1, ListedCity.Person("すずき いちろう", "090-3333-4444", "2"))).ShouldBe(Outcome.Done);
 
-        (await city.Events.RowAsync(city.Of)).Applicants.ShouldBe(4);
+        (await city.Events.RowAsync(city.Of)).Applicants.ShouldBe(3);
         var list = (await city.ListAsync())!;
-        (list.Lines[1].Name, list.Lines[1].Contact, list.Seats.Left).ShouldBe(("すずき いちろう", "090-3333-4444", -1));
+        (list.Lines[1].Name, list.Lines[1].Contact, list.Seats.Left).ShouldBe(("すずき いちろう", "090-3333-4444", 0));
         (await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(city.Of, 1, 1, ListedCity.Person())).Why.ShouldBe(FindApplicants.Stale);
+    }
+
+    [EachDatabase]
+    public async Task Who_has_a_place_brings_more_people_only_where_there_is_room_and_nobody_waits(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        await city.ReceiveAsync(2);
+
+        (await AmendAsync(1, "3")).Problems.Single().ShouldSatisfyAllConditions(
+            problem => problem.At!.File.ShouldBe("people"), problem => problem.What.ToString().ShouldStartWith("空きが足りないか、補欠の人が待っているので、3 人に増やせません。増える 2 人は別の申込として"));
+        (await city.RowsAsync())[0].People.ShouldBe(1);
+        (await AmendAsync(1, "2")).ShouldBe(Outcome.Done);
+        (await AmendAsync(1, "1")).ShouldBe(Outcome.Done);
+        await city.ReceiveAsync(ListedCity.Person("ふたりぐみ", people: "2"));
+        (await AmendAsync(1, "2")).Kind.ShouldBe(OutcomeKind.Invalid, "a place is left, and two wait for it");
+        (await AmendAsync(3, "3")).ShouldBe(Outcome.Done, "who waits takes no place");
+
+        async Task<Outcome> AmendAsync(int number, string people) => await new AmendApplicant(city.Events.Staff, ListedCity.Vault).RunAsync(
+            city.Of, number, (await city.RowsAsync()).Single(row => row.Number == number).Version, ListedCity.Person($"ひと{number}", people: people));
+    }
+
+    [EachDatabase]
+    public async Task The_way_of_recruiting_stays_once_somebody_applied(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+        (await RecruitAsync(Recruitment.Lottery)).ShouldBe(Outcome.Done);
+        await city.ReceiveAsync(1);
+
+        foreach (var way in new[] { Recruitment.None, Recruitment.FirstCome })
+        {
+            (await RecruitAsync(way)).Problems.ShouldContain(problem => problem.At!.File == "recruitment" && problem.What.ToString().StartsWith("申込があるので"));
+        }
+
+        (await city.Events.RowAsync(city.Of)).Recruitment.ShouldBe(Recruitment.Lottery);
+
+        async Task<Outcome> RecruitAsync(Recruitment way)
+        {
+            var fields = (await city.Events.ReadAsync(city.Of, city.Events.Staff))!.Form;
+            fields.Recruitment = way;
+            return await city.Events.ChangeAsync(city.Of, fields);
+        }
+    }
+
+    [EachDatabase]
+    public async Task An_application_outside_the_days_of_recruiting_is_taken_and_said(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database);
+
+        (await OnAsync("2026-10-31")).ShouldBe("申込日が、募集の始まる 令和8年11月1日 より前です。申込日を確かめてください。");
+        (await OnAsync("2026-11-01")).ShouldBeNull();
+        ApplicantFlow.Outside(await city.Events.RowAsync(city.Of), new(2026, 11, 25)).ShouldBeNull();
+        ApplicantFlow.Outside(await city.Events.RowAsync(city.Of), new(2026, 11, 26))!.ToString().ShouldStartWith("申込日が、募集の終わった 令和8年11月25日 より後です。");
+        (await city.RowsAsync()).Count.ShouldBe(2);
+
+        async Task<string?> OnAsync(string day)
+        {
+            var taken = await city.ReceiveAsync(new ApplicantFields { Name = "やまだ", Contact = "", AppliedOn = day, KeepsTwin = true });
+            taken.Outcome.ShouldBe(Outcome.Done);
+            return taken.Outside?.ToString();
+        }
     }
 }

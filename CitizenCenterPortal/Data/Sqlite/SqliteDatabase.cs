@@ -82,6 +82,21 @@ public sealed class SqliteDatabase : PortalDatabase, IDisposable
         await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop);
     }
 
+    /// <summary>The log goes back into the file, where deleted is overwritten, and is cut to nothing; this process's writers wait so long.</summary>
+    internal override async Task<bool> LeaveNoTraceAsync(CancellationToken stop)
+    {
+        await writer.WaitAsync(stop);
+        try
+        {
+            await using var db = Create();
+            return (await db.Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(stop)) is [0];
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
     /// <inheritdoc/>
     protected override Task WriteAsync<T>(PortalDb db, IReadOnlyCollection<T> rows, CancellationToken stop)
     {

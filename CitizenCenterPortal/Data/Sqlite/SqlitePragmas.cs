@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CitizenCenterPortal.Data.Sqlite;
 
-/// <summary>What a SQLite connection is told before its first use: a committed cell survives a cut of power.</summary>
+/// <summary>What a SQLite connection is told before its first use: a committed cell survives a cut of power, and what was deleted is overwritten.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     /// <summary>How long SQLite itself waits for another process, ms; the connection asks again until its own timeout.</summary>
     private const string Patience = "PRAGMA busy_timeout=3000;";
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Patience;
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; " + Patience;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 

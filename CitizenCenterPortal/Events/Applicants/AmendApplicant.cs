@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.Applicants;
 
-/// <summary>Puts an application right. Where it stands stays: who is more people than were places is said, and moved by a person.</summary>
+/// <summary>Puts an application right. Where it stands stays; who has a place brings more people only where there is room for them and nobody waits.</summary>
 public sealed class AmendApplicant(PortalDoor door, PersonVault vault)
 {
     /// <summary>Puts it right.</summary>
@@ -43,6 +43,12 @@ public sealed class AmendApplicant(PortalDoor door, PersonVault vault)
         if (!fields.KeepsTwin && mark != key.Mark && await change.TwinAsync(of, mark, number, stop) is { } twin)
         {
             return FindApplicants.IsTwin(twin);
+        }
+
+        var more = typed.People - row.People;
+        if (more > 0 && row.State == ApplicantState.Admitted && !(await Seats.OfAsync(change.Rows<EventApplicant>(), of, 0, stop)).HasRoomFor(more))
+        {
+            return Outcome.Invalid([EventRules.At("people", new Sentence("空きが足りないか、補欠の人が待っているので、{0} 人に増やせません。増える {1} 人は別の申込として受け付けるか、事業を書き直して定員を増やしてください。", typed.People, more))]);
         }
 
         of.Applicants += typed.People - row.People;

@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.Events.Applicants;
 
 /// <summary>
 /// Draws lots among those who were received. The seed is made behind the lock and written with the draw, into the journal too: nobody can try until
-/// they like what comes out, since who was drawn is in no second draw, and everybody can do it again.
+/// they like what comes out, since who was drawn is in no second draw (<see cref="Seats.Back"/>), and everybody can do it again.
 /// </summary>
 public sealed class DrawApplicants(PortalDoor door)
 {
@@ -37,7 +37,7 @@ public sealed class DrawApplicants(PortalDoor door)
             return read.Faults.Count > 0 ? Outcome.Invalid(read.Faults) : Outcome.Refused(WhyNot(of, seats, rows.Count)!);
         }
 
-        var (seed, places) = (Lottery.NewSeed(), seats.Left!.Value);
+        var (seed, places) = (Lottery.NewSeed(), seats.Places!.Value);
         var (admitted, others) = Lottery.Draw(seed, rows.Values.Select(row => new Lot(row.Number, row.People)), places);
         var wait = Math.Min(most ?? others.Count, others.Count);
         Set(admitted, ApplicantState.Admitted, _ => null);
@@ -63,6 +63,6 @@ public sealed class DrawApplicants(PortalDoor door)
         of.Recruitment != Recruitment.Lottery ? new Sentence("先着の事業です。抽選はしません。")
         : received == 0 ? new Sentence("抽選を待っている申込がありません。")
         : seats.Left is null ? new Sentence("定員が書かれていません。事業を書き直して、定員を書いてください。")
-        : seats.Left <= 0 ? new Sentence("空きがありません。抽選は、空きがあるときにできます。")
+        : seats is { Left: <= 0, Waiting: 0 } ? new Sentence("空きがありません。抽選は、空きがあるときにできます。")
         : null;
 }

@@ -44,6 +44,9 @@ public sealed class EraseApplicants(PortalDoor door, ApplicantSettings settings)
         return done;
     }
 
+    /// <summary>Takes erased keys out of the database's log; false where it must be tried again.</summary>
+    public Task<bool> LeaveNoTraceAsync(CancellationToken stop = default) => door.LeaveNoTraceAsync(stop);
+
     private async Task<ErasedApplicants> EraseAsync(ErasedApplicants of, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(ApplicantActs.Erase, [of.Unit.Id], stop);

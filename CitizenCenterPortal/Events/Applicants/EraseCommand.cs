@@ -20,6 +20,7 @@ internal static class EraseCommand
         await using var operation = services.CreateOperationScope();
         var erase = operation.ServiceProvider.GetRequiredService<EraseApplicants>();
         var erased = dry ? await erase.DueAsync(stop) : await erase.RunAsync(stop);
+        _ = dry || await erase.LeaveNoTraceAsync(stop); // where somebody still reads, the nightly run does it
         foreach (var one in erased)
         {
             await output.WriteLineAsync(Words.Say("{0}: 事業 {1} 件、申込 {2} 件", one.Unit.Code, Format.Number(one.Events.Count), Format.Number(one.Applicants)));

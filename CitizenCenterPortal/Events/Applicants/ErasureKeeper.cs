@@ -28,12 +28,15 @@ internal sealed partial class ErasureKeeper(IServiceProvider services, CityClock
             try
             {
                 await using var operation = services.CreateOperationScope();
-                foreach (var erased in await operation.ServiceProvider.GetRequiredService<EraseApplicants>().RunAsync(stoppingToken))
+                var erase = operation.ServiceProvider.GetRequiredService<EraseApplicants>();
+                foreach (var erased in await erase.RunAsync(stoppingToken))
                 {
                     Erased(erased.Unit.Code, erased.Events.Count, erased.Applicants);
                 }
+
+                wait = await erase.LeaveNoTraceAsync(stoppingToken) ? wait : Again;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 wait = Again;
                 NotErased(fault);

@@ -68,7 +68,7 @@ public sealed class EventApplicant : IAboutPeople
     /// <summary>Where it stands.</summary>
     public ApplicantState State { get; set; }
 
-    /// <summary>補欠の順: the place among those who wait, from 1; null for who does not wait.</summary>
+    /// <summary>補欠の順: the place among those who wait, from 1. Who declined keeps it, or 0 for the place they gave back: they had their turn. Null for all others.</summary>
     public int? Turn { get; set; }
 
     /// <summary>Rises with every change; who changes it names the version they saw.</summary>

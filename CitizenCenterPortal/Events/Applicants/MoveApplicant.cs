@@ -50,7 +50,7 @@ public sealed class MoveApplicant(PortalDoor door)
             return Outcome.Refused(why);
         }
 
-        (row.State, row.Turn) = act == ApplicantActs.Readmit ? seats.For(of.Recruitment, row.People) : (after, null);
+        (row.State, row.Turn) = act == ApplicantActs.Readmit ? seats.Back(of.Recruitment, row) : (after, act == ApplicantActs.Decline && row.State != ApplicantState.Received ? row.Turn ?? 0 : null);
         row.Version++;
         await change.CommitAsync(new ActNote { Month = of.Month }, stop);
         return Outcome.Done;

@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.Events.Applicants;
 /// <param name="Number">受付番号.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Turn">補欠の順.</param>
-public sealed record Reception(Outcome Outcome, int Number = 0, ApplicantState State = default, int? Turn = null);
+/// <param name="Outside">What is said where it came on a day on which nobody was to apply.</param>
+public sealed record Reception(Outcome Outcome, int Number = 0, ApplicantState State = default, int? Turn = null, Sentence? Outside = null);
 
 /// <summary>Takes an application. First come, first served: who applies while there is place for all of them has a place, who comes later waits.</summary>
 public sealed class ReceiveApplicant(PortalDoor door, PersonVault vault)
@@ -48,6 +49,6 @@ public sealed class ReceiveApplicant(PortalDoor door, PersonVault vault)
         change.Rows<EventApplicant>().Add(row);
         await change.UpsertDerivedAsync<ApplicantKey>([new() { OrgUnitId = unit.Id, EventNumber = of.Number, Number = row.Number, Wrapped = wrapped, Mark = mark }], stop);
         await change.CommitAsync(new ActNote { Month = of.Month }, stop);
-        return new(Outcome.Done, row.Number, row.State, row.Turn);
+        return new(Outcome.Done, row.Number, row.State, row.Turn, ApplicantFlow.Outside(of, row.AppliedOn));
     }
 }

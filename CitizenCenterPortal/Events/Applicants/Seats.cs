@@ -19,11 +19,24 @@ public sealed record Seats(int? Capacity, int Taken, int Waiting, int LastTurn, 
     /// <summary>Places left; null without a capacity, below 0 where it was made smaller.</summary>
     public int? Left => Capacity - Taken;
 
-    /// <summary>Where an application of so many people stands: nobody comes in before those who wait.</summary>
+    /// <summary>Where an application of so many people stands that comes now: nobody comes in before those who wait, nor is drawn before them.</summary>
     public (ApplicantState State, int? Turn) For(Recruitment recruitment, int people) =>
-        recruitment == Recruitment.Lottery ? (ApplicantState.Received, null)
-        : Left is null || (people <= Left && Waiting == 0) ? (ApplicantState.Admitted, null)
-        : (ApplicantState.Waiting, LastTurn + 1);
+        Waiting > 0 ? Last
+        : recruitment == Recruitment.Lottery ? (ApplicantState.Received, null)
+        : HasRoomFor(people) ? (ApplicantState.Admitted, null)
+        : Last;
+
+    /// <summary>Where somebody stands who declined and comes back. Who was drawn, or had a place or a turn, is in no further draw: they wait behind the others.</summary>
+    public (ApplicantState State, int? Turn) Back(Recruitment recruitment, EventApplicant row) =>
+        recruitment == Recruitment.Lottery && row.Turn is not null ? Last : For(recruitment, row.People);
+
+    /// <summary>How many people win in a draw now: nobody while others wait, since those come first; then it tells in which order the drawn wait behind them. Null without a capacity.</summary>
+    public int? Places => Waiting > 0 ? 0 : Left;
+
+    /// <summary>True where so many people may have a place at once: all of them fit, and nobody waits for it.</summary>
+    public bool HasRoomFor(int people) => Left is null || (people <= Left && Waiting == 0);
+
+    private (ApplicantState State, int? Turn) Last => (ApplicantState.Waiting, LastTurn + 1);
 
     /// <summary>True where a state has a place.</summary>
     public static bool HasPlace(ApplicantState state) => state is ApplicantState.Admitted or ApplicantState.Came or ApplicantState.Absent;
