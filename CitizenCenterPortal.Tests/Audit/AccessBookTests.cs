@@ -14,10 +14,13 @@ public sealed class AccessBookTests
         await NoteAsync(at, "auditor", "C00", "/reports/D102/2026-05?view=table");
         await NoteAsync(at, "auditor", "1", "/export/evaluations/2025/D101.xlsx");
         await NoteAsync(at, "auditor", "C00", "/indicators");
+        await NoteAsync(at, "auditor", "C00", "/events/D101-260");
+        await NoteAsync(at, "auditor", "C00", "/plans/2026?open=all&unit=D102");
+        await NoteAsync(at, "auditor", "C00", "/plans/2026?unit=D999");
 
         var records = await RecordsAsync(at);
 
-        records.Select(record => record.OrgUnitId).ShouldBe([SmallCity.Id("D102"), SmallCity.Id("D101"), SmallCity.Id("C00")]);
+        records.Select(record => record.OrgUnitId).ShouldBe([SmallCity.Id("D102"), SmallCity.Id("D101"), SmallCity.Id("C00"), SmallCity.Id("D101"), SmallCity.Id("D102"), SmallCity.Id("C00")]);
         records.ShouldAllBe(record => record.Actor == "person:1" && record.Role == "auditor");
         records[0].What.ShouldBe("/reports/D102/2026-05?view=table");
     }

@@ -41,6 +41,22 @@ public sealed class EventReachTests
     }
 
     [EachDatabase]
+    public async Task An_auditor_sees_on_an_events_page_that_it_was_rewritten_before_its_approval_and_not_how(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.PlanAsync();
+        var fields = EventCity.Whole();
+        fields.Title = "書きかえた名前";
+        (await city.ChangeAsync(address, fields)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).ShouldBe(Outcome.Done);
+
+        (await HistoryAsync(city.Staff)).ShouldBe([("event.approve", true), ("event.change", true), ("event.plan", false)]);
+        (await HistoryAsync(city.As("auditor", "1"))).ShouldBe([("event.approve", true), ("event.change", false), ("event.plan", false)]);
+
+        async Task<List<(string, bool)>> HistoryAsync(PortalDoor door) => [.. (await city.ReadAsync(address, door))!.History.Select(act => (act.Act.Code, act.Details.Count > 0))];
+    }
+
+    [EachDatabase]
     public async Task A_joint_centre_sees_the_event_and_a_neighbour_does_not(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);

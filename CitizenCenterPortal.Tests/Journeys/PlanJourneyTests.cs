@@ -43,7 +43,7 @@ public sealed class PlanJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.GoAsync($"{item}/edit");
         await staff.Page.FillAsync("#name", "見守りの会");
         await SaveAsync(staff);
-        await Expect(staff.Page.Locator(".notice")).ToContainTextAsync("理由を");
+        await Expect(staff.Page.Locator(".notice")).ToContainTextAsync("理由が書かれていません");
         await staff.Page.FillAsync("#reason", "だれにも分かる名前にするため");
         await SaveAsync(staff);
         await Expect(staff.Page.Locator(".history li").First).ToContainTextAsync("だれにも分かる名前にするため");

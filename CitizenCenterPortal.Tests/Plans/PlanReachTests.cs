@@ -81,9 +81,9 @@ public sealed class PlanReachTests
         (await city.PlanEventAsync(step, day: "2027-05-08")).Outcome.Problems.Single().What.ToString().ShouldBe("この計画は令和8年度のものです。事業を開く令和9年度の計画から選んでください。");
 
         (await SumsAsync(city.City, "C00-3")).ShouldBe((3, new(2, 1, 0, 1, 12, 120000, 10000)));
-        (await SumsAsync(city.Staff, "C00-3")).ShouldBe((2, new(1, 1, 0, 1, 12, 120000, 5000)));
+        (await SumsAsync(city.Staff, "C00-3")).ShouldBe((2, new(1, 1, 0, 1, 12, 20000, 5000)), "the city's own budget is not the centre's");
         (await SumsAsync(city.Staff, "D101-1")).ShouldBe((2, new(1, 1, 0, 1, 12, 20000, 5000)));
-        (await SumsAsync(city.As("center-staff", "D102"), "C00-3")).ShouldBe((1, new(1, 0, 0, 0, 0, 100000, 5000)));
+        (await SumsAsync(city.As("center-staff", "D102"), "C00-3")).ShouldBe((1, new(1, 0, 0, 0, 0, 0, 5000)));
         (await city.ViewAsync(city.City, new(PlanCity.Year, "D102")))!.Tied.ShouldBe((1, 1));
         (await city.ItemAsync(city.Staff, step))!.Pieces.Single().Piece.ShouldSatisfyAllConditions(piece => piece.Href.ShouldBe(held.Href), piece => piece.People.ShouldBe(12));
 
@@ -95,6 +95,75 @@ public sealed class PlanReachTests
             var view = (await city.ViewAsync(door))!;
             return (view.Tied.All, view.All.Single(node => node.Address.ToString() == address).Total);
         }
+    }
+
+    [EachDatabase]
+    public async Task A_budget_is_that_of_the_units_whose_events_are_counted_and_the_citys_is_told_in_words(TestDatabase database)
+    {
+        var city = await PlanCity.BuildAsync(database);
+        var (policy, _, programme, step) = await city.FrameworkAsync();
+        await city.AddAsync(city.As("center-staff", "W1"), "W1", PlanCity.Fields("区の防災", programme.ToString(), budget: "3000"));
+        await city.AddAsync(city.As("center-staff", "D201"), "D201", PlanCity.Fields("よその防災", programme.ToString(), budget: "700"));
+
+        (await BudgetAsync(city.City)).ShouldBe((123700, null));
+        (await BudgetAsync(city.Staff)).ShouldBe((20000, "市の予算 100,000円"));
+        (await BudgetAsync(city.As("ward-staff", "W1"))).ShouldBe((23000, "市の予算 100,000円"));
+        (await BudgetAsync(city.City, "W1")).ShouldBe((23000, "市の予算 100,000円"), "of a ward alone");
+        var ward = (await city.ViewAsync(city.Staff))!.All.Single(node => node.Unit.Code == "W1");
+        (ward.Total.Budget, PlanWords.BudgetAbove(ward)).ShouldBe((0, "区の予算 3,000円"));
+        (await city.ItemAsync(city.Staff, policy))!.Node.Total.Budget.ShouldBe(20000);
+        (await city.ItemAsync(city.Staff, step))!.Node.BudgetAbove.ShouldBeNull();
+
+        async Task<(long, string?)> BudgetAsync(PortalDoor door, string? unit = null)
+        {
+            var node = (await city.ViewAsync(door, new(PlanCity.Year, unit)))!.All.Single(node => node.Address == programme);
+            return (node.Total.Budget, PlanWords.BudgetAbove(node));
+        }
+    }
+
+    [EachDatabase]
+    public async Task An_event_stays_in_the_year_of_its_item_when_its_first_session_is_called_off_and_sums_are_the_lists(TestDatabase database)
+    {
+        var city = await PlanCity.BuildAsync(database);
+        var (_, _, programme, step) = await city.FrameworkAsync();
+        var next = await city.FrameworkAsync(PlanCity.Year.Next);
+        var moved = (await city.PlanEventAsync(step, day: "2027-03-27", then: "2027-04-03")).Address;
+        await city.HoldAsync((await city.PlanEventAsync(step)).Address, "12");
+        await city.PlanEventAsync(programme, "D102");
+        await city.PlanEventAsync(next.Step, day: "2027-05-08");
+        await city.PlanEventAsync(null, day: "2027-03-06");
+        (await new MoveEvent(city.Head, new(new())).RunAsync(moved, EventActs.Approve.Code, 1)).ShouldBe(Outcome.Done);
+        (await new RecordAttendance(city.Staff).RunAsync(moved, 1, 2, new() { CalledOff = true, OffWords = "大雪のため" })).ShouldBe(Outcome.Done);
+
+        foreach (var (year, all, on) in new[] { (PlanCity.Year, 4, 3), (PlanCity.Year.Next, 1, 1) })
+        {
+            var view = (await city.ViewAsync(city.City, new(year)))!;
+            view.Tied.ShouldBe((on, all), year.ToString());
+            foreach (var node in view.All)
+            {
+                var pieces = (await city.ItemAsync(city.City, node.Address, year))!.Pieces;
+                (node.Own.Planned, node.Own.People, node.Own.Cost).ShouldBe((pieces.Count, pieces.Sum(piece => piece.Piece.People), pieces.Sum(piece => piece.Piece.Cost ?? 0)), node.Address.ToString());
+            }
+
+            var facts = (await new CountPlans(city.City, [new CountForPlans()]).OfAsync(new("C00", false, year.Months)))!;
+            (facts.On, facts.All).ShouldBe((on, all), "the dashboard says what the page says");
+        }
+    }
+
+    [EachDatabase]
+    public async Task An_auditor_sees_on_an_items_page_that_it_was_written_and_not_what_its_draft_said(TestDatabase database)
+    {
+        var city = await PlanCity.BuildAsync(database);
+        var (_, _, programme, step) = await city.FrameworkAsync();
+        (await new WritePlan(city.Staff).ChangeAsync(PlanCity.Year, step, 1, PlanCity.Fields("備える会", programme.ToString()))).ShouldBe(Outcome.Done);
+        await city.AdoptAsync(city.Head, "D101");
+        (await new WritePlan(city.Staff).ChangeAsync(PlanCity.Year, step, 2, PlanCity.Fields("親子の会", programme.ToString()), "言いやすくするため")).ShouldBe(Outcome.Done);
+
+        (await HistoryAsync("city-staff", "C00")).ShouldBe([("plan.amend", true), ("plan.write", true), ("plan.write", false)]);
+        (await HistoryAsync("auditor", "1")).ShouldBe([("plan.amend", true), ("plan.write", false), ("plan.write", false)]);
+
+        async Task<List<(string, bool)>> HistoryAsync(string role, string at) =>
+            [.. (await city.ItemAsync(city.As(role, at), step))!.History.Select(act => (act.Act.Code, act.Details.Count > 0))];
     }
 
     [EachDatabase]

@@ -20,7 +20,7 @@ public sealed class PlanSheetTests
         items[3].Title = "=1+1";
         var roots = PlanTree.Of(
             items, new([City, Centre], [], [], [], []), [new() { OrgUnitId = 4, ItemNumber = 1, Quarter = 1, State = ProgressState.Late }],
-            [new() { OrgUnitId = 4, ItemNumber = 1, Year = 2026, Standing = Standing.Good, Words = "よくできた" }], [new(4, (1, 3), 4, 3, 1, 5, 60, 9000), new(4, (4, 1), 2, 1, 1, 1, 12, 500)]);
+            [new() { OrgUnitId = 4, ItemNumber = 1, Year = 2026, Standing = Standing.Good, Words = "よくできた" }], [new(4, (1, 3), 4, 3, 1, 5, 60, 9000), new(4, (4, 1), 2, 1, 1, 1, 12, 500)], _ => true);
         var view = new PlanView(new(new(2026)), roots, [], [new() { OrgUnitId = 9, Words = "よその計画" }], (6, 8), [City, Centre], City, new(2026, 11, 20));
 
         var book = Books.Write(writer => new PlanSheet(writer, view, ["杜野市", "市の館"], new(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc), null).Write());

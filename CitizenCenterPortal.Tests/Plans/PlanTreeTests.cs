@@ -24,7 +24,7 @@ public sealed class PlanTreeTests
         })];
         List<PlanCount> counts = [.. rows.Select((row, at) => new PlanCount(4, (units[at % 3], at + 1), row.Held + 1, row.Held, 0, row.Held, row.People, row.People * 3L)), new(4, null, 7, 7, 7, 7, 7, 7)];
 
-        var roots = PlanTree.Of(items, City, [], [], counts);
+        var roots = PlanTree.Of(items, City, [], [], counts, unit => unit != 1);
         var all = roots.SelectMany(root => root.Whole).ToList();
 
         all.Count.ShouldBe(items.Count, "each item stands in the tree once");
@@ -35,14 +35,15 @@ public sealed class PlanTreeTests
 
         var top = roots.Aggregate(PlanSums.None, (sums, root) => sums + root.Total);
         (top.Held, top.People, top.Cost).ShouldBe((rows.Sum(row => row.Held), rows.Sum(row => row.People), rows.Sum(row => row.People * 3L)));
-        top.Budget.ShouldBe(items.Where(item => !item.Retired).Sum(item => item.Budget ?? 0));
+        top.Budget.ShouldBe(items.Where(item => !item.Retired && item.OrgUnitId != 1).Sum(item => item.Budget ?? 0), "of the units that are counted alone");
+        all.Sum(node => node.BudgetAbove ?? 0).ShouldBe(items.Where(item => !item.Retired && item.OrgUnitId == 1).Sum(item => item.Budget ?? 0));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_is_picked_out_stands_beneath_what_it_hangs_on_and_keeps_the_sums_of_the_whole()
     {
         List<PlanItem> items = [Item(1, 1, null, ""), Item(1, 2, (1, 1), " D1-1 "), Item(4, 1, (1, 2), " D1-1 "), Item(4, 2, (1, 1), " C1 ")];
-        var root = PlanTree.Of(items, City, [], [], [new(4, (4, 2), 3, 2, 0, 2, 40, 0)]).Single();
+        var root = PlanTree.Of(items, City, [], [], [new(4, (4, 2), 3, 2, 0, 2, 40, 0)], _ => true).Single();
 
         var picked = root.Only(node => new PlanFilter(new(2026), Clause: "D1-1").Holds(node, default)).ShouldNotBeNull();
 

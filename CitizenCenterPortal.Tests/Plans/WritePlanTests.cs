@@ -16,7 +16,9 @@ public sealed class WritePlanTests
 
         var fields = PlanCity.Fields("親子で備える防災", programme.ToString());
         var write = new WritePlan(city.Staff);
-        (await write.ChangeAsync(PlanCity.Year, step, 1, fields)).Why!.ToString().ShouldBe("理由を 500 文字までで書いてください。");
+        (await write.ChangeAsync(PlanCity.Year, step, 1, fields)).Problems.Single().ShouldSatisfyAllConditions(
+            fault => fault.At!.File.ShouldBe("reason"), fault => fault.What.ToString().ShouldBe("理由が書かれていません。500 文字までで書いてください。"));
+        (await write.ChangeAsync(PlanCity.Year, step, 1, PlanCity.Fields(" ", programme.ToString(), budget: "-1"), "符号\u0001")).Problems.Select(fault => fault.At!.File).ShouldBe(["name", "budget", "reason"], ignoreOrder: true, "all at once");
         (await write.ChangeAsync(PlanCity.Year, step, 1, fields, "名前を分かりやすくするため")).ShouldBe(Outcome.Done);
         (await new AdoptPlan(city.Head).RunAsync("D101", PlanCity.Year, 9)).Kind.ShouldBe(OutcomeKind.Refused);
 
@@ -62,6 +64,29 @@ public sealed class WritePlanTests
         var retired = (await city.ItemAsync(city.Staff, step))!;
         (retired.Node.Item.RetiredWords, retired.Node.Total.Budget, retired.Pieces.Count).ShouldBe(("講師がいなくなったため", 0, 1), "its budget counts no more, its event stays");
         (await city.PlanEventAsync(step)).Outcome.Problems.Single().At!.File.ShouldBe("plan");
+    }
+
+    [EachDatabase]
+    public async Task A_hub_that_sees_itself_alone_does_not_take_away_what_centres_hang_on(TestDatabase database)
+    {
+        var city = await PlanCity.BuildAsync(database);
+        var (hub, ward) = (city.As("center-staff", "C00"), city.As("center-staff", "W1"));
+        var (_, _, programme, _) = await city.FrameworkAsync();
+        var held = await city.AddAsync(ward, "W1", PlanCity.Fields("区の防災", programme.ToString()));
+        await city.AddAsync(city.Staff, "D101", PlanCity.Fields("館の防災", held.ToString()));
+        var booked = await city.AddAsync(ward, "W1", PlanCity.Fields("区の見守り"));
+        (await city.PlanEventAsync(booked)).Outcome.ShouldBe(Outcome.Done);
+        (await city.ItemAsync(ward, held))!.ShouldSatisfyAllConditions(item => item.Node.Children.ShouldBeEmpty("a centre's is not seen from here"), item => item.MayRemove.ShouldBeTrue());
+        (await city.ItemAsync(ward, booked))!.Pieces.ShouldBeEmpty();
+
+        (await city.Move(ward).RemoveAsync(PlanCity.Year, held, 1)).Why!.ToString().ShouldBe("下にほかの館の項目があるので、消せません。「項目を取りやめる」を使ってください。");
+        (await city.Move(hub).RemoveAsync(PlanCity.Year, programme, 1)).Why!.ToString().ShouldStartWith("下にほかの館の項目があるので");
+        (await city.Move(ward).RemoveAsync(PlanCity.Year, booked, 1)).Why!.ToString().ShouldStartWith("この項目に結びついた事業があるので");
+
+        (await city.Move(ward).RetireAsync(PlanCity.Year, booked, 1, "来年度に回すため")).ShouldBe(Outcome.Done);
+        (await city.ItemAsync(city.City, booked))!.Pieces.Count.ShouldBe(1, "what hangs on it stays");
+        var loose = await city.AddAsync(ward, "W1", PlanCity.Fields("まちがえた項目"));
+        (await city.Move(ward).RemoveAsync(PlanCity.Year, loose, 1)).ShouldBe(Outcome.Done);
     }
 
     [EachDatabase]

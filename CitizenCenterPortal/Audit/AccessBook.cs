@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CitizenCenterPortal.Audit;
 
@@ -38,7 +39,12 @@ public sealed class AccessBook(PortalDoor door, CityClock clock)
             },
             stop);
 
-    /// <summary>The unit that an address names: <c>/reports/D101/2026-05</c>, <c>/export/evaluations/2025/W1.xlsx</c>.</summary>
-    private static int? UnitOf(string address, OrgTree tree) => address.Split('?')[0].Split('/')
-        .Select(part => tree.Find(part.EndsWith(".xlsx", StringComparison.Ordinal) ? part[..^5] : part)?.Id).FirstOrDefault(id => id is not null);
+    /// <summary>The unit that an address names: <c>/reports/D101/2026-05</c>, <c>/export/evaluations/2025/W1.xlsx</c>, <c>/events/D101-12</c>, <c>/plans/2026?unit=D101</c>.</summary>
+    private static int? UnitOf(string address, OrgTree tree)
+    {
+        var halves = address.Split('?', 2);
+        var asked = QueryHelpers.ParseQuery(halves.ElementAtOrDefault(1)).TryGetValue("unit", out var unit) ? unit.ToString() : "";
+        return halves[0].Split('/').Select(part => part.EndsWith(".xlsx", StringComparison.Ordinal) ? part[..^5] : part).Append(asked)
+            .Select(part => (tree.Find(part) ?? (UnitNumber.TryParse(part, out var named) ? tree.Find(named.UnitCode) : null))?.Id).FirstOrDefault(id => id is not null);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -70,6 +71,13 @@ public sealed class Change : IAsyncDisposable
     /// </summary>
     public IQueryable<T> Derived<T>()
         where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).AsNoTracking();
+
+    /// <summary>
+    /// True where a row of any unit is so, also a plan that was never approved, whoever calls: what is taken away may be what a row out of reach
+    /// hangs on. It tells that there is one, and nothing of it.
+    /// </summary>
+    public Task<bool> AnywhereAsync<T>(Expression<Func<T, bool>> isSo, CancellationToken stop)
+        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([.. ScopeConvention.OfReach, ScopeConvention.PlanFilter]).AnyAsync(isSo, stop);
 
     /// <summary>
     /// The rows of one month of the units that stand above the change's own in that month, whoever calls. For totals alone: a ward's sum is

@@ -44,12 +44,15 @@ public sealed class EventChanges : ITellsChanges
 
         IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) =>
             row.Of is nameof(Theme) or nameof(EventPublication) ? CityWideChanges.Of(line, row)
-            : reading.Scope.SeesPlans || OfApproved.Contains(line.Act)
+            : Tells(reading.Scope, line)
                 ? Changes(row, reading.Tree).Select(change => new ToldChange(line, Words.Say("{0}　{1}", AddressOf(line, row), change.What), change.Before, change.After, AddressOf(line, row).Href))
                 : [ToldChange.Withheld(line)];
 
         EventAddress AddressOf(JournalEntry line, ToldRow row) => new(reading.Tree.Find(line.OrgUnitId)?.Code ?? "", NumberOf(row));
     }
+
+    /// <summary>True where a reader is told what a line changed of an event; else that there is something.</summary>
+    internal static bool Tells(Scope scope, JournalEntry line) => scope.SeesPlans || OfApproved.Contains(line.Act);
 
     /// <summary>What a row changed, in lines: 状態：企画中 → 承認.</summary>
     internal static IEnumerable<string> Lines(ToldRow row, OrgTree tree) => Changes(row, tree).Select(change => Words.Say("{0}：{1}", change.What, change switch

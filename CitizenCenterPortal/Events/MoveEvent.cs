@@ -43,7 +43,7 @@ public sealed class MoveEvent(PortalDoor door, EventWarnings warnings)
             return Outcome.Refused(new Sentence("いまは「{0}」なので、この手続きはできません。", EventWords.Say(row.State)));
         }
 
-        if (WhyNot(act, reason) is { } why)
+        if (act.WhyNot(reason) is { } why)
         {
             return Outcome.Refused(why);
         }
@@ -59,8 +59,4 @@ public sealed class MoveEvent(PortalDoor door, EventWarnings warnings)
         await change.CommitAsync(new ActNote { Month = row.Month, Reason = row.OpenReason }, stop);
         return Outcome.Done;
     }
-
-    private static Sentence? WhyNot(Act act, string? reason) =>
-        !act.NeedsReason || (!string.IsNullOrWhiteSpace(reason) && reason.Trim().Length <= Act.ReasonMaxLength && TypedWords.IsText(reason)) ? null
-        : new Sentence("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength);
 }

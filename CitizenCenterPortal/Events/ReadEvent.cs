@@ -140,6 +140,6 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
         return [.. lines.Select(line => new ToldAct(
             line.At, who[line.Actor], line.Role, EventActs.All.First(act => act.Code == line.Act), line.Reason,
-            line.Act == EventActs.Plan.Code || line.Act == EventActs.Copy.Code || line.Act == EventActs.Import.Code ? [] : [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree))]))];
+            !EventChanges.Tells(reading.Scope, line) || line.Act == EventActs.Plan.Code || line.Act == EventActs.Copy.Code || line.Act == EventActs.Import.Code ? [] : [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree))]))];
     }
 }

@@ -12,6 +12,14 @@ public sealed record Act(string Code, string Permission, string Label, string Se
     /// <summary>Longest reason a person may write, in characters.</summary>
     public const int ReasonMaxLength = 500;
 
+    /// <summary>What is wrong with the reason that somebody typed; null for one that may stand, and where the act needs none.</summary>
+    public Sentence? WhyNot(string? reason) =>
+        !NeedsReason ? null
+        : string.IsNullOrWhiteSpace(reason) ? new Sentence("理由が書かれていません。{0} 文字までで書いてください。", ReasonMaxLength)
+        : TypedWords.Clean(reason).Length > ReasonMaxLength ? new Sentence("理由を {0} 文字までで書いてください。", ReasonMaxLength)
+        : !TypedWords.IsText(reason) ? new Sentence("理由に、文字でない符号が入っています。消して、書き直してください。")
+        : null;
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

@@ -64,9 +64,9 @@ public sealed class EditClauses(PortalDoor door, ClauseCache clauses)
             return Outcome.Refused(new Sentence("件数は1から{0}まで、成果がわかるものは0から件数までで書いてください。", ClauseThreshold.Most));
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Act.ReasonMaxLength)
+        if (MandateActs.SetThreshold.WhyNot(reason) is { } why)
         {
-            return Outcome.Refused(new Sentence("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(why);
         }
 
         await using var change = await door.OpenForChangeAsync(MandateActs.SetThreshold, [], stop);
@@ -88,7 +88,7 @@ public sealed class EditClauses(PortalDoor door, ClauseCache clauses)
 
         (row.Enough, row.Strong) = (threshold.Enough, threshold.Strong);
         row.Version++;
-        await change.CommitAsync(new ActNote { Reason = reason.Trim() }, stop);
+        await change.CommitAsync(new ActNote { Reason = TypedWords.Clean(reason) }, stop);
         return Outcome.Done;
     }
 

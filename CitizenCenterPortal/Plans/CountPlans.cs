@@ -42,13 +42,13 @@ public sealed class CountPlans(PortalDoor door, IEnumerable<ICountsForPlans> roo
         var counts = new List<PlanCount>();
         foreach (var room in rooms)
         {
-            counts.AddRange((await room.CountAsync(reading, year, stop)).Where(count => units.Contains(count.UnitId)));
+            counts.AddRange((await room.CountAsync(reading, reading.ItemsOfYears(), year, stop)).Where(count => units.Contains(count.UnitId)));
         }
 
-        var (filter, all) = (new PlanFilter(year, unit.Id == OrgUnit.RootId ? null : unit.Code), counts.Sum(count => count.Planned));
+        var (filter, (on, all)) = (new PlanFilter(year, unit.Id == OrgUnit.RootId ? null : unit.Code), PlanSums.Tied(counts));
         return items.Count + all == 0 ? null : new(
             year, items.Count, items.SelectMany(row => row.Progress).Count(row => row.State == ProgressState.Done), items.SelectMany(row => row.Progress).Count(row => row.State == ProgressState.Running),
-            items.Count(row => PlanQuarters.IsBehind(row.Item, row.Progress, reading.Clock.Today)), counts.Where(count => count.Item is not null).Sum(count => count.Planned), all,
+            items.Count(row => PlanQuarters.IsBehind(row.Item, row.Progress, reading.Clock.Today)), on, all,
             filter.Href, (filter with { Standing = "behind" }).Href);
     }
 }

@@ -45,10 +45,8 @@ internal static class FindPlans
     public static async Task<int> NextNumberAsync(this Change change, OrgUnit unit, CancellationToken stop) =>
         (await change.Rows<YearPlan>().Where(row => row.OrgUnitId == unit.Id).MaxAsync(row => (int?)row.LastNumber, stop) ?? 0) + 1;
 
-    /// <summary>What is wrong with a reason; null for one that may stand.</summary>
-    public static Sentence? WhyNot(Act act, string? reason) =>
-        !act.NeedsReason || (!string.IsNullOrWhiteSpace(reason) && reason.Trim().Length <= Act.ReasonMaxLength && TypedWords.IsText(reason)) ? null
-        : new Sentence("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength);
+    /// <summary>Of which year each item is that the reader sees.</summary>
+    public static IQueryable<ItemOfYear> ItemsOfYears(this Reading reading) => reading.Rows<PlanItem>().Select(item => new ItemOfYear { UnitId = item.OrgUnitId, Number = item.Number, Year = item.Year });
 
     /// <summary>What the act says of itself.</summary>
     public static ActNote Note(Act act, string? reason) => new() { Reason = act.NeedsReason ? TypedWords.Clean(reason!) : null };

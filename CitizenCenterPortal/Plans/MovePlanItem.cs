@@ -32,7 +32,7 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
         return Outcome.Done;
     }, stop);
 
-    /// <summary>Takes an item out of a draft, where nothing stands beneath it and nothing hangs on it.</summary>
+    /// <summary>Takes an item out of a draft, where nothing stands beneath it and nothing hangs on it, at whatever unit.</summary>
     public Task<Outcome> RemoveAsync(FiscalYear year, UnitNumber address, int version, CancellationToken stop = default) => RunAsync(PlanActs.Write, year, address, version, null, async (change, plan, item) =>
     {
         if (plan.Approved)
@@ -45,9 +45,14 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
             return Outcome.Refused("下に項目があるので、消せません。先に下の項目を動かすか、消してください。");
         }
 
+        if (await change.AnywhereAsync<PlanItem>(row => row.ParentUnitId == item.OrgUnitId && row.ParentNumber == item.Number, stop))
+        {
+            return Outcome.Refused("下にほかの館の項目があるので、消せません。「項目を取りやめる」を使ってください。");
+        }
+
         foreach (var room in rooms)
         {
-            if ((await room.ListAsync(change.Reading, item.OrgUnitId, item.Number, stop)).Count > 0)
+            if (await room.HangsAnywhereAsync(change, item.OrgUnitId, item.Number, stop))
             {
                 return Outcome.Refused("この項目に結びついた事業があるので、消せません。「項目を取りやめる」を使ってください。");
             }
@@ -85,7 +90,7 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
             return Outcome.NotFound;
         }
 
-        if ((item.Version != version ? FindPlans.Stale : FindPlans.WhyNot(act, reason)) is { } why)
+        if ((item.Version != version ? FindPlans.Stale : act.WhyNot(reason)) is { } why)
         {
             return Outcome.Refused(why);
         }

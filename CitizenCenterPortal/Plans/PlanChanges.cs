@@ -27,10 +27,13 @@ public sealed class PlanChanges : ITellsChanges
     {
         return Task.FromResult<IReadOnlyList<ToldChange>>([.. rows.SelectMany(told => Tell(told.Line, told.Row))]);
 
-        IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) => reading.Scope.SeesPlans || OfAdopted.Contains(line.Act)
+        IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) => Tells(reading.Scope, line)
             ? Changes(row).Select(change => new ToldChange(line, Words.Say("{0}　{1}", Whose(reading.Tree, line, row), change.What), change.Before, change.After))
             : [ToldChange.Withheld(line)];
     }
+
+    /// <summary>True where a reader is told what a line changed of a plan; else that there is something.</summary>
+    internal static bool Tells(Scope scope, JournalEntry line) => scope.SeesPlans || OfAdopted.Contains(line.Act);
 
     /// <summary>True where a row is of an item with that key, or of a part of it.</summary>
     internal static bool IsOf(ToldRow row, string key) => row.Of switch

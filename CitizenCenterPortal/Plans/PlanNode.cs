@@ -12,6 +12,12 @@ public sealed record PlanNode(PlanItem Item, OrgUnit Unit, PlanSums Own, IReadOn
     /// <summary>Its own and all beneath it together.</summary>
     public PlanSums Total { get; } = Children.Aggregate(Own, (sums, child) => sums + child.Total);
 
+    /// <summary>True where its unit is among those whose budgets and events are counted; false for one above them, which is shown for what hangs beneath it.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>What a unit above those that are counted means to spend on it itself, yen; null where there is nothing of the kind.</summary>
+    public long? BudgetAbove => IsCounted || Item.Retired ? null : Item.Budget;
+
     /// <summary>How an address names it.</summary>
     public UnitNumber Address => new(Unit.Code, Item.Number);
 

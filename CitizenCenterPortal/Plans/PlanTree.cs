@@ -11,8 +11,9 @@ public static class PlanTree
     /// <param name="progress">How far they have come.</param>
     /// <param name="reviews">What was found of them; those of whole plans are passed over.</param>
     /// <param name="counts">What hangs on them; what hangs on an item that is not among them is passed over.</param>
+    /// <param name="isCounted">True for a unit whose events are among these, so that what its items shall cost counts too.</param>
     public static IReadOnlyList<PlanNode> Of(
-        IReadOnlyCollection<PlanItem> items, OrgTree tree, IEnumerable<PlanProgress> progress, IEnumerable<PlanReview> reviews, IEnumerable<PlanCount> counts)
+        IReadOnlyCollection<PlanItem> items, OrgTree tree, IEnumerable<PlanProgress> progress, IEnumerable<PlanReview> reviews, IEnumerable<PlanCount> counts, Func<int, bool> isCounted)
     {
         var there = items.Select(item => (item.OrgUnitId, item.Number)).ToHashSet();
         var beneath = items.ToLookup(item => ParentOf(item, there));
@@ -28,7 +29,10 @@ public static class PlanTree
             orderby unit.Tier, unit.Code, item.Level, item.Place, item.Number
             let key = (item.OrgUnitId, item.Number)
             select new PlanNode(
-                item, unit, PlanSums.Of(item, ofCounts[key]), [.. ofProgress[key].OrderBy(row => row.Quarter)], [.. ofReviews[key].OrderBy(row => row.Time)], [.. Beneath(key)]);
+                item, unit, PlanSums.Of(item, ofCounts[key], isCounted(unit.Id)), [.. ofProgress[key].OrderBy(row => row.Quarter)], [.. ofReviews[key].OrderBy(row => row.Time)], [.. Beneath(key)])
+            {
+                IsCounted = isCounted(unit.Id),
+            };
     }
 
     private static (int UnitId, int Number)? ParentOf(PlanItem item, HashSet<(int, int)> there) =>

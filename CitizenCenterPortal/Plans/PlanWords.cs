@@ -14,6 +14,9 @@ public static class PlanWords
         PlanLevel.Step => Words.Say("取組"),
     };
 
+    /// <summary>市の予算 100,000円: what a unit above those that are counted means to spend itself, which is in no sum; null where there is nothing of the kind.</summary>
+    public static string? BudgetAbove(PlanNode node) => node.BudgetAbove is not { } yen ? null : node.Unit.Tier == Tier.City ? Words.Say("市の予算 {0}", Yen(yen)) : Words.Say("区の予算 {0}", Yen(yen));
+
     /// <summary>How far an item has come.</summary>
     public static string Say(ProgressState state) => state switch
     {

@@ -20,6 +20,9 @@ public sealed record PlanItemView(PlanNode Node, IReadOnlyList<PlanNode> Way, Ye
     /// <summary>True where the caller writes it.</summary>
     public bool MayWrite => View.MayWrite && View.Own?.Id == Node.Unit.Id && !Node.Item.Retired;
 
+    /// <summary>True where nothing that the caller sees stands in the way of taking it out of a draft; at a hub, something of a unit out of their reach may.</summary>
+    public bool MayRemove => MayWrite && !Plan.Approved && Node.Children.Count == 0 && Pieces.Count == 0;
+
     /// <summary>Those beside it in its own unit's plan, itself among them.</summary>
     public IReadOnlyList<PlanNode> Beside => [.. View.All.Where(node => node.Item.OrgUnitId == Node.Item.OrgUnitId && WritePlan.IsBeside(node.Item, Node.Item))];
 }
@@ -93,6 +96,6 @@ public sealed class ReadPlanItem(PortalDoor door, ReadPlans plans, IEnumerable<I
         var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
         return [.. lines.Select(line => new ToldAct(
             line.At, who[line.Actor], line.Role, PlanActs.All.First(act => act.Code == line.Act), line.Reason,
-            [.. ToldRow.Read(line.Detail).Where(row => PlanChanges.IsOf(row, key) && !(row.Of == nameof(PlanItem) && row.Before is null)).SelectMany(PlanChanges.Lines)]))];
+            !PlanChanges.Tells(reading.Scope, line) ? [] : [.. ToldRow.Read(line.Detail).Where(row => PlanChanges.IsOf(row, key) && !(row.Of == nameof(PlanItem) && row.Before is null)).SelectMany(PlanChanges.Lines)]))];
     }
 }

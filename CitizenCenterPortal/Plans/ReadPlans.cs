@@ -67,9 +67,10 @@ public sealed class ReadPlans(PortalDoor door, IEnumerable<ICountsForPlans> room
         var counts = new List<PlanCount>();
         foreach (var room in rooms)
         {
-            counts.AddRange(await room.CountAsync(reading, year, stop));
+            counts.AddRange(await room.CountAsync(reading, reading.ItemsOfYears(), year, stop));
         }
 
+        var counted = (unit is null ? reading.Units : reading.Tree.Subtree(unit.Id).Where(one => reading.Scope.Reaches(one.Id))).Select(one => one.Id).ToHashSet();
         if (unit is not null)
         {
             var (beneath, way) = (reading.Tree.Subtree(unit.Id).Select(one => one.Id).ToHashSet(), reading.Tree.Ancestors(unit.Id).Select(one => one.Id).ToHashSet());
@@ -77,14 +78,13 @@ public sealed class ReadPlans(PortalDoor door, IEnumerable<ICountsForPlans> room
             counts.RemoveAll(count => !beneath.Contains(count.UnitId));
         }
 
-        var there = items.Select(row => (row.Item.OrgUnitId, row.Item.Number)).ToHashSet();
         List<YearPlan> ofYear = [.. plans.Where(row => row.Plan.Year == year.Start).Select(row => row.Plan)];
         var own = reading.Caller is { Reach: not Reach.Operator, OrgUnitId: { } id } ? reading.Tree.Find(id) : null;
         var (writes, hasItems) = (own is not null && reading.Caller.May(PlanActs.Write.Permission), items.Exists(row => row.Item.OrgUnitId == own?.Id && !row.Item.Retired));
         return new(
-            filter, PlanTree.Of([.. items.Select(row => row.Item)], reading.Tree, items.SelectMany(row => row.Progress), items.SelectMany(row => row.Reviews), counts), ofYear,
+            filter, PlanTree.Of([.. items.Select(row => row.Item)], reading.Tree, items.SelectMany(row => row.Progress), items.SelectMany(row => row.Reviews), counts, counted.Contains), ofYear,
             [.. plans.Where(row => row.Plan.Year == year.Start).SelectMany(row => row.Reviews)],
-            (counts.Where(count => count.Item is { } item && there.Contains(item)).Sum(count => count.Planned), counts.Sum(count => count.Planned)), [.. reading.Units], own, reading.Clock.Today)
+            PlanSums.Tied(counts), [.. reading.Units], own, reading.Clock.Today)
         {
             MayWrite = writes,
             MayAdopt = hasItems && reading.Caller.May(PlanActs.Adopt.Permission) && ofYear.Exists(plan => plan.OrgUnitId == own?.Id && !plan.Approved),

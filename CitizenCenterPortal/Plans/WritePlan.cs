@@ -24,14 +24,14 @@ public sealed class WritePlan(PortalDoor door)
         }
 
         var plan = await change.BeginPlanAsync(unit, year, stop);
-        if (WhyNot(change, unit, plan, act, reason) is { } why)
+        if (WhyNot(change, unit, plan, act) is { } why)
         {
             return (Outcome.Refused(why), default);
         }
 
         var own = await change.Rows<PlanItem>().Where(row => row.OrgUnitId == unit.Id && row.Year == year.Start).ToListAsync(stop);
         var item = new PlanItem { OrgUnitId = unit.Id, Number = await change.NextNumberAsync(unit, stop), Year = year.Start, Level = fields.Level, Title = "", Version = 1 };
-        List<Problem> faults = [.. fields.Into(item), .. await HangAsync(change, unit, item, fields.Parent, stop)];
+        List<Problem> faults = [.. fields.Into(item), .. await HangAsync(change, unit, item, fields.Parent, stop), .. OfReason(act, reason)];
         if (own.Count >= PlanItem.Most)
         {
             faults.Add(FieldReader.At("name", new Sentence("ひとつの館の年度の計画は {0} 項目までです。", PlanItem.Most)));
@@ -69,13 +69,13 @@ public sealed class WritePlan(PortalDoor door)
             return Outcome.NotFound;
         }
 
-        if ((item.Version != version ? FindPlans.Stale : item.Retired ? "取りやめた項目は、書き直せません。" : WhyNot(change, unit, plan, act, reason)) is { } why)
+        if ((item.Version != version ? FindPlans.Stale : item.Retired ? "取りやめた項目は、書き直せません。" : WhyNot(change, unit, plan, act)) is { } why)
         {
             return Outcome.Refused(why);
         }
 
         var before = (item.ParentUnitId, item.ParentNumber);
-        List<Problem> faults = [.. fields.Into(item), .. await HangAsync(change, unit, item, fields.Parent, stop)];
+        List<Problem> faults = [.. fields.Into(item), .. await HangAsync(change, unit, item, fields.Parent, stop), .. OfReason(act, reason)];
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
@@ -91,10 +91,12 @@ public sealed class WritePlan(PortalDoor door)
         return Outcome.Done;
     }
 
-    private static Sentence? WhyNot(Change change, OrgUnit unit, YearPlan plan, Act act, string? reason) =>
+    private static Sentence? WhyNot(Change change, OrgUnit unit, YearPlan plan, Act act) =>
         !change.Tree.IsOpen(unit.Id, change.Clock.ThisMonth) ? "閉館した館の計画は書けません。"
         : plan.Approved != (act == PlanActs.Amend) ? FindPlans.Stale
-        : FindPlans.WhyNot(act, reason);
+        : null;
+
+    private static IEnumerable<Problem> OfReason(Act act, string? reason) => act.WhyNot(reason) is { } why ? [FieldReader.At("reason", why)] : [];
 
     private static int Last(IEnumerable<PlanItem> items, PlanItem of) => items.Where(item => IsBeside(item, of)).Select(item => item.Place).DefaultIfEmpty().Max() + 1;
 

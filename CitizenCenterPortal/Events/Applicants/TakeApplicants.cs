@@ -21,9 +21,9 @@ public sealed class TakeApplicants(PortalDoor door, ReadApplicants read, SealBoo
             return (Outcome.NotFound, null, "");
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength || !TypedWords.IsText(reason))
+        if (ApplicantActs.Take.WhyNot(reason) is { } why)
         {
-            return (Outcome.Refused(new Sentence("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength)), null, "");
+            return (Outcome.Refused(why), null, "");
         }
 
         await using (var change = await door.OpenForChangeAsync(ApplicantActs.Take, [unit.Id], stop))

@@ -9,9 +9,9 @@ public sealed class DecideOpenData(PortalDoor door)
     /// <summary>Turns it on or off, with what stands in every row.</summary>
     public async Task<Outcome> RunAsync(bool isOn, string code, string prefecture, string name, string reason, CancellationToken stop = default)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (EventActs.Publish.WhyNot(reason) is { } why)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(why);
         }
 
         var (digits, at, of) = (code.Normalize(System.Text.NormalizationForm.FormKC).Trim(), TypedWords.Clean(prefecture), TypedWords.Clean(name));
@@ -34,7 +34,7 @@ public sealed class DecideOpenData(PortalDoor door)
         }
 
         (row.IsOn, row.CityCode, row.Prefecture, row.City) = (isOn, digits, at, of);
-        await change.CommitAsync(new ActNote { Reason = reason.Trim() }, stop);
+        await change.CommitAsync(new ActNote { Reason = TypedWords.Clean(reason) }, stop);
         return Outcome.Done;
     }
 
