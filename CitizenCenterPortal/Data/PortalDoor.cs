@@ -21,7 +21,14 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     /// Who may not do it is refused before the locks are asked for; since a grant may end and a unit may move while they are waited for,
     /// caller and tree are those of the moment after.
     /// </summary>
-    public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, CancellationToken stop = default)
+    public Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, CancellationToken stop = default) => OpenForChangeAsync(act, units, [], stop);
+
+    /// <summary>The same, and nobody acts for the units beside them meanwhile, whether the caller reaches them or not: of these nothing is read or written by it.</summary>
+    /// <param name="act">What is done.</param>
+    /// <param name="units">The units whose chains carry it.</param>
+    /// <param name="beside">Units whose chains are locked alone, in one order with the others.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, IReadOnlyCollection<int> beside, CancellationToken stop)
     {
         var db = database.Create();
         IDbContextTransaction? transaction = null;
@@ -31,7 +38,7 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
             transaction = await database.BeginAsync(db, stop);
             int[] chains = units.Count == 0 ? [OrgUnit.RootId] : [.. units.Distinct().Order()];
             await database.HoldTreeAsync(db, act.ChangesTree, stop);
-            await database.LockAsync<ChainHead>(db, chains, stop);
+            await database.LockAsync<ChainHead>(db, [.. chains.Union(beside).Order()], stop);
             StampsOfRequest.End();
             var (stamps, caller, tree, scope) = await EnterAsync(db, act, units, await DataStamps.ReadAnewAsync(db, stop), stop);
             db.Scope = scope;

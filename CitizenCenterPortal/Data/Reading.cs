@@ -39,6 +39,13 @@ public sealed class Reading : IAsyncDisposable
     public IQueryable<T> Rows<T>()
         where T : class => db.Set<T>().AsNoTracking();
 
+    /// <summary>
+    /// Such rows of every centre, whoever calls, to ask whether a room is free. What a query over them joins is of every centre too: it may
+    /// give back when a room is taken, and nothing of what takes it.
+    /// </summary>
+    public IQueryable<T> OfRooms<T>()
+        where T : class, IOfRooms => Rows<T>().IgnoreQueryFilters(ScopeConvention.OfReach);
+
     /// <summary>Those of the rows whose <see cref="SearchedAttribute"/> text contains every word, as <see cref="Bigrams"/> compares; words are parted by what is no letter.</summary>
     /// <param name="rows">Rows of this opening.</param>
     /// <param name="words">What somebody typed.</param>

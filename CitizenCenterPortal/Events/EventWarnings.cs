@@ -40,18 +40,24 @@ public sealed class EventWarnings(CalendarCache calendars)
                 && !(other.OrgUnitId == row.OrgUnitId && other.Number == row.Number)
             select new { Session = session, other.Title }).ToListAsync(stop);
         var calendar = await calendars.GetAsync(reading, stop);
+        var beyond = await RoomsBeyond.ReadAsync(reading, [.. places.Where(place => !reading.Scope.Reaches(place))], days, stop);
+        List<EventSession> all = [.. others.Select(other => other.Session).Concat(beyond.Sessions).Where(session => (session.OrgUnitId, session.EventNumber) != (row.OrgUnitId, row.Number)).DistinctBy(session => (session.OrgUnitId, session.EventNumber, session.Number))];
         return
         [
             .. from session in own
-               where IsTaken(calendar, session, others.Select(other => other.Session))
-               let there = others.First(other => Wants(other.Session, session))
-               select EventRules.At(EventRules.Of(session.Number, "room"), new Sentence("{0} は、同じ部屋に「{1}」が入っています。", EventWords.When(session.Day, session.Start, session.End), there.Title)),
+               where IsTaken(session, all, beyond.CountOf(session) ?? calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day))
+               let there = others.FirstOrDefault(other => Wants(other.Session, session))
+               let when = EventWords.When(session.Day, session.Start, session.End)
+               select EventRules.At(EventRules.Of(session.Number, "room"), there is null ? new Sentence("{0} は、同じ部屋に別の事業が入っています。", when) : new Sentence("{0} は、同じ部屋に「{1}」が入っています。", when, there.Title)),
         ];
     }
 
     /// <summary>True where others have every room that a session wants at its time.</summary>
     internal static bool IsTaken(OpeningCalendar calendar, EventSession session, IEnumerable<EventSession> others) =>
-        session.Room.Length > 0 && others.Count(other => Wants(other, session)) is > 0 and var there && there >= Math.Max(1, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day));
+        IsTaken(session, others, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day));
+
+    private static bool IsTaken(EventSession session, IEnumerable<EventSession> others, int rooms) =>
+        session.Room.Length > 0 && others.Count(other => Wants(other, session)) is > 0 and var there && there >= Math.Max(1, rooms);
 
     private static bool Wants(EventSession one, EventSession other) => one.PlaceUnitId == other.PlaceUnitId && one.Room == other.Room && EventReader.Meets(one, other);
 

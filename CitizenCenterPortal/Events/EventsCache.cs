@@ -3,16 +3,18 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CitizenCenterPortal.Events;
 
-/// <summary>Keeps what was read of events for readers of the same reach, for as long as no event and no unit changed; at most 500 such.</summary>
+/// <summary>Keeps what was read of events for readers of the same reach, for as long as no event, no unit and no form changed and somebody asks once a day; at most 500 such.</summary>
 public sealed class EventsCache : IDisposable
 {
     private const int Capacity = 500;
+
+    private static readonly TimeSpan Unasked = TimeSpan.FromDays(1);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     private readonly record struct Key(Reach Reach, int? UnitId, int? OperatorId, DateOnly Today, object Of);
 
-    private readonly record struct Version(long Events, long Organization);
+    private readonly record struct Version(long Events, long Organization, long Catalogue);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();
@@ -25,14 +27,14 @@ public sealed class EventsCache : IDisposable
         where T : class
     {
         var (caller, stamps) = (reading.Caller, reading.Stamps);
-        var (key, version) = (new Key(caller.Reach, caller.OrgUnitId, caller.OperatorId, reading.Clock.Today, of), new Version(stamps.Events, stamps.Organization));
+        var (key, version) = (new Key(caller.Reach, caller.OrgUnitId, caller.OperatorId, reading.Clock.Today, of), new Version(stamps.Events, stamps.Organization, stamps.Catalogue));
         if (kept.TryGetValue(key, out (Version Version, T Kept) found) && found.Version == version)
         {
             return found.Kept;
         }
 
         var read = await readAsync();
-        kept.Set(key, (version, read), new MemoryCacheEntryOptions { Size = 1 });
+        kept.Set(key, (version, read), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Unasked });
         return read;
     }
 }

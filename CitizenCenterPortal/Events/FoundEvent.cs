@@ -19,6 +19,13 @@ internal static class FindEvents
         return reading.Unit(unitCode);
     }
 
+    /// <summary>The centres that hold an event with its lead: what is done there at the same moment may want the same room.</summary>
+    public static async Task<IReadOnlyList<int>> FindJointAsync(this PortalDoor door, Act act, OrgUnit lead, int number, CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(act.Permission, stop);
+        return await reading.Rows<Event>().Where(row => row.OrgUnitId == lead.Id && row.Number == number).SelectMany(row => row.Shares.Select(share => share.OrgUnitId)).ToListAsync(stop);
+    }
+
     /// <summary>An event that the caller sees, their own or shared with them; null where there is none.</summary>
     public static Task<FoundEvent?> FindEventAsync(this Reading reading, EventAddress address, CancellationToken stop) =>
         reading.Tree.Find(address.UnitCode) is { } lead ? FindAsync(reading.Rows<Event>(), reading.Rows<EventSession>(), lead.Id, address.Number, stop) : Task.FromResult<FoundEvent?>(null);

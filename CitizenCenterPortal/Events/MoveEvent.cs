@@ -26,7 +26,9 @@ public sealed class MoveEvent(PortalDoor door, EventWarnings warnings)
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);
+        // Whoever joins a centre makes a new version, which is then not the one that the person saw.
+        var joint = act == EventActs.Approve ? await door.FindJointAsync(act, unit, address.Number, stop) : [];
+        await using var change = await door.OpenForChangeAsync(act, [unit.Id], joint, stop);
         if (await change.FindEventAsync(unit, address.Number, stop) is not { } found)
         {
             return Outcome.NotFound;

@@ -101,7 +101,8 @@ public sealed class ReadEvents(PortalDoor door)
               orderby next == null, next, row.OrgUnitId, row.Number
               select row
             : from row in events
-              orderby row.Month descending, sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Max(session => (DateOnly?)session.Day) descending, row.OrgUnitId, row.Number descending
+              orderby row.Month descending, sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Max(session => (DateOnly?)session.Day) ?? DateOnly.MinValue descending,
+                  row.OrgUnitId, row.Number descending
               select row;
         var rows = await ordered.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
         var count = await events.CountAsync(stop);

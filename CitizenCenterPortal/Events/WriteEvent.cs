@@ -26,7 +26,8 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(EventActs.Change, [unit.Id], stop);
+        var joint = await door.FindJointAsync(EventActs.Change, unit, address.Number, stop);
+        await using var change = await door.OpenForChangeAsync(EventActs.Change, [unit.Id], joint, stop);
         if (await change.FindEventAsync(unit, address.Number, stop) is not { } found)
         {
             return Outcome.NotFound;

@@ -12,6 +12,6 @@ public sealed class RoomTypes(CatalogueCache catalogues) : IRoomTypes
     public async Task<IReadOnlyList<RoomType>> ReadAsync(Reading reading, CancellationToken stop)
     {
         var catalogue = await catalogues.GetAsync(reading, stop);
-        return [.. catalogue.CellsOf(Slots).Select(catalogue.OptionOf).OfType<BreakdownOption>().Select(option => new RoomType(option.Code, Words.Pick(option.Name, option.NameEn)))];
+        return [.. catalogue.CellsOf(Slots).Select(catalogue.OptionOf).OfType<BreakdownOption>().Select(option => new RoomType(option.Code, Words.Pick(option.Name, option.NameEn)) { Japanese = option.Name })];
     }
 }

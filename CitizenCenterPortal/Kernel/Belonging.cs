@@ -78,6 +78,12 @@ public interface ISharedByMonth<TShare> : IShared<TShare>, IOwnedByMonth
 public interface IPartOf<TWhole> : IOwned
     where TWhole : class, IOwned;
 
+/// <summary>
+/// A row that says which rooms a centre has or when one is taken. Who holds something there with the centre is told whether a room is free,
+/// though they do not reach the row; never by what it is taken.
+/// </summary>
+public interface IOfRooms : IOwned;
+
 /// <summary>One row of a share table; it is read with what it shares, and told in the history of the unit that shares it.</summary>
 public interface IShare
 {

@@ -2,13 +2,22 @@ namespace CitizenCenterPortal.Events.OnDashboard;
 
 /// <summary>A centre's own events as they stand today.</summary>
 /// <param name="Coming">Sessions of the next two weeks, today's first, that it leads or that are held at it.</param>
-/// <param name="Open">Events that people may apply for.</param>
-/// <param name="Unwritten">What is to be written of events that are over.</param>
+/// <param name="Open">Events that people may apply for, those that close soonest, <see cref="Most"/> at most.</param>
+/// <param name="Unwritten">What is to be written of events that are over, the oldest, <see cref="Most"/> at most.</param>
 /// <param name="Marks">What was answered about the last ones.</param>
 public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyList<OpenRecruitment> Open, IReadOnlyList<Unwritten> Unwritten, IReadOnlyList<SurveyMark> Marks)
 {
     /// <summary>How far ahead it looks, today included.</summary>
     public const int Days = 14;
+
+    /// <summary>Most lines of a card; of the rest it says how many there are.</summary>
+    public const int Most = 6;
+
+    /// <summary>How many events people may apply for.</summary>
+    public int AllOpen { get; init; }
+
+    /// <summary>Of how many events something is to be written.</summary>
+    public int AllUnwritten { get; init; }
 }
 
 /// <summary>A session that is to come.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.OnDashboard;
 
-/// <summary>Reads what a dashboard shows of events: three commands, and none while nothing changed.</summary>
+/// <summary>Reads what a dashboard shows of events: four commands at most, and none while nothing changed.</summary>
 public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview overview, IRoomTypes rooms)
 {
     private const int MostMarks = 5;
@@ -44,13 +44,20 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
                 row.OrgUnitId, row.Number, row.Title, Session = session.Number, Sessions = sessions.Count(each => each.OrgUnitId == row.OrgUnitId && each.EventNumber == row.Number && each.State != SessionState.CalledOff),
                 session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place,
             }).ToListAsync(stop);
-        var own = await events.Where(row => row.OrgUnitId == id && (row.State == EventState.Recruiting || row.State == EventState.Held || row.State == EventState.Approved)).OrderBy(row => row.RecruitTo).ThenBy(row => row.Number)
+        var recruiting = events.Where(row => row.OrgUnitId == id && row.State == EventState.Recruiting && (row.RecruitTo == null || row.RecruitTo >= today));
+        var open = await recruiting.OrderBy(row => row.RecruitTo == null).ThenBy(row => row.RecruitTo).ThenBy(row => row.Number).Take(OwnEvents.Most)
+            .Select(row => new { row.Number, row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo, All = recruiting.Count() }).ToListAsync(stop);
+        var awaited = sessions.Where(session => session.State == SessionState.Planned && session.Day <= today);
+        var behind =
+            from row in events
+            let missing = awaited.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Min(session => (DateOnly?)session.Day)
+            where row.OrgUnitId == id && (row.State == EventState.Held || ((row.State == EventState.Recruiting || row.State == EventState.Approved) && missing != null))
+            select new { row.Number, row.Title, Missing = missing, Since = missing ?? sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held).Max(session => (DateOnly?)session.Day) };
+        var unwritten = await behind.OrderBy(row => row.Since == null).ThenBy(row => row.Since).ThenBy(row => row.Number).Take(OwnEvents.Most)
             .Select(row => new
             {
-                row.Number, row.Title, row.State, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo,
-                Missing = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned && session.Day <= today).OrderBy(session => session.Day)
-                    .Select(session => new { session.Number, session.Day }).FirstOrDefault(),
-                Over = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held).Max(session => (DateOnly?)session.Day),
+                row.Number, row.Title, row.Since, All = behind.Count(),
+                Session = awaited.Where(session => session.OrgUnitId == id && session.EventNumber == row.Number && session.Day == row.Missing).Min(session => (int?)session.Number),
             }).ToListAsync(stop);
         var marks = await (
             from row in events
@@ -61,12 +68,12 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             select new { row.Number, row.Title, Answers = tally.Best + tally.Good + tally.Fair + tally.Poor + tally.Worst, Satisfied = tally.Best + tally.Good }).Where(mark => mark.Answers > 0).Take(MostMarks).ToListAsync(stop);
         return new(
             [.. coming.Select(row => new ComingSession(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Sessions, row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place))],
-            [.. own.Where(row => row.State == EventState.Recruiting && !(row.RecruitTo < today)).Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo))],
-            [
-                .. own.Where(row => row.Missing is not null || row.State == EventState.Held)
-                    .Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Missing?.Number, row.Missing?.Day ?? row.Over)).OrderBy(row => row.Since).ThenBy(row => row.Address.Number),
-            ],
-            [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))]);
+            [.. open.Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo))],
+            [.. unwritten.Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Session, row.Since))],
+            [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))])
+        {
+            AllOpen = open.Count == 0 ? 0 : open[0].All, AllUnwritten = unwritten.Count == 0 ? 0 : unwritten[0].All,
+        };
     }
 
     private async Task<SumGlance> SumAsync(Reading reading, DashboardPlace place, OrgUnit? unit, CancellationToken stop)

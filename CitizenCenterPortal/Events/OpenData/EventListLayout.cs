@@ -48,7 +48,7 @@ public static class EventListLayout
     public static IReadOnlyList<string> Columns { get; } = [.. Fields.Select(field => field.Name)];
 
     /// <summary>An event in these columns: texts, whole numbers, and null for what is not known.</summary>
-    public static IReadOnlyList<object?> Row(OpenEvent row, EventPublication city) => [.. Fields.Select(field => field.Value(row, city) is string { Length: 0 } ? null : field.Value(row, city))];
+    public static IReadOnlyList<object?> Row(OpenEvent row, EventPublication city) => [.. Fields.Select(field => field.Value(row, city)).Select(value => value is string { Length: 0 } ? null : value)];
 
     private static object? Nothing(OpenEvent row, EventPublication city) => null;
 

@@ -13,10 +13,20 @@ public sealed record OpenEvents(EventPublication City, IReadOnlyList<OpenEvent> 
 {
     /// <summary>Most events of the list; the newest are given.</summary>
     public const int Most = 5_000;
+
+    private readonly Lazy<EventListFile> json = new(() => EventListFile.Json(Rows, City));
+    private readonly Lazy<EventListFile> csv = new(() => EventListFile.Csv(Rows, City));
+
+    /// <summary>The list as JSON, made when it is first asked for and kept as long as the list is.</summary>
+    public EventListFile Json => json.Value;
+
+    /// <summary>The list as CSV, kept likewise.</summary>
+    public EventListFile Csv => csv.Value;
 }
 
 /// <summary>
-/// Reads the events that are open data: approved, not cancelled, not over for more than a year. Two commands, and none while nothing changed.
+/// Reads the events that are open data: approved, not cancelled, not over for more than a year. Two commands, and none while nothing changed;
+/// the events with all that is of them are one of these, so that they are of one moment.
 /// </summary>
 public sealed class ReadOpenEvents(PortalDoor door, EventsCache cache, CityName city, IRoomTypes rooms)
 {
@@ -47,12 +57,12 @@ public sealed class ReadOpenEvents(PortalDoor door, EventsCache cache, CityName 
                 row.OrgUnitId, row.Number, row.Title, row.Aim, row.TargetWords, row.Fee, row.Access, row.Recruitment, row.RecruitTo, row.Capacity, Joint = row.Shares.Select(share => share.OrgUnitId).ToList(),
                 Sessions = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).OrderBy(session => session.Day).ThenBy(session => session.Start)
                     .Select(session => new { session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place }).ToList(),
-            }).AsSplitQuery().ToListAsync(stop);
+            }).AsSingleQuery().ToListAsync(stop);
         var types = await rooms.ReadAsync(reading, stop);
         return new OpenEvents(
             stands,
             [
-                .. read.Take(OpenEvents.Most).Select(row => new OpenEvent(
+                .. read.Take(OpenEvents.Most).Where(row => row.Sessions.Count > 0).Select(row => new OpenEvent(
                     new(Unit(row.OrgUnitId).Code, row.Number), row.Title, row.Aim, row.TargetWords, row.Fee, row.Access, row.Recruitment, row.RecruitTo, row.Capacity, Unit(row.OrgUnitId).Name,
                     [.. row.Joint.Select(unit => Unit(unit).Name)],
                     [.. row.Sessions.Select(session => new OpenSession(session.Day, session.Start, session.End, Place(session.PlaceUnitId, session.Room, session.Place)))])).OrderBy(row => row.Sessions[0].Day),
@@ -60,6 +70,6 @@ public sealed class ReadOpenEvents(PortalDoor door, EventsCache cache, CityName 
             read.Count > OpenEvents.Most);
 
         OrgUnit Unit(int id) => reading.Tree.Find(id)!;
-        string Place(int unit, string room, string place) => room.Length == 0 ? place : $"{Unit(unit).Name} {(place.Length > 0 ? place : types.FirstOrDefault(type => type.Code == room)?.Name)}".TrimEnd();
+        string Place(int unit, string room, string place) => room.Length == 0 ? place : $"{Unit(unit).Name} {(place.Length > 0 ? place : types.FirstOrDefault(type => type.Code == room)?.Japanese)}".TrimEnd();
     });
 }

@@ -2,7 +2,7 @@ namespace CitizenCenterPortal.Organization.Opening;
 
 /// <summary>How many rooms of a type a unit lends from a day on, until the next such row.</summary>
 [Stamped(Stamps.Calendar)]
-public sealed class UnitRooms : IOwned
+public sealed class UnitRooms : IOfRooms
 {
     /// <summary>Most rooms of one type.</summary>
     public const int Most = 99;
