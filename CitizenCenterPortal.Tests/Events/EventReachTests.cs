@@ -93,6 +93,18 @@ public sealed class EventReachTests
     }
 
     [EachDatabase]
+    public async Task An_event_without_a_session_stands_after_those_of_its_month_that_have_one(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        fields.Sessions.Clear();
+        var (without, with) = (await city.PlanAsync(fields), await city.PlanAsync());
+        await city.PlanAsync(EventCity.Whole("2026-11-05"));
+
+        (await EventCity.ListAsync(city.Staff))!.Lines.Select(line => line.Address.Number).ShouldBe([with.Number, 3, without.Number]);
+    }
+
+    [EachDatabase]
     public async Task An_event_whose_next_session_is_still_to_come_waits_for_nobody_once_the_last_was_recorded(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);

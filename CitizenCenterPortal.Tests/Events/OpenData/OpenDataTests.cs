@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Events.Overview;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Events.OpenData;
 
@@ -52,6 +56,53 @@ public sealed class OpenDataTests
     }
 
     [EachDatabase]
+    public async Task The_list_is_Japanese_whoever_asked_first_and_has_the_name_that_a_room_has_now(TestDatabase database)
+    {
+        var city = await GivenYear.BuildAsync(database);
+        var (door, rooms) = (city.As("city-director", "C00"), new OneNamedRoom());
+        using var cache = new EventsCache();
+        var (before, list) = (CultureInfo.CurrentUICulture, new ReadOpenEvents(door, cache, Named, rooms));
+        CultureInfo.CurrentUICulture = Words.English;
+        try
+        {
+            (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 会議室");
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+
+        rooms.Japanese = "大会議室";
+        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 会議室", "nothing says that it changed");
+        await using (var db = database.Everything())
+        {
+            (await db.Set<DataStamp>().SingleAsync(stamp => stamp.Topic == Stamps.Catalogue)).Version++;
+            await db.SaveChangesAsync();
+        }
+
+        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 大会議室");
+    }
+
+    [EachDatabase]
+    public async Task The_events_are_of_one_moment_by_one_command_and_a_file_is_made_once(TestDatabase database)
+    {
+        var city = await GivenYear.BuildAsync(database);
+        var door = city.As("city-director", "C00");
+        await List(new()).PreviewAsync();
+
+        using var cache = new EventsCache();
+        using var commands = new CountedCommands(database);
+        var first = await List(cache).PreviewAsync();
+        commands.Count.ShouldBe(3, $"versions, decision, events: {commands}");
+        var second = await List(cache).PreviewAsync();
+        commands.Count.ShouldBe(4, $"the versions alone: {commands}");
+        (second.Json, second.Csv).ShouldBe((first.Json, first.Csv));
+        ReferenceEquals(second.Json.Content, first.Json.Content).ShouldBeTrue();
+
+        ReadOpenEvents List(EventsCache kept) => new(door, kept, Named, new OneNamedRoom());
+    }
+
+    [EachDatabase]
     public async Task Who_may_not_decide_is_refused_and_a_code_that_is_none_is_named(TestDatabase database)
     {
         var city = await GivenYear.BuildAsync(database);
@@ -82,6 +133,16 @@ public sealed class OpenDataTests
         told.GetProperty("主催者").GetString().ShouldBe("桜台市民センター、東山市民センター");
         told.GetProperty("備考").GetString().ShouldBe("対象：どなたでも。託児");
         told.GetProperty("連絡先電話番号").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    private static CityName Named => new("杜野市");
+
+    private sealed class OneNamedRoom : IRoomTypes
+    {
+        public string Japanese { get; set; } = "会議室";
+
+        public Task<IReadOnlyList<RoomType>> ReadAsync(Reading reading, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<RoomType>>([new("meeting", Words.Pick(Japanese, "Meeting room")) { Japanese = Japanese }]);
     }
 
     [Fact]

@@ -30,6 +30,27 @@ public sealed class GlanceTests
     }
 
     [EachDatabase]
+    public async Task A_card_shows_the_first_few_in_the_same_order_everywhere_and_says_how_many_there_are(TestDatabase database)
+    {
+        var city = await GivenYear.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            for (var number = 11; number <= 20; number++)
+            {
+                db.Add(new Event { OrgUnitId = SmallCity.Id("D101"), Number = number, Title = "募集", State = EventState.Recruiting, Approved = true, Month = new(2026, 12), Version = 1, Recruitment = Recruitment.FirstCome, RecruitTo = number < 13 ? null : new(2026, 12, number) });
+                db.Add(new Event { OrgUnitId = SmallCity.Id("D101"), Number = number + 10, Title = "実施", State = EventState.Held, Approved = true, Month = new(2024, 12), Version = 1 });
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var own = (await Glance(city.As("center-staff", "D101")).FindAsync(new("D101", true, Months)))!.Own!;
+        (own.AllOpen, own.AllUnwritten).ShouldBe((11, 11));
+        own.Open.Select(open => open.Address.Number).ShouldBe([2, 13, 14, 15, 16, 17], "without a last day comes last");
+        own.Unwritten.Select(row => row.Address.Number).ShouldBe([1, 21, 22, 23, 24, 25], "without a day comes last");
+    }
+
+    [EachDatabase]
     public async Task A_ward_sees_how_much_there_is_and_which_centre_offers_nothing_by_few_commands(TestDatabase database)
     {
         var city = await GivenYear.BuildAsync(database);
