@@ -19,6 +19,7 @@ internal sealed class MandateCity
     private readonly ClauseCache clauses = new();
     private readonly Dictionary<int, int> numbers = [];
     private int cell;
+    private int sessions;
 
     private MandateCity(TestDatabase database) => this.database = database;
 
@@ -52,6 +53,15 @@ internal sealed class MandateCity
         var number = numbers[id] = numbers.GetValueOrDefault(id) + 1;
         db.Add(new Event { OrgUnitId = id, Number = number, Title = $"{unit}の事業{number}", State = state, Approved = approved, Month = month ?? new(2026, 6), Clauses = Codes.Join(clauses.Split(' ')) });
         db.AddRange(joint.Select(other => new EventShare { SharedBy = id, EventNumber = number, OrgUnitId = SmallCity.Id(other) }));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>One more session of an event.</summary>
+    public async Task SessionAsync(string unit, int number, SessionState state)
+    {
+        await using var db = database.Everything();
+        var id = SmallCity.Id(unit);
+        db.Add(new EventSession { OrgUnitId = id, EventNumber = number, Number = 1 + sessions++, Day = Today, Start = new(10, 0), End = new(11, 0), PlaceUnitId = id, State = state });
         await db.SaveChangesAsync();
     }
 

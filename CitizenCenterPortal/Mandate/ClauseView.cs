@@ -20,8 +20,9 @@ public sealed record ClauseView(
 
 /// <summary>The pieces of one kind.</summary>
 /// <param name="Kind">What they are called.</param>
-/// <param name="Pieces">The pieces, the newest first.</param>
-public sealed record EvidenceKind(Sentence Kind, IReadOnlyList<Evidence> Pieces);
+/// <param name="Happened">Those that are counted, the newest first.</param>
+/// <param name="ToCome">Those that are still to come, in the same order; in no count.</param>
+public sealed record EvidenceKind(Sentence Kind, IReadOnlyList<Evidence> Happened, IReadOnlyList<Evidence> ToCome);
 
 /// <summary>A centre's evidence for the clause over years.</summary>
 /// <param name="Unit">The centre.</param>

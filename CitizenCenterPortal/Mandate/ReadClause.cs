@@ -22,7 +22,8 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, IEnumerable
         var told = new List<EvidenceKind>();
         foreach (var kind in unit is null ? [] : kinds)
         {
-            told.Add(new(kind.Kind, await kind.ListAsync(reading, year, unit!.Id, clause.Code, stop)));
+            var pieces = await kind.ListAsync(reading, year, unit!.Id, clause.Code, stop);
+            told.Add(new(kind.Kind, [.. pieces.Where(piece => !piece.ToCome)], [.. pieces.Where(piece => piece.ToCome)]));
         }
 
         return new(clause, year, years, unit, told, Rows(reading, book, evidence, clause.Code, unit is null ? units : [unit], years, year), Others(book, clause, year), reading.Caller.May(Permissions.Mandate.Edit));
