@@ -6,6 +6,7 @@ using CitizenCenterPortal.Mandate;
 using CitizenCenterPortal.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Mandate;
 
@@ -109,6 +110,38 @@ public sealed class CoverageTests
         (map.Of("D101", "D4-1").Pieces, map.Of("D102", "D4-1").Pieces).ShouldBe((1, 1));
         var after = (await city.ClauseAsync("city-staff", "C00", "D4-1", "D101"))!.Kinds[0];
         (after.Happened.Single().Title.ToString(), after.ToCome.Single().Title.ToString()).ShouldBe(("D101の事業2", "D101の事業1"));
+    }
+
+    [EachDatabase]
+    public async Task What_was_counted_is_kept_for_one_reach_until_something_is_done_within_it(TestDatabase database)
+    {
+        var city = await MandateCity.BuildAsync(database);
+        using var counted = new EvidenceCache();
+        await city.FigureAsync("D101", new(2026, 5), 3);
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D101", "D4-1").Pieces.ShouldBe(1);
+
+        await city.FigureAsync("D102", new(2026, 5), 4); // behind the portal's back
+
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(0, "nothing was done");
+        (await city.MapAsync("ward-staff", "W1", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1, "nothing is taken from another reach");
+        (await city.Edit().SetThresholdAsync("D4-1", MandateCity.Year, 0, new(1, 0), "年1回の事業なので")).ShouldBe(Outcome.Done);
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1);
+    }
+
+    [EachDatabase]
+    public async Task A_centre_that_moved_stands_in_each_year_in_its_ward_of_then(TestDatabase database)
+    {
+        var city = await MandateCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            var (moved, from) = (SmallCity.Id("D101"), new ReportingMonth(2026, 4));
+            await db.Set<Placement>().Where(row => row.OrgUnitId == moved).ExecuteUpdateAsync(row => row.SetProperty(one => one.From, from));
+            db.Add(new Placement { OrgUnitId = moved, ParentId = SmallCity.Id("W2"), From = new(2025, 4), To = new(2026, 3) });
+            await db.SaveChangesAsync();
+        }
+
+        (await city.MapAsync("city-staff", "C00", new(new(2025), Tier.District, "W2")))!.Rows.Select(row => row.Unit.Code).ShouldBe(["D101", "D201"], ignoreOrder: true);
+        (await city.MapAsync("city-staff", "C00", new(MandateCity.Year, Tier.District, "W2")))!.Rows.Select(row => row.Unit.Code).ShouldBe(["D201"]);
     }
 
     [EachDatabase]

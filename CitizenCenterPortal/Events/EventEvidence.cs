@@ -10,6 +10,8 @@ namespace CitizenCenterPortal.Events;
 /// </summary>
 public sealed class EventEvidence : IOffersEvidence
 {
+    private static readonly EventState[] Over = [EventState.Held, EventState.Evaluated, EventState.Closed];
+
     /// <inheritdoc/>
     public Sentence Kind => "事業";
 
@@ -17,7 +19,7 @@ public sealed class EventEvidence : IOffersEvidence
     public async Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear first, FiscalYear last, CancellationToken stop)
     {
         var sessions = reading.Rows<EventSession>();
-        var events = Of(reading, first, last).Where(row => row.Clauses != "" && (row.State >= EventState.Held || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held)));
+        var events = Of(reading, first, last).Where(row => row.Clauses != "" && (Over.Contains(row.State) || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held)));
         var held = events.Select(row => new { UnitId = row.OrgUnitId, row.Month, row.Clauses, Strong = row.State == EventState.Evaluated || row.State == EventState.Closed })
             .Concat(events.SelectMany(row => row.Shares, (row, share) => new { UnitId = share.OrgUnitId, row.Month, row.Clauses, Strong = row.State == EventState.Evaluated || row.State == EventState.Closed }));
         var rows = await held.GroupBy(row => row).Select(group => new { group.Key.UnitId, group.Key.Month, group.Key.Clauses, group.Key.Strong, Count = group.Count() }).ToListAsync(stop);
@@ -40,7 +42,7 @@ public sealed class EventEvidence : IOffersEvidence
             .Select(row => new
             {
                 row.OrgUnitId, row.Number, row.Title, row.Month, row.State,
-                Happened = row.State >= EventState.Held || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held),
+                Happened = Over.Contains(row.State) || sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held),
             }).ToListAsync(stop);
         return [.. rows.Where(row => reading.Reaches(unitId, row.Month)).Select(row => Piece(reading.Tree.Find(row.OrgUnitId)!, row.Number, row.Title, row.Month, row.State, row.OrgUnitId == unitId, row.Happened))];
     }

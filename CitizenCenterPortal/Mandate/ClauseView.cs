@@ -26,6 +26,6 @@ public sealed record EvidenceKind(Sentence Kind, IReadOnlyList<Evidence> Happene
 
 /// <summary>A centre's evidence for the clause over years.</summary>
 /// <param name="Unit">The centre.</param>
-/// <param name="Ward">The name of its ward today; empty for a hub.</param>
+/// <param name="Ward">The name of its ward at the end of the year; empty for a hub.</param>
 /// <param name="Years">One for each year that is shown, by the threshold of that year.</param>
 public sealed record ClauseRow(OrgUnit Unit, string Ward, IReadOnlyList<(Evidenced Evidence, CoverageState State)> Years);
