@@ -124,7 +124,7 @@ public sealed class CoverageTests
 
         (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(0, "nothing was done");
         (await city.MapAsync("ward-staff", "W1", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1, "nothing is taken from another reach");
-        (await city.Edit().SetThresholdAsync("D4-1", MandateCity.Year, 0, new(1, 0), "年1回の事業なので")).ShouldBe(Outcome.Done);
+        (await city.Edit().SetThresholdAsync("D4-1", MandateCity.Year, 0, new(1, 0), "年1回の事業なので")).IsDone.ShouldBeTrue();
         (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1);
     }
 
