@@ -14,7 +14,7 @@ public sealed class EventListJourneyTests(BrowserRun run) : BrowserTest(run)
     public async Task A_list_is_mended_looked_at_taken_in_and_found_again()
     {
         var staff = await SignInAsync("center-staff", "/events");
-        await staff.Page.GetByRole(AriaRole.Link, new() { Name = "まとめて取り込む" }).ClickAsync();
+        await staff.Page.GetByRole(AriaRole.Link, new() { Name = "ファイルから" }).ClickAsync();
         await Expect(staff.Page.Locator("#import-file")).ToBeVisibleAsync();
         await Expect(staff.Page.GetByRole(AriaRole.Link, new() { Name = "令和8年度" })).ToBeVisibleAsync();
         await staff.IsAccessibleAsync();

@@ -6,6 +6,7 @@ using CitizenCenterPortal.Mandate;
 using CitizenCenterPortal.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Mandate;
 
@@ -59,7 +60,7 @@ public sealed class CoverageTests
         neighbour.Rows.Single().Unit.Code.ShouldBe("D102");
         neighbour.Of("D102", "D4-1").Pieces.ShouldBe(1);
         (await CountsAsync(city, "center-staff", "D102")).ShouldAllBe(count => count.UnitId == SmallCity.Id("D102"));
-        (await city.ClauseAsync("center-staff", "D102", "D4-1"))!.Kinds[0].Pieces.Single().Title.ToString().ShouldBe("D101の事業1（D101館と共催）");
+        (await city.ClauseAsync("center-staff", "D102", "D4-1"))!.Kinds[0].Happened.Single().Title.ToString().ShouldBe("D101の事業1（D101館と共催）");
         (await city.ClauseAsync("center-staff", "D102", "D4-1", "D101")).ShouldBeNull();
         (await city.MapAsync("center-staff", "D102", new(MandateCity.Year, Unit: "D101"))).ShouldBeNull();
         (await city.MapAsync("ward-staff", "W2"))!.Of("D201", "D4-1").Pieces.ShouldBe(0);
@@ -84,10 +85,63 @@ public sealed class CoverageTests
             map.Rows.Sum(row => row.Cells.Sum(cell => cell.Now.Pieces)).ShouldBePositive();
             foreach (var (row, cell) in map.Rows.SelectMany(row => row.Cells.Where(cell => cell.Clause.Code is "D0" or "D4-1" or "D1-1"), (row, cell) => (row, cell)))
             {
-                var told = (await city.ClauseAsync("city-director", "C00", cell.Clause.Code, row.Unit.Code, year))!.Kinds.SelectMany(kind => kind.Pieces).ToList();
+                var told = (await city.ClauseAsync("city-director", "C00", cell.Clause.Code, row.Unit.Code, year))!.Kinds.SelectMany(kind => kind.Happened).ToList();
                 (told.Count, told.Count(piece => piece.Strong)).ShouldBe((cell.Now.Pieces, cell.Now.Strong), $"{row.Unit.Code} {cell.Clause.Code} {year}");
             }
         }
+    }
+
+    [EachDatabase]
+    public async Task An_event_counts_from_its_first_session_that_was_held_and_is_told_as_to_come_before(TestDatabase database)
+    {
+        var city = await MandateCity.BuildAsync(database);
+        await city.EventAsync("D101", "D4-1", EventState.Approved, new(2027, 1));
+        await city.EventAsync("D101", "D4-1", EventState.Recruiting, joint: ["D102"]);
+        await city.SessionAsync("D101", 2, SessionState.Planned);
+        await city.SessionAsync("D101", 2, SessionState.CalledOff);
+
+        (await city.MapAsync("city-staff", "C00"))!.Of("D101", "D4-1").ShouldBe((0, 0, 0, CoverageState.None));
+        var before = (await city.ClauseAsync("city-staff", "C00", "D4-1", "D101"))!.Kinds[0];
+        (before.Happened.Count, before.ToCome.Select(piece => piece.Title.ToString())).ShouldBe((0, ["D101の事業1", "D101の事業2"]), "the newest first");
+
+        await city.SessionAsync("D101", 2, SessionState.Held);
+
+        var map = (await city.MapAsync("city-staff", "C00"))!;
+        (map.Of("D101", "D4-1").Pieces, map.Of("D102", "D4-1").Pieces).ShouldBe((1, 1));
+        var after = (await city.ClauseAsync("city-staff", "C00", "D4-1", "D101"))!.Kinds[0];
+        (after.Happened.Single().Title.ToString(), after.ToCome.Single().Title.ToString()).ShouldBe(("D101の事業2", "D101の事業1"));
+    }
+
+    [EachDatabase]
+    public async Task What_was_counted_is_kept_for_one_reach_until_something_is_done_within_it(TestDatabase database)
+    {
+        var city = await MandateCity.BuildAsync(database);
+        using var counted = new EvidenceCache();
+        await city.FigureAsync("D101", new(2026, 5), 3);
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D101", "D4-1").Pieces.ShouldBe(1);
+
+        await city.FigureAsync("D102", new(2026, 5), 4); // behind the portal's back
+
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(0, "nothing was done");
+        (await city.MapAsync("ward-staff", "W1", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1, "nothing is taken from another reach");
+        (await city.Edit().SetThresholdAsync("D4-1", MandateCity.Year, 0, new(1, 0), "年1回の事業なので")).IsDone.ShouldBeTrue();
+        (await city.MapAsync("city-staff", "C00", counted: counted))!.Of("D102", "D4-1").Pieces.ShouldBe(1);
+    }
+
+    [EachDatabase]
+    public async Task A_centre_that_moved_stands_in_each_year_in_its_ward_of_then(TestDatabase database)
+    {
+        var city = await MandateCity.BuildAsync(database);
+        await using (var db = database.Everything())
+        {
+            var (moved, from) = (SmallCity.Id("D101"), new ReportingMonth(2026, 4));
+            await db.Set<Placement>().Where(row => row.OrgUnitId == moved).ExecuteUpdateAsync(row => row.SetProperty(one => one.From, from));
+            db.Add(new Placement { OrgUnitId = moved, ParentId = SmallCity.Id("W2"), From = new(2025, 4), To = new(2026, 3) });
+            await db.SaveChangesAsync();
+        }
+
+        (await city.MapAsync("city-staff", "C00", new(new(2025), Tier.District, "W2")))!.Rows.Select(row => row.Unit.Code).ShouldBe(["D101", "D201"], ignoreOrder: true);
+        (await city.MapAsync("city-staff", "C00", new(MandateCity.Year, Tier.District, "W2")))!.Rows.Select(row => row.Unit.Code).ShouldBe(["D201"]);
     }
 
     [EachDatabase]

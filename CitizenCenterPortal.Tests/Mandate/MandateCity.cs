@@ -19,8 +19,12 @@ internal sealed class MandateCity
     private readonly ClauseCache clauses = new();
     private readonly Dictionary<int, int> numbers = [];
     private int cell;
+    private int sessions;
 
     private MandateCity(TestDatabase database) => this.database = database;
+
+    /// <summary>Keeps nothing from one reading to the next, for rows are written here behind the portal's back.</summary>
+    public static EvidenceCache Counted => new();
 
     public IReadOnlyList<IOffersEvidence> Kinds { get; } = [new EventEvidence(), new FigureEvidence(new())];
 
@@ -38,9 +42,9 @@ internal sealed class MandateCity
 
     public PortalDoor As(string role, string at) => database.DoorOf(SmallCity.Caller(role, at), Today);
 
-    public Task<CoverageView?> MapAsync(string role, string at, MandateAddress? address = null) => new ReadCoverage(As(role, at), clauses, Kinds).ReadAsync(address ?? new(Year));
+    public Task<CoverageView?> MapAsync(string role, string at, MandateAddress? address = null, EvidenceCache? counted = null) => new ReadCoverage(As(role, at), clauses, counted ?? Counted, Kinds).ReadAsync(address ?? new(Year));
 
-    public Task<ClauseView?> ClauseAsync(string role, string at, string clause, string? unit = null, FiscalYear? year = null) => new ReadClause(As(role, at), clauses, Kinds).FindAsync(new(year ?? Year, Unit: unit, Clause: clause));
+    public Task<ClauseView?> ClauseAsync(string role, string at, string clause, string? unit = null, FiscalYear? year = null) => new ReadClause(As(role, at), clauses, Counted, Kinds).FindAsync(new(year ?? Year, Unit: unit, Clause: clause));
 
     public EditClauses Edit(string role = "city-staff", string at = "C00") => new(As(role, at), clauses);
 
@@ -52,6 +56,15 @@ internal sealed class MandateCity
         var number = numbers[id] = numbers.GetValueOrDefault(id) + 1;
         db.Add(new Event { OrgUnitId = id, Number = number, Title = $"{unit}の事業{number}", State = state, Approved = approved, Month = month ?? new(2026, 6), Clauses = Codes.Join(clauses.Split(' ')) });
         db.AddRange(joint.Select(other => new EventShare { SharedBy = id, EventNumber = number, OrgUnitId = SmallCity.Id(other) }));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>One more session of an event.</summary>
+    public async Task SessionAsync(string unit, int number, SessionState state)
+    {
+        await using var db = database.Everything();
+        var id = SmallCity.Id(unit);
+        db.Add(new EventSession { OrgUnitId = id, EventNumber = number, Number = 1 + sessions++, Day = Today, Start = new(10, 0), End = new(11, 0), PlaceUnitId = id, State = state });
         await db.SaveChangesAsync();
     }
 

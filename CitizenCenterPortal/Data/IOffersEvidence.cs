@@ -7,7 +7,7 @@ public interface IOffersEvidence
     Sentence Kind { get; }
 
     /// <summary>
-    /// How much of it there is in fiscal years, of each unit within reach and each clause; by one command, whatever the number of centres and
+    /// How much of it there is in fiscal years, of what has happened, of each unit within reach and each clause; by one command, whatever the number of centres and
     /// years. What comes of a month that the reader does not reach is left out.
     /// </summary>
     /// <param name="reading">An open door.</param>
@@ -16,7 +16,7 @@ public interface IOffersEvidence
     /// <param name="stop">Stops the reading.</param>
     Task<IReadOnlyList<EvidenceCount>> CountAsync(Reading reading, FiscalYear first, FiscalYear last, CancellationToken stop = default);
 
-    /// <summary>The pieces of one unit and clause, the newest first; by one command.</summary>
+    /// <summary>The pieces of one unit and clause, the newest first, those that are still to come among them; by one command.</summary>
     /// <param name="reading">An open door.</param>
     /// <param name="year">The fiscal year.</param>
     /// <param name="unitId">A unit within reach.</param>
@@ -39,4 +39,5 @@ public sealed record EvidenceCount(FiscalYear Year, int UnitId, string Clause, i
 /// <param name="State">Where it stands: 評価済, 確定.</param>
 /// <param name="Href">The page that shows it.</param>
 /// <param name="Strong">True where it shows what came of it.</param>
-public sealed record Evidence(Sentence Title, ReportingMonth Month, Sentence State, string Href, bool Strong);
+/// <param name="ToCome">True where it has not happened yet: it is told apart and not counted.</param>
+public sealed record Evidence(Sentence Title, ReportingMonth Month, Sentence State, string Href, bool Strong, bool ToCome = false);

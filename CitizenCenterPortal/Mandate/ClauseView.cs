@@ -20,11 +20,12 @@ public sealed record ClauseView(
 
 /// <summary>The pieces of one kind.</summary>
 /// <param name="Kind">What they are called.</param>
-/// <param name="Pieces">The pieces, the newest first.</param>
-public sealed record EvidenceKind(Sentence Kind, IReadOnlyList<Evidence> Pieces);
+/// <param name="Happened">Those that are counted, the newest first.</param>
+/// <param name="ToCome">Those that are still to come, in the same order; in no count.</param>
+public sealed record EvidenceKind(Sentence Kind, IReadOnlyList<Evidence> Happened, IReadOnlyList<Evidence> ToCome);
 
 /// <summary>A centre's evidence for the clause over years.</summary>
 /// <param name="Unit">The centre.</param>
-/// <param name="Ward">The name of its ward today; empty for a hub.</param>
+/// <param name="Ward">The name of its ward at the end of the year; empty for a hub.</param>
 /// <param name="Years">One for each year that is shown, by the threshold of that year.</param>
 public sealed record ClauseRow(OrgUnit Unit, string Ward, IReadOnlyList<(Evidenced Evidence, CoverageState State)> Years);

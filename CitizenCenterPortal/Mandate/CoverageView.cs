@@ -35,7 +35,7 @@ public sealed record CoveredClause(ClauseWording Clause, IReadOnlyDictionary<Cov
 
 /// <summary>A centre and its evidence for each clause.</summary>
 /// <param name="Unit">The centre.</param>
-/// <param name="Ward">The name of its ward today; empty for a hub.</param>
+/// <param name="Ward">The name of its ward at the end of the year; empty for a hub.</param>
 /// <param name="Cells">One for each clause, in their order.</param>
 public sealed record CoveredUnit(OrgUnit Unit, string Ward, IReadOnlyList<CoverageCell> Cells)
 {

@@ -9,7 +9,7 @@ public sealed class MandateRoom : IRoom
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<ClauseCache>().AddScoped<ReadCoverage>().AddScoped<ReadClause>().AddScoped<EditClauses>().AddScoped<LoadTexts>().AddScoped<TextsDesk>().AddScoped<TakeMandate>().AddScoped<ITellsChanges, MandateChanges>().AddScoped<IDashboardPart, MandateOnDashboard>();
+        .AddSingleton<ClauseCache>().AddSingleton<EvidenceCache>().AddScoped<ReadCoverage>().AddScoped<ReadClause>().AddScoped<EditClauses>().AddScoped<LoadTexts>().AddScoped<TextsDesk>().AddScoped<TakeMandate>().AddScoped<ITellsChanges, MandateChanges>().AddScoped<IDashboardPart, MandateOnDashboard>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

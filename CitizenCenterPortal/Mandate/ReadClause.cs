@@ -4,7 +4,7 @@ using CitizenCenterPortal.Identity;
 namespace CitizenCenterPortal.Mandate;
 
 /// <summary>Reads one clause with its evidence.</summary>
-public sealed class ReadClause(PortalDoor door, ClauseCache clauses, IEnumerable<IOffersEvidence> kinds)
+public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCache counted, IEnumerable<IOffersEvidence> kinds)
 {
     /// <summary>The clause; null where its code or year is none, or its centre out of reach. Who reaches one centre alone sees its pieces.</summary>
     public async Task<ClauseView?> FindAsync(MandateAddress address, CancellationToken stop = default)
@@ -18,11 +18,12 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, IEnumerable
 
         List<OrgUnit> units = [.. ReadCoverage.UnitsOf(reading, year).Where(unit => unit.Tier == clause.Clause.Tier)];
         var unit = address.Unit is { } asked ? reading.Unit(asked) : units.Count == 1 ? units[0] : null;
-        var evidence = await EvidenceBook.ReadAsync(reading, kinds, years[0], years[^1], stop);
+        var evidence = unit is null ? await counted.GetAsync(reading, kinds, years[0], years[^1], stop) : await EvidenceBook.ReadAsync(reading, kinds, years[0], years[^1], stop); // of one centre its pieces are read too: no command more
         var told = new List<EvidenceKind>();
         foreach (var kind in unit is null ? [] : kinds)
         {
-            told.Add(new(kind.Kind, await kind.ListAsync(reading, year, unit!.Id, clause.Code, stop)));
+            var pieces = await kind.ListAsync(reading, year, unit!.Id, clause.Code, stop);
+            told.Add(new(kind.Kind, [.. pieces.Where(piece => !piece.ToCome)], [.. pieces.Where(piece => piece.ToCome)]));
         }
 
         return new(clause, year, years, unit, told, Rows(reading, book, evidence, clause.Code, unit is null ? units : [unit], years, year), Others(book, clause, year), reading.Caller.May(Permissions.Mandate.Edit));
@@ -33,7 +34,7 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, IEnumerable
         var (thresholds, shown) = (years.Select(one => book.Find(code, one)!.Threshold).ToList(), years.ToList().IndexOf(year));
         return
         [
-            .. units.Select(unit => new ClauseRow(unit, ReadCoverage.WardOf(reading, unit),
+            .. units.Select(unit => new ClauseRow(unit, ReadCoverage.WardOf(reading, unit, year),
                     [.. years.Select((one, at) => (evidence[one, unit.Id, code], thresholds[at].Of(evidence[one, unit.Id, code])))]))
                 .OrderBy(row => row.Years[shown].State).ThenBy(row => row.Years[shown].Evidence.Pieces).ThenBy(row => row.Unit.Code, StringComparer.Ordinal),
         ];

@@ -5,7 +5,7 @@ using CitizenCenterPortal.Organization.Opening;
 namespace CitizenCenterPortal.Mandate;
 
 /// <summary>Reads the coverage map: of every clause of a tier and every centre within reach, how much evidence there is.</summary>
-public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerable<IOffersEvidence> kinds)
+public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, EvidenceCache counted, IEnumerable<IOffersEvidence> kinds)
 {
     /// <summary>The map; null where its year is none or its place out of reach. Without centres it is empty.</summary>
     public async Task<CoverageView?> ReadAsync(MandateAddress address, CancellationToken stop = default)
@@ -21,9 +21,9 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
         return await ReadTiersAsync(reading, year, unit, own, stop);
     }
 
-    /// <summary>Through a door that is open already, by one command for each kind of evidence.</summary>
+    /// <summary>Through a door that is open already, by one command for each kind of evidence that is not kept.</summary>
     internal async Task<CoverageView?> ReadAsync(Reading reading, MandateAddress address, CancellationToken stop) =>
-        Among(reading, address) is { } among ? Of(reading, among, await clauses.GetAsync(reading, stop), await EvidenceBook.ReadAsync(reading, kinds, among.Year.Previous, among.Year, stop)) : null;
+        Among(reading, address) is { } among ? Of(reading, among, await clauses.GetAsync(reading, stop), await counted.GetAsync(reading, kinds, among.Year.Previous, among.Year, stop)) : null;
 
     /// <summary>The same through a door that is open already: the maps are of one reading of the evidence.</summary>
     internal async Task<IReadOnlyList<CoverageView>> ReadTiersAsync(Reading reading, FiscalYear year, string? unit, bool own, CancellationToken stop)
@@ -33,7 +33,7 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
             return [];
         }
 
-        var (book, evidence) = (await clauses.GetAsync(reading, stop), await EvidenceBook.ReadAsync(reading, kinds, year.Previous, year, stop));
+        var (book, evidence) = (await clauses.GetAsync(reading, stop), await counted.GetAsync(reading, kinds, year.Previous, year, stop));
         return
         [
             .. from tier in place.Tiers
@@ -46,7 +46,7 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
     /// <summary>The years whose evidence is shown: the last three.</summary>
     internal static IReadOnlyList<FiscalYear> YearsOf(Reading reading) => [.. CalendarYears.Offered(reading.Clock.ThisYear).Where(year => year <= reading.Clock.ThisYear)];
 
-    /// <summary>The centres within reach that were open in a year, and their tier.</summary>
+    /// <summary>The centres within reach that were open in a year.</summary>
     internal static IEnumerable<OrgUnit> UnitsOf(Reading reading, FiscalYear year) => reading.Units.Where(unit =>
         year.MonthsUntil(reading.Clock.ThisMonth).Months.Any(month => reading.Tree.IsOpen(unit.Id, month) && reading.Reaches(unit.Id, month)));
 
@@ -60,10 +60,11 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
         }
 
         List<OrgUnit> all = [.. UnitsOf(reading, year)];
-        var beneath = place is null ? all : [.. all.Where(unit => unit.Path.StartsWith(place.Path, StringComparison.Ordinal))];
+        var then = LastOf(reading, year);
+        var beneath = place is null ? all : [.. all.Where(unit => unit.Id == place.Id || reading.Tree.AncestorsIn(unit.Id, then).Contains(place.Id))];
         List<Tier> tiers = [.. beneath.Select(unit => unit.Tier).Distinct().OrderDescending()];
         var tier = address.Tier ?? (tiers.Count > 0 ? tiers[0] : Tier.District);
-        List<OrgUnit> wards = [.. all.Where(unit => unit.Tier == Tier.Ward && all.Exists(one => one.ParentId == unit.Id))];
+        List<OrgUnit> wards = [.. all.Where(unit => unit.Tier == Tier.Ward && all.Exists(one => reading.Tree.ParentIn(one.Id, then) == unit.Id))];
         return new(year, tier, tiers, place, wards.Count > 1 ? wards : [], [.. beneath.Where(unit => unit.Tier == tier)]);
     }
 
@@ -85,14 +86,17 @@ public sealed class ReadCoverage(PortalDoor door, ClauseCache clauses, IEnumerab
         return new(
             year, YearsOf(reading), among.Tier, among.Tiers, among.Place, among.Wards, columns,
             [
-                .. among.Units.Select(unit => new CoveredUnit(unit, WardOf(reading, unit), [.. cells[unit.Id].OrderBy(cell => places[cell.Clause.Code])]))
+                .. among.Units.Select(unit => new CoveredUnit(unit, WardOf(reading, unit, year), [.. cells[unit.Id].OrderBy(cell => places[cell.Clause.Code])]))
                     .OrderByDescending(row => row.Gaps).ThenBy(row => row.Full).ThenBy(row => row.Unit.Code, StringComparer.Ordinal),
             ],
             reading.Caller.May(Permissions.Mandate.Edit));
     }
 
-    /// <summary>The name of a centre's ward today; empty for a hub.</summary>
-    internal static string WardOf(Reading reading, OrgUnit unit) => unit.Tier == Tier.District ? reading.Tree.WardOf(unit) : "";
+    /// <summary>The name of the ward that a centre stood in at the end of a year; empty for a hub.</summary>
+    internal static string WardOf(Reading reading, OrgUnit unit, FiscalYear year) => unit.Tier != Tier.District ? ""
+        : reading.Tree.WardOf(reading.Tree.AncestorsIn(unit.Id, LastOf(reading, year)).Select(reading.Tree.Find).LastOrDefault(above => above?.Tier == Tier.Ward) ?? unit);
+
+    private static ReportingMonth LastOf(Reading reading, FiscalYear year) => year.MonthsUntil(reading.Clock.ThisMonth).To;
 
     private sealed record Asked(FiscalYear Year, Tier Tier, IReadOnlyList<Tier> Tiers, OrgUnit? Place, IReadOnlyList<OrgUnit> Wards, IReadOnlyList<OrgUnit> Units);
 }
