@@ -16,6 +16,9 @@ public sealed class EventWarnings(CalendarCache calendars)
            let came = session.Attendance.Sum(stage => stage.People)
            where came > (session.Capacity ?? row.Capacity)
            select EventRules.At(EventRules.Of(session.Number, "capacity"), new Sentence("第{0}回の参加者 {1} 人が、定員 {2} 人を超えています。", session.Number, came, session.Capacity ?? row.Capacity)),
+        .. from session in sessions
+           where session.LacksPersons
+           select EventRules.At(EventRules.Of(session.Number, "new-persons"), new Sentence("第{0}回の「この事業が初めての人」が空欄です。空欄のままでは、月次報告に実人数が提案されません。", session.Number)),
     ];
 
     /// <summary>Those of when and where its sessions are.</summary>
