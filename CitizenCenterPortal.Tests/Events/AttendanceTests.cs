@@ -20,6 +20,34 @@ public sealed class AttendanceTests
         (session.State, session.NewPersons, session.FirstTime, session.Volunteers).ShouldBe((SessionState.Held, 12, null, null));
     }
 
+    [Fact]
+    public void All_who_come_to_the_first_session_come_for_the_first_time_unless_somebody_says_otherwise()
+    {
+        var (first, later) = (new AttendanceFields(), new AttendanceFields());
+        first.Count("adult", "１２", isFirst: true);
+        first.Count("senior", "3", isFirst: true);
+        first.NewPersons.ShouldBe("15");
+        first.NewPersons = "14";
+        first.Count("adult", "11", isFirst: true);
+        first.NewPersons.ShouldBe("14");
+        later.Count("adult", "12", isFirst: false);
+        later.NewPersons.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_held_session_that_says_nothing_of_new_persons_is_named_with_what_it_costs(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.ApprovedAsync();
+        (await city.RecordAsync(address, EventCity.Came("12", ""))).ShouldBe(Outcome.Done);
+
+        (await WarningsAsync()).ShouldContain("第1回の「この事業が初めての人」が空欄です。空欄のままでは、月次報告に実人数が提案されません。");
+        await city.RecordAsync(address, EventCity.Came("12", "0"));
+        (await WarningsAsync()).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> WarningsAsync() => (await city.ReadAsync(address, city.Staff))!.Warnings.Select(warning => warning.What.ToString());
+    }
+
     [EachDatabase]
     public async Task More_people_than_places_are_kept_and_stay_a_warning(TestDatabase database)
     {

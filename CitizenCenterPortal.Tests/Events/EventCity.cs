@@ -67,6 +67,8 @@ internal sealed class EventCity
 
     public Task<EventView?> ReadAsync(EventAddress address, PortalDoor door) => new ReadEvent(door, warnings, Names, new OneRoom()).FindAsync(address);
 
+    public async Task<IReadOnlyList<(string Href, string Name)>> NeedPagesAsync() => (await new ReadEvent(Staff, warnings, Names, new OneRoom()).NewAsync())!.NeedPages;
+
     public static Task<EventList?> ListAsync(PortalDoor door, string when = "all", string? unit = null, ReportingMonth? month = null, string? text = null, string? theme = null) =>
         new ReadEvents(door).ReadAsync(new(when, null, month, unit, null, theme, text, 1));
 

@@ -35,7 +35,7 @@ public sealed class WriteEventTests
         told["need-address"].Single().ShouldStartWith("ポータルの中のページを");
         told["recruit-to"].ShouldBe(["終わりの日が始まりの日より前です。"]);
         told["goal-target"].Single().ShouldStartWith("数で書いてください。");
-        told["sessions-2-start"].ShouldBe(["同じ事業の 11月20日（金） 10:00〜11:30 の回と、時間が重なっています。"]);
+        told["sessions-2-start"].ShouldBeEmpty("a plan may still overlap itself");
         told["sessions-3-end"].ShouldBe(["終わりの時刻が、始まりより前か同じです。"]);
         told["sessions-3-place"].ShouldBe(["館外で開くときは、会場の名前を書いてください。"]);
         told["sessions-4-day"].Single().ShouldStartWith("日は 令和8年12月1日");
@@ -98,11 +98,49 @@ public sealed class WriteEventTests
         var view = (await city.ReadAsync(await city.PlanAsync(Named("スマホ相談", "13:00", "14:00")), city.Staff))!;
         var look = new EventRoomLook(city.Staff, new(new()));
 
-        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" })).Single().What.ToString().ShouldBe("11月20日（金） 11:00〜12:00 は、同じ部屋に「親子で学ぶ防災」が入っています。");
-        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:30", End = "12:00", Room = "meeting" })).ShouldBeEmpty("one begins when the other ends");
-        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "", Room = "meeting" })).ShouldBeEmpty("not whole yet");
-        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00" })).ShouldBeEmpty("outside the centre");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" }, [])).Single().What.ToString().ShouldBe("11月20日（金） 11:00〜12:00 は、同じ部屋に「親子で学ぶ防災」が入っています。");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:30", End = "12:00", Room = "meeting" }, [])).ShouldBeEmpty("one begins when the other ends");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "", Room = "meeting" }, [])).ShouldBeEmpty("not whole yet");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "12:00" }, [])).ShouldBeEmpty("outside the centre");
+        (await look.FindAsync(view, new() { Day = "2026-11-20", Start = "11:00", End = "10:30" }, [])).Single().What.ToString().ShouldBe("終わりの時刻が、始まりより前か同じです。");
+        (await look.FindAsync(view, new() { Day = "2026-11-27", Start = "11:00", End = "12:00" }, [new() { Day = "2026-11-27", Start = "10:00", End = "11:30" }])).Single().What.ToString().ShouldBe("同じ事業の 11月27日（金） 10:00〜11:30 の回と、時間が重なっています。");
         view.Row.Version.ShouldBe((await city.RowAsync(view.Address)).Version);
+    }
+
+    [EachDatabase]
+    public async Task Sessions_that_overlap_may_be_kept_in_a_plan_and_are_not_approved(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        fields.Sessions.Add(new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Place = "公園" });
+        var address = await city.PlanAsync(fields);
+        const string Said = "同じ事業の 11月20日（金） 10:00〜11:30 の回と、時間が重なっています。";
+
+        (await city.ReadAsync(address, city.Staff))!.Warnings.Single().What.ToString().ShouldBe(Said);
+        var refused = (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Single();
+        (refused.At!.File, refused.What.ToString()).ShouldBe(("sessions-2-start", Said));
+
+        var form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Sessions[1].Start = "11:30";
+        (await city.ChangeAsync(address, form)).ShouldBe(Outcome.Done);
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).ShouldBe(Outcome.Done);
+        form.Sessions[1].Start = "11:00";
+        (await city.ChangeAsync(address, form)).Problems.Single().At!.File.ShouldBe("sessions-2-start", "an approved event is kept as its approval asked");
+    }
+
+    [EachDatabase]
+    public async Task The_pages_that_may_show_a_need_are_offered_to_choose_from(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.ApprovedAsync();
+        await city.RecordAsync(address, EventCity.Came("12"));
+        (await city.NeedPagesAsync()).ShouldNotContain(page => page.Href == address.Href, "nobody was asked yet");
+        (await new RecordSurvey(city.Staff).RunAsync(address, (await city.RowAsync(address)).Version, new() { CollectedOn = "2026-11-20", Answers = "3" })).ShouldBe(Outcome.Done);
+
+        var pages = await city.NeedPagesAsync();
+        pages[0].ShouldBe((address.Href, "アンケート　親子で学ぶ防災（令和8年11月20日）"));
+        pages.ShouldContain(("/reports/D101/2026-10", "月次報告　令和8年10月分"));
+        pages.Count(page => page.Href.StartsWith("/reports/", StringComparison.Ordinal)).ShouldBe(12);
     }
 
     private static EventFields Named(string title, string start, string end)

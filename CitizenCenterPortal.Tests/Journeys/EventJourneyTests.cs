@@ -42,6 +42,12 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.Page.GetByRole(AriaRole.Link, new() { Name = "企画する" }).First.ClickAsync();
         await staff.IsAliveAsync();
         await WriteAsync(staff, "event-name", Title);
+        await staff.Page.Locator("form").GetByRole(AriaRole.Link, new() { Name = "やめる" }).ClickAsync();
+        var asks = staff.Page.Locator("dialog[open]");
+        await Expect(asks).ToContainTextAsync("入力したものは消えます。");
+        await staff.IsAccessibleAsync();
+        await asks.GetByRole(AriaRole.Button, new() { Name = "この画面に残る" }).ClickAsync();
+        await Expect(staff.Page.Locator("#event-name")).ToHaveValueAsync(Title);
         await SaveAsync(staff);
         await Expect(staff.Page.Locator("h1")).ToHaveTextAsync(Title);
         await staff.IsAliveAsync();

@@ -65,8 +65,6 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
         {
             if (Session(at, typed) is { } session)
             {
-                var twice = sessions.Find(other => Meets(other, session));
-                read.Refuse(twice is not null, EventRules.Of(at, "start"), new Sentence("同じ事業の {0} の回と、時間が重なっています。", twice is null ? "" : EventWords.When(twice.Day, twice.Start, twice.End)));
                 sessions.Add(session);
             }
         }

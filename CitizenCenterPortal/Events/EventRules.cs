@@ -20,6 +20,20 @@ public static class EventRules
     /// <summary>The name of a field of a session: <c>sessions-2-end</c>.</summary>
     internal static string Of(int session, string field) => $"sessions-{session}-{field}";
 
+    /// <summary>The sessions that an earlier one of the same event overlaps: a plan may be kept so, and is not approved so.</summary>
+    public static IEnumerable<Problem> Overlaps(IReadOnlyCollection<EventSession> sessions)
+    {
+        List<EventSession> there = [.. sessions.Where(session => session.State != SessionState.CalledOff).OrderBy(session => session.Number)];
+        return from at in there.Index()
+               let twice = there.Take(at.Index).FirstOrDefault(other => EventReader.Meets(other, at.Item))
+               where twice is not null
+               select Overlap(at.Item.Number, twice!);
+    }
+
+    /// <summary>Says which session another overlaps.</summary>
+    internal static Problem Overlap(int number, EventSession twice) =>
+        At(Of(number, "start"), new Sentence("同じ事業の {0} の回と、時間が重なっています。", EventWords.When(twice.Day, twice.Start, twice.End)));
+
     private static IEnumerable<Problem> ToApprove(Event row, IReadOnlyCollection<EventSession> sessions)
     {
         if (row.Title.Length == 0)
@@ -50,6 +64,11 @@ public static class EventRules
         if (!sessions.Any(session => session.State != SessionState.CalledOff))
         {
             yield return At("sessions", "開く日を、ひとつ以上書いてください。");
+        }
+
+        foreach (var overlap in Overlaps(sessions))
+        {
+            yield return overlap;
         }
     }
 

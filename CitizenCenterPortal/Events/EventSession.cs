@@ -61,6 +61,9 @@ public sealed class EventSession : IPartOf<Event>, IOfRooms
     /// <summary>この事業が初めての人: who had been at no earlier session of the event. Their sum is the 実人数.</summary>
     public int? NewPersons { get; set; }
 
+    /// <summary>True where it was held and nobody wrote <see cref="NewPersons"/>: the month's report is then offered no 実人数.</summary>
+    public bool LacksPersons => State == SessionState.Held && NewPersons is null;
+
     /// <summary>館の事業が初めての人.</summary>
     public int? FirstTime { get; set; }
 

@@ -41,11 +41,18 @@ internal static class EventSessions
 
     /// <summary>Of what was typed the sessions that are new or at another time or place, each numbered by its place in the form. What stays where it is was looked at before.</summary>
     public static IReadOnlyList<EventSession> Moved(FoundEvent found, IReadOnlyList<EventSession> typed) =>
+        [.. InForm(found, typed).Zip(typed).Where(at => found.Sessions.Find(there => there.Number == at.Second.Number) is not { } there || Where(there) != Where(at.Second)).Select(at => at.First)];
+
+    /// <summary>What was typed of sessions, each numbered by its place in the form, and as it stands.</summary>
+    public static IReadOnlyList<EventSession> InForm(FoundEvent found, IReadOnlyList<EventSession> typed) =>
     [
         .. from at in typed.Index()
            let session = at.Item
-           where found.Sessions.Find(there => there.Number == session.Number) is not { } there || Where(there) != Where(session)
-           select new EventSession { Number = at.Index + 1, Day = session.Day, Start = session.Start, End = session.End, PlaceUnitId = session.PlaceUnitId, Room = session.Room },
+           select new EventSession
+           {
+               Number = at.Index + 1, Day = session.Day, Start = session.Start, End = session.End, PlaceUnitId = session.PlaceUnitId, Room = session.Room,
+               State = found.Sessions.Find(there => there.Number == session.Number)?.State ?? SessionState.Planned,
+           },
     ];
 
     private static (DateOnly, TimeOnly, TimeOnly, int, string) Where(EventSession session) => (session.Day, session.Start, session.End, session.PlaceUnitId, session.Room);

@@ -54,7 +54,7 @@ public enum SurveyQuestion
     OwnThird,
 }
 
-/// <summary>How often each grade was given to one question. Who left it out is in none of them.</summary>
+/// <summary>How often each grade was given to one question. Who left it out is in none of them; there is no row for a question of which nothing was counted.</summary>
 [Stamped(Stamps.Events)]
 public sealed class SurveyTally : IPartOf<EventSurvey>
 {

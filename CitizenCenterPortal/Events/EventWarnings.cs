@@ -10,12 +10,16 @@ public sealed class EventWarnings(CalendarCache calendars)
     /// <summary>All of them, each at its field; sessions by their number.</summary>
     public async Task<IReadOnlyList<Problem>> OfAsync(Reading reading, Event row, IReadOnlyCollection<EventSession> sessions, CancellationToken stop = default) =>
     [
+        .. EventRules.Overlaps(sessions),
         .. await OfSessionsAsync(reading, row, sessions, stop),
         .. row.Capacity is { } places && row.Applicants > places ? [EventRules.At("applicants", new Sentence("応募者 {0} 人が、定員 {1} 人を超えています。", row.Applicants, places))] : Array.Empty<Problem>(),
         .. from session in sessions
            let came = session.Attendance.Sum(stage => stage.People)
            where came > (session.Capacity ?? row.Capacity)
            select EventRules.At(EventRules.Of(session.Number, "capacity"), new Sentence("第{0}回の参加者 {1} 人が、定員 {2} 人を超えています。", session.Number, came, session.Capacity ?? row.Capacity)),
+        .. from session in sessions
+           where session.LacksPersons
+           select EventRules.At(EventRules.Of(session.Number, "new-persons"), new Sentence("第{0}回の「この事業が初めての人」が空欄です。空欄のままでは、月次報告に実人数が提案されません。", session.Number)),
     ];
 
     /// <summary>Those of when and where its sessions are.</summary>
@@ -25,7 +29,7 @@ public sealed class EventWarnings(CalendarCache calendars)
     /// <summary>The sessions for whose room and time another event is entered, and the centre has no second such room.</summary>
     public async Task<IReadOnlyList<Problem>> ClashesAsync(Reading reading, Event row, IReadOnlyCollection<EventSession> sessions, CancellationToken stop = default)
     {
-        List<EventSession> own = [.. sessions.Where(session => session.State == SessionState.Planned && session.Room.Length > 0)];
+        List<EventSession> own = [.. sessions.Where(session => session.State != SessionState.CalledOff && session.Room.Length > 0)];
         if (own.Count == 0)
         {
             return [];
@@ -59,7 +63,9 @@ public sealed class EventWarnings(CalendarCache calendars)
     private static bool IsTaken(EventSession session, IEnumerable<EventSession> others, int rooms) =>
         session.Room.Length > 0 && others.Count(other => Wants(other, session)) is > 0 and var there && there >= Math.Max(1, rooms);
 
-    private static bool Wants(EventSession one, EventSession other) => one.PlaceUnitId == other.PlaceUnitId && one.Room == other.Room && EventReader.Meets(one, other);
+    /// <summary>True where two sessions want the same room at once, whichever is asked about; not of two that were held, which found their places.</summary>
+    private static bool Wants(EventSession one, EventSession other) =>
+        one.PlaceUnitId == other.PlaceUnitId && one.Room == other.Room && !(one.State == SessionState.Held && other.State == SessionState.Held) && EventReader.Meets(one, other);
 
     private async Task<IReadOnlyList<Problem>> ClosedAsync(Reading reading, IReadOnlyCollection<EventSession> sessions, CancellationToken stop)
     {

@@ -48,6 +48,9 @@ public sealed record EventView(
     /// <summary>The items that it may hang on; empty for who does not write it.</summary>
     public IReadOnlyList<OfferedPlanItem> Plans { get; init; } = [];
 
+    /// <summary>The pages that may show its need; empty for who does not write it.</summary>
+    public IReadOnlyList<(string Href, string Name)> NeedPages { get; init; } = [];
+
     /// <summary>The caller's own centre; null for who has none.</summary>
     public OrgUnit? Own { get; init; }
 
@@ -114,7 +117,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         }
 
         await using var reading = await door.OpenForReadingAsync(EventActs.Change.Permission, stop);
-        return view with { Plans = await OfferAsync(reading, view.Lead, view.Row.Month.FiscalYear, stop) };
+        return view with { Plans = await OfferAsync(reading, view.Lead, view.Row.Month.FiscalYear, stop), NeedPages = await NeedPages.OfAsync(reading, view.Lead, stop) };
     }
 
     /// <summary>What a form for a new event of the caller's own centre offers; null for who has none.</summary>
@@ -124,7 +127,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         return reading.Caller.OrgUnitId is { } own && reading.Tree.Find(own) is { } lead
             ? new(default, new() { Title = "" }, lead, [], [], [], null, await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today)
             {
-                MayChange = true, Own = lead, Plans = await OfferAsync(reading, lead, reading.Clock.ThisYear, stop),
+                MayChange = true, Own = lead, Plans = await OfferAsync(reading, lead, reading.Clock.ThisYear, stop), NeedPages = await NeedPages.OfAsync(reading, lead, stop),
             }
             : null;
     }

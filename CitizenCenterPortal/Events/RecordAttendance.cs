@@ -30,6 +30,26 @@ public sealed class AttendanceFields
     /// <summary>Why.</summary>
     public string OffWords { get; set; } = "";
 
+    /// <summary>All who came, of what is a number.</summary>
+    public decimal Sum => People.Values.Select(FigureText.Read).Where(read => read.Mark == FigureMark.Number).Sum(read => read.Value);
+
+    /// <summary>
+    /// Takes what was typed of a life stage. All who come to the first session come for the first time: <see cref="NewPersons"/> follows the sum there
+    /// until somebody writes something else.
+    /// </summary>
+    /// <param name="stage">The code of the life stage.</param>
+    /// <param name="typed">How many.</param>
+    /// <param name="isFirst">True for the first session of the event.</param>
+    public void Count(string stage, string typed, bool isFirst)
+    {
+        var follows = isFirst && (NewPersons.Length == 0 || NewPersons == Format.Input(Sum));
+        People[stage] = typed;
+        if (follows)
+        {
+            NewPersons = People.Values.All(people => people.Length == 0) ? "" : Format.Input(Sum);
+        }
+    }
+
     /// <summary>What stands of a session.</summary>
     public static AttendanceFields Of(EventSession session)
     {

@@ -58,10 +58,14 @@ public sealed class RecordSurvey(PortalDoor door)
 
         var by = back ? -1 : 1;
         survey.Answers += by;
-        foreach (var (question, _) in SurveyQuestions.Of(survey))
+        foreach (var (question, _) in SurveyQuestions.Of(survey).Where(one => grades.ContainsKey(one.Question)))
         {
             var tally = Tally(change, survey, question);
-            tally.Grades = [.. tally.Grades.Select((count, grade) => grades.TryGetValue(question, out var given) && given == grade ? count + by : count)];
+            tally.Grades = [.. tally.Grades.Select((count, grade) => grades[question] == grade ? count + by : count)];
+            if (back && tally.Grades.All(count => count == 0))
+            {
+                Forget(change, survey, question);
+            }
         }
 
         return survey.Answers < 0 || survey.Answers > SessionAttendance.Most || survey.Tallies.Any(tally => tally.Grades.Any(count => count < 0) || tally.Sum > survey.Answers)
@@ -105,6 +109,15 @@ public sealed class RecordSurvey(PortalDoor door)
         return tally;
     }
 
+    private static void Forget(Change change, EventSurvey survey, SurveyQuestion question)
+    {
+        if (survey.Tallies.FirstOrDefault(row => row.Question == question) is { } gone)
+        {
+            survey.Tallies.Remove(gone);
+            change.Rows<SurveyTally>().Remove(gone);
+        }
+    }
+
     private static async Task<Outcome> KeepAsync(Change change, Event row, EventSurvey survey, CancellationToken stop)
     {
         row.Version++;
@@ -125,16 +138,16 @@ public sealed class RecordSurvey(PortalDoor door)
         var asked = SurveyQuestions.Of(survey).ToDictionary(one => one.Question, one => one.Words);
         foreach (var question in Enum.GetValues<SurveyQuestion>())
         {
+            var isBlank = fields.Counts[question].All(string.IsNullOrWhiteSpace); // not asked, or not counted: that is no 0
             int[] counts = [.. fields.Counts[question].Select((typed, grade) => read.People($"{question}-{grade}", typed) ?? 0)];
             if (!asked.TryGetValue(question, out var words))
             {
                 read.Refuse(counts.Sum() > 0, $"{question}", "答えの枚数があります。問いを書くか、枚数を消してください。");
-                if (survey.Tallies.FirstOrDefault(row => row.Question == question) is { } gone)
-                {
-                    survey.Tallies.Remove(gone);
-                    change.Rows<SurveyTally>().Remove(gone);
-                }
+            }
 
+            if (words is null || isBlank)
+            {
+                Forget(change, survey, question);
                 continue;
             }
 

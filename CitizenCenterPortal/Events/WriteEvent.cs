@@ -43,7 +43,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         var taken = row.State == EventState.Planned || reader.Faults.Count > 0 ? [] : await warnings.ClashesAsync(change.Reading, row, EventSessions.Moved(found, sessions), stop);
-        List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, sessions), .. taken];
+        List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, EventSessions.InForm(found, sessions)), .. taken];
         row.Month = MonthOf(found.Sessions) ?? row.Month;
         faults.AddRange(await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop));
         if (faults.Count > 0)

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace CitizenCenterPortal.Plans;
@@ -7,6 +8,7 @@ public sealed partial class PlanFormPage(ReadPlanItem plans, WritePlan write, Na
 {
     private PlanForm? _form;
     private PlanFields _fields = new();
+    private TypedForm _typed = new(new PlanFields());
     private IReadOnlyList<Problem> _faults = [];
     private string? _refused;
     private string _reason = "";
@@ -43,7 +45,7 @@ public sealed partial class PlanFormPage(ReadPlanItem plans, WritePlan write, Na
             return;
         }
 
-        (_fields, _faults, _refused, _reason) = (_form.Fields, [], null, "");
+        (_fields, _typed, _faults, _refused, _reason) = (_form.Fields, new(_form.Fields), [], null, "");
     }
 
     private async Task SaveAsync()
@@ -60,6 +62,7 @@ public sealed partial class PlanFormPage(ReadPlanItem plans, WritePlan write, Na
         _busy = false;
         if (outcome.IsDone)
         {
+            _typed.Save();
             navigation.NavigateTo(PlanHref.Of(_form.Year, address));
             return;
         }

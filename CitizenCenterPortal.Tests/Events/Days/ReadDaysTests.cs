@@ -4,6 +4,7 @@ using CitizenCenterPortal.Events.Days;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Events.Days;
 
@@ -59,6 +60,14 @@ public sealed class ReadDaysTests
         await city.PlanAsync();
         await city.PlanAsync();
         (await ReadAsync(city.Staff, new(View: "week")))!.Sessions.Select(session => session.Clashes).ShouldBe([true, true]);
+
+        foreach (var held in new[] { true, false })
+        {
+            await using var state = database.Everything();
+            (await state.Set<EventSession>().FirstAsync(session => session.EventNumber == 1)).State = held ? SessionState.Held : SessionState.Planned;
+            await state.SaveChangesAsync();
+            (await ReadAsync(city.Staff, new(View: "week")))!.Sessions.Select(session => session.Clashes).ShouldBe([true, true], "both are named, also when one was held");
+        }
 
         await using (var db = database.Everything())
         {

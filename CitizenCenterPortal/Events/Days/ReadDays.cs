@@ -72,7 +72,7 @@ public sealed class ReadDays(PortalDoor door, CalendarCache calendars, IRoomType
                    new(lead.Code, session.EventNumber), row.Title, row.Kind, row.State, session, lead, reading.Tree.Find(session.PlaceUnitId) ?? lead,
                    rooms.FirstOrDefault(type => type.Code == session.Room)?.Name ?? session.Room, session.Capacity ?? row.Capacity, row.Recruitment == Recruitment.None ? null : row.Applicants, row.Came)
                {
-                   Clashes = session.State == SessionState.Planned && row.State != EventState.Cancelled && EventWarnings.IsTaken(calendar, session, rows.Where(other =>
+                   Clashes = session.State != SessionState.CalledOff && row.State != EventState.Cancelled && EventWarnings.IsTaken(calendar, session, rows.Where(other =>
                        other.Session != session && other.State != EventState.Cancelled && other.Session.State != SessionState.CalledOff).Select(other => other.Session)),
                    MayRecord = records && reading.Scope.Reaches(lead.Id) && EventFlow.TakesAttendance(row.State),
                },

@@ -68,12 +68,17 @@ public sealed class PlanEvents(IRoomTypes rooms, EventWarnings warnings)
         var fresh = planned.Where(one => one.Same is null).ToList();
         var all = fresh.SelectMany(one => one.Sessions, (one, session) => (Of: one, Session: session)).ToList();
         List<EventSession> asked = [.. all.Select((at, place) => new EventSession { Number = place + 1, Day = at.Session.Day, Start = at.Session.Start, End = at.Session.End, PlaceUnitId = at.Session.PlaceUnitId, Room = at.Session.Room })];
-        foreach (var warning in await warnings.OfAsync(reading, new Event { OrgUnitId = unit.Id, Title = "" }, asked, stop))
+        foreach (var warning in await warnings.OfSessionsAsync(reading, new Event { OrgUnitId = unit.Id, Title = "" }, asked, stop))
         {
             if (warning.At?.File.Split('-') is [_, var place, var field] && int.TryParse(place, out var at))
             {
                 Warn(all[at - 1].Of, all[at - 1].Session, field, warning.What);
             }
+        }
+
+        foreach (var one in fresh)
+        {
+            one.Warnings.AddRange(EventRules.Overlaps(one.Sessions).Select(one.File.At));
         }
 
         foreach (var (one, session) in all.Where(at => at.Session.Room.Length > 0))
