@@ -102,8 +102,8 @@ public sealed class PlanReachTests
     {
         var city = await PlanCity.BuildAsync(database);
         var (policy, _, programme, step) = await city.FrameworkAsync();
-        await city.AddAsync(city.As("center-staff", "W1"), "W1", PlanCity.Fields("区の防災", programme.ToString(), budget: "3000"));
-        await city.AddAsync(city.As("center-staff", "D201"), "D201", PlanCity.Fields("よその防災", programme.ToString(), budget: "700"));
+        await PlanCity.AddAsync(city.As("center-staff", "W1"), "W1", PlanCity.Fields("区の防災", programme.ToString(), budget: "3000"));
+        await PlanCity.AddAsync(city.As("center-staff", "D201"), "D201", PlanCity.Fields("よその防災", programme.ToString(), budget: "700"));
 
         (await BudgetAsync(city.City)).ShouldBe((123700, null));
         (await BudgetAsync(city.Staff)).ShouldBe((20000, "市の予算 100,000円"));

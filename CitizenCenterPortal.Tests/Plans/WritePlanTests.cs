@@ -72,9 +72,9 @@ public sealed class WritePlanTests
         var city = await PlanCity.BuildAsync(database);
         var (hub, ward) = (city.As("center-staff", "C00"), city.As("center-staff", "W1"));
         var (_, _, programme, _) = await city.FrameworkAsync();
-        var held = await city.AddAsync(ward, "W1", PlanCity.Fields("区の防災", programme.ToString()));
-        await city.AddAsync(city.Staff, "D101", PlanCity.Fields("館の防災", held.ToString()));
-        var booked = await city.AddAsync(ward, "W1", PlanCity.Fields("区の見守り"));
+        var held = await PlanCity.AddAsync(ward, "W1", PlanCity.Fields("区の防災", programme.ToString()));
+        await PlanCity.AddAsync(city.Staff, "D101", PlanCity.Fields("館の防災", held.ToString()));
+        var booked = await PlanCity.AddAsync(ward, "W1", PlanCity.Fields("区の見守り"));
         (await city.PlanEventAsync(booked)).Outcome.ShouldBe(Outcome.Done);
         (await city.ItemAsync(ward, held))!.ShouldSatisfyAllConditions(item => item.Node.Children.ShouldBeEmpty("a centre's is not seen from here"), item => item.MayRemove.ShouldBeTrue());
         (await city.ItemAsync(ward, booked))!.Pieces.ShouldBeEmpty();
@@ -85,7 +85,7 @@ public sealed class WritePlanTests
 
         (await city.Move(ward).RetireAsync(PlanCity.Year, booked, 1, "来年度に回すため")).ShouldBe(Outcome.Done);
         (await city.ItemAsync(city.City, booked))!.Pieces.Count.ShouldBe(1, "what hangs on it stays");
-        var loose = await city.AddAsync(ward, "W1", PlanCity.Fields("まちがえた項目"));
+        var loose = await PlanCity.AddAsync(ward, "W1", PlanCity.Fields("まちがえた項目"));
         (await city.Move(ward).RemoveAsync(PlanCity.Year, loose, 1)).ShouldBe(Outcome.Done);
     }
 

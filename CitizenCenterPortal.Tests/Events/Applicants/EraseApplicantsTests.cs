@@ -1,9 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Data.Sqlite;
-using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
