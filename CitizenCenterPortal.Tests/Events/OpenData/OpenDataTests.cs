@@ -65,7 +65,7 @@ public sealed class OpenDataTests
         CultureInfo.CurrentUICulture = Words.English;
         try
         {
-            (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 会議室");
+            (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("W1館 会議室");
         }
         finally
         {
@@ -73,14 +73,14 @@ public sealed class OpenDataTests
         }
 
         rooms.Japanese = "大会議室";
-        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 会議室", "nothing says that it changed");
+        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("W1館 会議室", "nothing says that it changed");
         await using (var db = database.Everything())
         {
             (await db.Set<DataStamp>().SingleAsync(stamp => stamp.Topic == Stamps.Catalogue)).Version++;
             await db.SaveChangesAsync();
         }
 
-        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("D201館 大会議室");
+        (await list.PreviewAsync()).Rows[0].Sessions[0].Place.ShouldBe("W1館 大会議室");
     }
 
     [EachDatabase]
