@@ -88,7 +88,7 @@ public sealed class Keys(IPage page)
     /// <summary>Waits for the page that a key led to: its heading has the focus.</summary>
     public async Task ArriveAsync(string address)
     {
-        await page.WaitForURLAsync(address);
+        await page.WaitForURLAsync(address, Visit.Committed);
         await HoldAsync(page.Locator("h1"));
     }
 

@@ -6,6 +6,9 @@ namespace CitizenCenterPortal.Tests.Browser;
 /// <summary>One person's browser: Japanese, in Tokyo, 1440 pixels wide. It notes whatever should not have happened.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>For waits that another page comes: its load event may have fired before anybody waits for it.</summary>
+    public static readonly PageWaitForURLOptions Committed = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly IBrowserContext context;
     private readonly Uri address;
     private readonly ConcurrentQueue<string> faults = [];

@@ -132,7 +132,7 @@ public sealed class BrowserFaultsTests(SmallBrowserRun run) : IAsyncLifetime
     private async Task SignInAsync()
     {
         await page.Locator("[data-persona=center-staff]").ClickAsync();
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in", Visit.Committed);
     }
 
     /// <summary>Waits until the number stands at the server; what the page offers is taken, whenever it does.</summary>

@@ -39,13 +39,15 @@ public sealed class ScopeTests
         CitizenCenterPortal.Identity.Roles.All.Where(role => role.Permissions.Contains(PortalDoor.SeesPeople)).Select(role => (role.Code, role.Reach))
             .ShouldBe([("center-director", Reach.Own), ("center-staff", Reach.Own)]);
 
-    /// <summary>Whoever adds to these lists says why in their kinds (<see cref="ISeenFromBeneath"/>, <see cref="ISummedUp"/>).</summary>
+    /// <summary>Whoever adds to these lists says why in their kinds (<see cref="ISeenFromBeneath"/>, <see cref="ISummedUp"/>, <see cref="IOfRooms"/>).</summary>
     [Fact]
     public void Of_what_stands_above_a_caller_sums_alone_are_read_and_their_parts_only_to_sum_them()
     {
         Declared<ISeenFromBeneath>().ShouldBe([typeof(TotalAbove)]);
         Declared<ISummedUp>().ShouldBe([typeof(Figure), typeof(MonthlyReport)], ignoreOrder: true);
-        typeof(Reading).GetMethods().Where(method => method.IsGenericMethodDefinition).Select(method => method.Name).ShouldBe([nameof(Reading.Rows)], "which the scope filters");
+        typeof(Reading).GetMethods().Where(method => method.IsGenericMethodDefinition).Select(method => method.Name).ShouldBe([nameof(Reading.Rows), nameof(Reading.OfRooms), nameof(Reading.Find)], "the scope filters the rows, and what is found among them; rooms are asked beyond it");
+        typeof(Reading).GetMethod(nameof(Reading.OfRooms))!.GetGenericArguments()[0].GetGenericParameterConstraints().ShouldContain(typeof(IOfRooms));
+        Declared<IOfRooms>().ShouldBe([typeof(CitizenCenterPortal.Events.EventSession), typeof(CitizenCenterPortal.Organization.Opening.UnitRooms)], ignoreOrder: true);
         typeof(Change).GetMethod(nameof(Change.RowsAbove))!.GetGenericArguments()[0].GetGenericParameterConstraints().ShouldContain(typeof(ISummedUp));
 
         using var db = PortalDatabase.Of("sqlite", "Data Source=nowhere.db").Create();

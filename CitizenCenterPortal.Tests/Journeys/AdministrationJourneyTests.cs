@@ -32,7 +32,7 @@ public sealed class AdministrationJourneyTests(BrowserRun run) : BrowserTest(run
         await keys.GoToAsync(page.Locator("#grants-person"), within: 6);
         await keys.WriteAsync("haruno-s");
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/admin/grants?person=haruno-s*");
+        await page.WaitForURLAsync("**/admin/grants?person=haruno-s*", Visit.Committed);
         await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("main tbody tr")).ToContainTextAsync("館長");
         await Expect(page.Locator("main tbody tr")).ToContainTextAsync("令和9年4月1日");
@@ -82,7 +82,7 @@ public sealed class AdministrationJourneyTests(BrowserRun run) : BrowserTest(run
         await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "異動.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Transfers) }); // how a file is chosen is the browser's own
         await administrator.IsAccessibleAsync();
         await keys.EnterAsync(page.Locator("main form [type=submit]"), within: 3);
-        await administrator.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/admin/grants/import/".Length);
+        await administrator.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/admin/grants/import/".Length, Visit.Committed);
         await administrator.IsAliveAsync();
         await Expect(administrator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "春野 桜" })).ToContainTextAsync("はじめての職員");
         await administrator.IsAccessibleAsync();

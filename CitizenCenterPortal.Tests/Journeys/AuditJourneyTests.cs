@@ -16,7 +16,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await Expect(ward.Page.Locator("main button.button-main")).ToHaveCountAsync(0);
 
         var auditor = await SignInByKeysAsync("auditor");
-        await auditor.Keys.EnterAsync(auditor.Page.Locator(".nav a[href='/audit']"), within: 12);
+        await auditor.Keys.EnterAsync(auditor.Page.Locator(".nav a[href='/audit']"), within: 16);
         await auditor.Keys.ArriveAsync("**/audit");
         await FindAsync(auditor);
         await auditor.Keys.EnterAsync(auditor.Page.Locator("main a[href='/audit/seals']"), within: 20, back: true);
@@ -38,7 +38,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await keys.GoToAsync(page.Locator("[name=to]"), within: 5);
         await page.Locator("[name=to]").FillAsync("2026-10-31"); // in which order a day's parts are typed is the browser's own
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/audit?unit=D101*");
+        await page.WaitForURLAsync("**/audit?unit=D101*", Visit.Committed);
         await auditor.IsAliveAsync();
         await Expect(page.Locator(".filters")).ToContainTextAsync("令和8年10月31日");
         await Expect(page.Locator(".history li").First).ToContainTextAsync("受理しました");
@@ -47,7 +47,7 @@ public sealed class AuditJourneyTests(BrowserRun run) : BrowserTest(run)
         await keys.EnterAsync(page.Locator(".history li a").First, within: 2);
         await keys.ArriveAsync("**/reports/D101/*");
         await page.GoBackAsync(); // a browser without a window does not hear its own keys
-        await page.WaitForURLAsync("**/audit?unit=D101*");
+        await page.WaitForURLAsync("**/audit?unit=D101*", Visit.Committed);
         await Expect(page.Locator("#found")).ToBeFocusedAsync();
         await Expect(page.Locator("[name=act]")).ToHaveValueAsync("monthly-report.accept");
     }

@@ -44,7 +44,7 @@ public sealed class EventListJourneyTests(BrowserRun run) : BrowserTest(run)
         await visit.IsAliveAsync();
         await visit.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "事業.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(lines) });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/events/import/".Length);
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/events/import/".Length, Visit.Committed);
         await visit.IsAliveAsync();
         await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
     }

@@ -66,7 +66,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
             await staff.Keys.PressAsync("Enter");
         }
 
-        await staff.Page.WaitForURLAsync($"**/2026-11?block={Blocks + 1}");
+        await staff.Page.WaitForURLAsync($"**/2026-11?block={Blocks + 1}", Visit.Committed);
         await staff.Keys.HoldAsync(staff.Page.Locator("textarea[data-cell='TEXT.SPECIAL']"));
         await staff.Page.Keyboard.TypeAsync("特になし。");
         await staff.Keys.PressAsync("Control+Enter");
@@ -164,7 +164,7 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await FromTheQueueAsync(staff);
         await Expect(staff.Page.Locator("[data-opens='monthly-report.accept'], input[data-cell]")).ToHaveCountAsync(0);
         await staff.Keys.EnterAsync(staff.Page.Locator($"main a[href='{Report}?block=all']"), within: 70);
-        await staff.Page.WaitForURLAsync("**/2026-11?block=all");
+        await staff.Page.WaitForURLAsync("**/2026-11?block=all", Visit.Committed);
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("123,457");
     }
 
@@ -241,14 +241,15 @@ public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
         await director.GoAsync("/dashboard/D101");
         await director.Keys.PassMenuAsync();
         await director.Keys.SkipAsync();
-        await director.Keys.EnterAsync(director.Page.Locator(".tile a").First, within: 4);
+        await director.Keys.EnterAsync(director.Page.Locator(".own-events .skip"), within: 4);
+        await director.Keys.EnterAsync(director.Page.Locator(".tile a").First, within: 0);
         await director.Keys.ArriveAsync("**/dashboard/D101/K01");
         await Expect(director.Page.Locator("#terms")).ToBeVisibleAsync();
         await director.IsAccessibleAsync();
         await director.FitsATelephoneAsync();
         await director.PictureAsync("center-indicator");
         await director.Keys.EnterAsync(director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }), within: 20);
-        await director.Page.WaitForURLAsync("**/dashboard/D101/K01?period=last12");
+        await director.Page.WaitForURLAsync("**/dashboard/D101/K01?period=last12", Visit.Committed);
         await director.Keys.HoldAsync(director.Page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" }));
         await director.Keys.EnterAsync(director.Page.Locator("#terms a[href*='2026-11?block=']").First, within: 60);
         await Expect(director.Page.Locator("#history")).ToContainTextAsync("確定", new() { Timeout = 20_000 });

@@ -56,7 +56,7 @@ public sealed class ImportJourneyTests(BrowserRun run) : BrowserTest(run)
         await visit.IsAliveAsync();
         await visit.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "実績.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(lines) });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/admin/import/".Length);
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.Length > "/admin/import/".Length, Visit.Committed);
         await visit.IsAliveAsync();
         await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync(); // by keys one goes on from what came of it
     }

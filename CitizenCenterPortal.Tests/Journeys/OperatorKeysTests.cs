@@ -19,12 +19,12 @@ public sealed class OperatorKeysTests(SmallBrowserRun run) : BrowserTest(run)
         (await File.ReadAllBytesAsync(await download.PathAsync()))[..2].ShouldBe("PK"u8.ToArray());
         var period = page.GetByRole(AriaRole.Link, new() { Name = "直近12か月" });
         await keys.EnterAsync(period, within: 8);
-        await page.WaitForURLAsync("**/?period=last12");
+        await page.WaitForURLAsync("**/?period=last12", Visit.Committed);
         await keys.HoldAsync(period);
         await keys.GoToAsync(page.Locator("[data-skip-to]"), within: 12, back: true);
         await keys.PressAsync("Enter");
         await keys.EnterAsync(page.Locator("main a[href*='/dashboard/']").First, within: 30);
-        await page.WaitForURLAsync("**/dashboard/**");
+        await page.WaitForURLAsync("**/dashboard/**", Visit.Committed);
         await keys.HoldAsync(page.Locator("h1"));
     }
 }

@@ -134,6 +134,12 @@ public sealed class PlanReachTests
         await city.PlanEventAsync(null, day: "2027-03-06");
         (await new MoveEvent(city.Head, new(new())).RunAsync(moved, EventActs.Approve.Code, 1)).ShouldBe(Outcome.Done);
         (await new RecordAttendance(city.Staff).RunAsync(moved, 1, 2, new() { CalledOff = true, OffWords = "大雪のため" })).ShouldBe(Outcome.Done);
+        await using (var reading = await city.Staff.OpenForReadingAsync(Permissions.Events.Read))
+        {
+            var found = (await reading.FindEventAsync(moved, default))!;
+            var form = EventFields.Of(found.Row, found.Sessions, found.Partners, reading.Tree);
+            (await new WriteEvent(city.Staff, new(new()), [new OfferPlanItems()]).ChangeAsync(moved, found.Row.Version, form)).ShouldBe(Outcome.Done, "what it hangs on is not chosen anew");
+        }
 
         foreach (var (year, all, on) in new[] { (PlanCity.Year, 4, 3), (PlanCity.Year.Next, 1, 1) })
         {

@@ -99,7 +99,7 @@ public sealed class AnswersTests(SmallBrowserRun run) : BrowserTest(run)
         var visit = await VisitAsync();
         await visit.GoAsync("/sign-in?returnUrl=/about");
         await visit.Page.Locator("[data-persona=administrator]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/about");
+        await visit.Page.WaitForURLAsync("**/about", Visit.Committed);
         await visit.IsAliveAsync();
         return visit;
     }

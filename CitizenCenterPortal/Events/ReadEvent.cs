@@ -73,7 +73,7 @@ public sealed record EventView(
 }
 
 /// <summary>Reads an event with all that its page shows.</summary>
-public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types, IEnumerable<IOffersPlanItems>? plans = null)
+public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types, EventsCache? cache = null, IEnumerable<IOffersPlanItems>? plans = null)
 {
     private const int MostLines = 50;
     private readonly IOffersPlanItems? offers = plans?.FirstOrDefault();
@@ -92,7 +92,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         return new(
             address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, row.Survey,
-            await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop),
+            await ThemesAsync(reading, stop), await types.ReadAsync(reading, stop),
             mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, stop) : [],
             mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)
         {
@@ -125,7 +125,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
     {
         await using var reading = await door.OpenForReadingAsync(EventActs.Plan.Permission, stop);
         return reading.Caller.OrgUnitId is { } own && reading.Tree.Find(own) is { } lead
-            ? new(default, new() { Title = "" }, lead, [], [], [], null, await reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today)
+            ? new(default, new() { Title = "" }, lead, [], [], [], null, await ThemesAsync(reading, stop), await types.ReadAsync(reading, stop), [], [], [], reading.Clock.Today)
             {
                 MayChange = true, Own = lead, Plans = await OfferAsync(reading, lead, reading.Clock.ThisYear, stop), NeedPages = await NeedPages.OfAsync(reading, lead, stop),
             }
@@ -135,6 +135,13 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
     /// <summary>The items of a year and of the next: an event may be moved into it.</summary>
     private async Task<IReadOnlyList<OfferedPlanItem>> OfferAsync(Reading reading, OrgUnit lead, FiscalYear year, CancellationToken stop) =>
         offers is null ? [] : await offers.OfferAsync(reading, lead, year, year.Next, stop);
+
+    private Task<List<Theme>> ThemesAsync(Reading reading, CancellationToken stop)
+    {
+        return cache?.GetAsync(reading, nameof(Theme), ReadAsync) ?? ReadAsync();
+
+        Task<List<Theme>> ReadAsync() => reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop);
+    }
 
     private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, CancellationToken stop)
     {

@@ -32,9 +32,9 @@ public sealed partial class ClausePage(ReadClause clauses, Handover handed, Navi
             (View, Handed, _shown) = (await handed.TakeAsync<ClauseView>(key), null, address);
         }
 
-        if (View is null || address is null || address != _shown)
+        if (View is null || address is null || address != _shown || (RendererInfo.IsInteractive && View is { Unit: not null, Rows.Count: 0 }))
         {
-            (View, _shown) = (address is null ? null : await clauses.FindAsync(address), address);
+            (View, _shown) = (address is null ? null : await clauses.FindAsync(address, early: !RendererInfo.IsInteractive), address);
             if (View is null)
             {
                 navigation.NotFound();

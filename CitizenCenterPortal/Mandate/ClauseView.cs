@@ -8,7 +8,7 @@ namespace CitizenCenterPortal.Mandate;
 /// <param name="Years">The years that may be chosen, the earliest first; their evidence stands side by side.</param>
 /// <param name="Unit">The centre whose pieces are shown; null for all within reach.</param>
 /// <param name="Kinds">The centre's pieces by kind; none for all.</param>
-/// <param name="Rows">The centres by years, gaps first; of one centre its own row.</param>
+/// <param name="Rows">The centres by years, gaps first; of one centre its own row, none in the first HTML.</param>
 /// <param name="Others">The clause before and after it in the statement; null at the ends.</param>
 /// <param name="MayEdit">True where the caller writes words and thresholds.</param>
 public sealed record ClauseView(

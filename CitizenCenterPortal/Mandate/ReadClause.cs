@@ -7,7 +7,10 @@ namespace CitizenCenterPortal.Mandate;
 public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCache counted, IEnumerable<IOffersEvidence> kinds)
 {
     /// <summary>The clause; null where its code or year is none, or its centre out of reach. Who reaches one centre alone sees its pieces.</summary>
-    public async Task<ClauseView?> FindAsync(MandateAddress address, CancellationToken stop = default)
+    /// <param name="address">The clause, the year, and perhaps a centre.</param>
+    /// <param name="early">True for the first HTML: the other years of one centre come when the page is alive.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<ClauseView?> FindAsync(MandateAddress address, bool early = false, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Mandate.Read, stop);
         var (year, years, book) = (address.Year ?? reading.Clock.ThisYear, ReadCoverage.YearsOf(reading), await clauses.GetAsync(reading, stop));
@@ -18,7 +21,7 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCac
 
         List<OrgUnit> units = [.. ReadCoverage.UnitsOf(reading, year).Where(unit => unit.Tier == clause.Clause.Tier)];
         var unit = address.Unit is { } asked ? reading.Unit(asked) : units.Count == 1 ? units[0] : null;
-        var evidence = unit is null ? await counted.GetAsync(reading, kinds, years[0], years[^1], stop) : await EvidenceBook.ReadAsync(reading, kinds, years[0], years[^1], stop); // of one centre its pieces are read too: no command more
+        var evidence = unit is null ? await counted.GetAsync(reading, kinds, years[0], years[^1], stop) : early ? null : await EvidenceBook.ReadAsync(reading, kinds, years[0], years[^1], stop);
         var told = new List<EvidenceKind>();
         foreach (var kind in unit is null ? [] : kinds)
         {
@@ -26,7 +29,7 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCac
             told.Add(new(kind.Kind, [.. pieces.Where(piece => !piece.ToCome)], [.. pieces.Where(piece => piece.ToCome)]));
         }
 
-        return new(clause, year, years, unit, told, Rows(reading, book, evidence, clause.Code, unit is null ? units : [unit], years, year), Others(book, clause, year), reading.Caller.May(Permissions.Mandate.Edit));
+        return new(clause, year, years, unit, told, evidence is null ? [] : Rows(reading, book, evidence, clause.Code, unit is null ? units : [unit], years, year), Others(book, clause, year), reading.Caller.May(Permissions.Mandate.Edit));
     }
 
     private static List<ClauseRow> Rows(Reading reading, ClauseBook book, EvidenceBook evidence, string code, List<OrgUnit> units, IReadOnlyList<FiscalYear> years, FiscalYear year)

@@ -24,7 +24,7 @@ public sealed class OpenDataTests
         var city = await GivenYear.BuildAsync(database);
         await using var portal = await RunningPortal.StartAsync(database);
         using var anybody = await portal.AsAsync(null);
-        var nothing = await (await anybody.GetAsync("/open/nothing.json")).Content.ReadAsStringAsync();
+        var nothing = await (await anybody.GetAsync("/open/calendar/nothing.ics")).Content.ReadAsStringAsync();
         foreach (var address in Addresses)
         {
             using var answer = await anybody.GetAsync(address);

@@ -11,7 +11,7 @@ public static class ActGroups
 {
     private static readonly (string Group, string Name)[] Names =
     [
-        ("monthly-report", "月次報告"), ("event", "事業"), ("mandate", "役割（条項）"), ("report-deadline", "提出期限と締め日"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("measure", "年度の様式"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
+        ("monthly-report", "月次報告"), ("event", "事業"), ("theme", "事業のテーマ"), ("plan", "計画"), ("mandate", "役割（条項）"), ("report-deadline", "提出期限と締め日"), ("check-rule", "確認ルール"), ("calendar", "開館カレンダー"), ("levels", "要求水準"), ("measure", "年度の様式"), ("catalogue", "項目と指標"), ("organization", "館と協定"),
         ("access", "職員と権限"), ("person", "職員の氏名"), ("mail", "メール"), ("audit", "記録の保全"), ("sample-city", "見本データ"),
     ];
 

@@ -32,7 +32,7 @@ public sealed partial class EventsFace(ReadGlance read, Handover handed, ChangeF
         var (place, mark) = (Place, feed.Mark);
         try
         {
-            var glance = await read.FindAsync(place);
+            var glance = await read.FindAsync(place, early: !RendererInfo.IsInteractive);
             if (place == Place)
             {
                 (_glance, _mark) = (glance, mark);

@@ -13,9 +13,17 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
     private const int MostThemes = 5;
 
     /// <summary>What it shows; null where the unit is out of reach.</summary>
-    public async Task<EventsGlance?> FindAsync(DashboardPlace place, CancellationToken stop = default)
+    /// <param name="place">Whose dashboard, and of when.</param>
+    /// <param name="early">True for the first HTML, which only a centre's own people wait for: others get it when the page is alive.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<EventsGlance?> FindAsync(DashboardPlace place, bool early = false, CancellationToken stop = default)
     {
         await using var reading = await door.OpenForReadingAsync(Permissions.Events.Read, stop);
+        if (early && reading.Caller.Reach != Reach.Own)
+        {
+            return null;
+        }
+
         var unit = place.Unit is { } code ? reading.Unit(code) : null;
         if (unit is null && (place.Own || place.Unit is not null))
         {

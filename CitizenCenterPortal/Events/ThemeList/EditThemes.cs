@@ -9,8 +9,7 @@ namespace CitizenCenterPortal.Events.ThemeList;
 /// <param name="Themes">In their order.</param>
 /// <param name="Seen">What somebody saw, to be given back with the change.</param>
 /// <param name="MayEdit">True where the caller changes them.</param>
-/// <param name="MayOpen">True where the caller decides whether events are open data.</param>
-public sealed record ThemesView(IReadOnlyList<ThemeFields> Themes, string Seen, bool MayEdit, bool MayOpen);
+public sealed record ThemesView(IReadOnlyList<ThemeFields> Themes, string Seen, bool MayEdit);
 
 /// <summary>Reads the themes with how many events use each, and changes them together.</summary>
 public sealed class EditThemes(PortalDoor door)
@@ -27,7 +26,7 @@ public sealed class EditThemes(PortalDoor door)
         var uses = filed.SelectMany(group => Codes.Split(group.Key).Select(code => (Code: code, group.Count))).ToLookup(use => use.Code, use => use.Count);
         return new(
             [.. themes.Select(theme => new ThemeFields { Code = theme.Code, Name = theme.Name, NameEn = theme.NameEn, Retired = theme.Retired, Uses = uses[theme.Code].Sum() })],
-            SeenOf(themes), reading.Caller.May(Permissions.Events.SetThemes), reading.Caller.May(Permissions.Events.OpenData));
+            SeenOf(themes), reading.Caller.May(Permissions.Events.SetThemes));
     }
 
     /// <summary>Writes them as they stand in the list: none may be missing from it, new ones have no code.</summary>
