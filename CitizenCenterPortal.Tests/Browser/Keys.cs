@@ -70,7 +70,7 @@ public sealed class Keys(IPage page)
     }
 
     /// <summary>From a page's heading, or from the page, to the first of what it is for.</summary>
-    public Task SkipAsync() => EnterAsync(page.Locator("[data-skip-to]"), within: 3);
+    public Task SkipAsync() => EnterAsync(page.Locator("[data-skip-to]").First, within: 3);
 
     /// <summary>Waits until the element has the focus, which is to be seen.</summary>
     public async Task HoldAsync(ILocator at)

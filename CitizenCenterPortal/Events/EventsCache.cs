@@ -23,11 +23,17 @@ public sealed class EventsCache : IDisposable
     /// <param name="reading">Who reads: of others' reach nothing is given.</param>
     /// <param name="of">What it is of, but for the reach and the day. It must be of the language too where it says something.</param>
     /// <param name="readAsync">Reads it, of approved events alone: it is given to who may not read plans.</param>
-    internal async Task<T> GetAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
+    internal Task<T> GetAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
+        where T : class => GetAsync(reading.Stamps, new Key(reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Clock.Today, of), readAsync);
+
+    /// <summary>The same of what is the whole city's and seen by everybody, as its themes.</summary>
+    internal Task<T> GetCityWideAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
+        where T : class => GetAsync(reading.Stamps, new Key(Reach.None, null, null, reading.Clock.Today, of), readAsync);
+
+    private async Task<T> GetAsync<T>(DataStamps stamps, Key key, Func<Task<T>> readAsync)
         where T : class
     {
-        var (caller, stamps) = (reading.Caller, reading.Stamps);
-        var (key, version) = (new Key(caller.Reach, caller.OrgUnitId, caller.OperatorId, reading.Clock.Today, of), new Version(stamps.Events, stamps.Organization, stamps.Catalogue));
+        var version = new Version(stamps.Events, stamps.Organization, stamps.Catalogue);
         if (kept.TryGetValue(key, out (Version Version, T Kept) found) && found.Version == version)
         {
             return found.Kept;

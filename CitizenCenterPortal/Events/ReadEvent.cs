@@ -138,7 +138,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
 
     private Task<List<Theme>> ThemesAsync(Reading reading, CancellationToken stop)
     {
-        return cache?.GetAsync(reading, nameof(Theme), ReadAsync) ?? ReadAsync();
+        return cache?.GetCityWideAsync(reading, nameof(Theme), ReadAsync) ?? ReadAsync();
 
         Task<List<Theme>> ReadAsync() => reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop);
     }

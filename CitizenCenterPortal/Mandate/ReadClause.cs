@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.Mandate;
 /// <summary>Reads one clause with its evidence.</summary>
 public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCache counted, IEnumerable<IOffersEvidence> kinds)
 {
-    /// <summary>The clause; null where its code or year is none, or its centre out of reach. Who reaches one centre alone sees its pieces.</summary>
+    /// <summary>The clause; null where its code or year is none, or its centre out of reach. Whose reach is one centre sees its pieces.</summary>
     /// <param name="address">The clause, the year, and perhaps a centre.</param>
     /// <param name="early">True for the first HTML: the other years of one centre come when the page is alive.</param>
     /// <param name="stop">Stops the reading.</param>
@@ -20,7 +20,7 @@ public sealed class ReadClause(PortalDoor door, ClauseCache clauses, EvidenceCac
         }
 
         List<OrgUnit> units = [.. ReadCoverage.UnitsOf(reading, year).Where(unit => unit.Tier == clause.Clause.Tier)];
-        var unit = address.Unit is { } asked ? reading.Unit(asked) : units.Count == 1 ? units[0] : null;
+        var unit = address.Unit is { } asked ? reading.Unit(asked) : reading.Caller.Reach == Reach.Own && units.Count == 1 ? units[0] : null;
         var evidence = unit is null ? await counted.GetAsync(reading, kinds, years[0], years[^1], stop) : early ? null : await EvidenceBook.ReadAsync(reading, kinds, years[0], years[^1], stop);
         var told = new List<EvidenceKind>();
         foreach (var kind in unit is null ? [] : kinds)
