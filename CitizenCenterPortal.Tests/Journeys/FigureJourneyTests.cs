@@ -9,10 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CitizenCenterPortal.Tests.Journeys;
 
-/// <summary>
-/// The way of one number from the keyboard of a centre to the city and into the workbook, each step by the person whose step it is, and all
-/// of them without a mouse.
-/// </summary>
+/// <summary>The way of one number from the keyboard of a centre to the city and into the workbook, each step by who takes it, all without a mouse.</summary>
 public sealed class FigureJourneyTests(BrowserRun run) : BrowserTest(run)
 {
     private const string Report = "/reports/D101/2026-11";
