@@ -33,7 +33,7 @@ internal static class EventRows
             }
         }
 
-        folder.Delete(recursive: true);
+        if (Environment.GetEnvironmentVariable("KEEP_EV") is null) { folder.Delete(recursive: true); }
         await foreach (var row in MeasureAsync(PortalDatabase.Of("postgres", await FreshAsync()), "PostgreSQL"))
         {
             yield return row;

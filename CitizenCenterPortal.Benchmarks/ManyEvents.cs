@@ -62,6 +62,7 @@ internal sealed class ManyEvents(PortalDatabase database)
         {
             OrgUnitId = unit, EventNumber = number, Number = at, Day = first.AddDays((at - 1) * 7), Start = new(10, 0), End = new(11, 30), PlaceUnitId = unit, Room = "meeting", State = over ? SessionState.Held : SessionState.Planned,
         }).ToList();
+        row.Follow(sessions);
         return (row, sessions, over ? [.. sessions.Select(session => new SessionAttendance { OrgUnitId = unit, EventNumber = number, SessionNumber = session.Number, LifeStage = "adult", People = 12 })] : []);
     }
 

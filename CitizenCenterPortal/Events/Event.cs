@@ -37,6 +37,10 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     /// <summary>The month of its first session that is not called off; of its planning while it has none.</summary>
     public ReportingMonth Month { get; set; }
 
+    /// <summary>The day of its last session that is not called off; the first of all days while it has none.</summary>
+    [Derived]
+    public DateOnly LastDay { get; set; }
+
     /// <summary>Where it stands.</summary>
     public EventState State { get; set; }
 
@@ -161,4 +165,11 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
 
     /// <summary>What was answered about it; null where nobody was asked.</summary>
     public EventSurvey? Survey { get; set; }
+
+    /// <summary>Takes <see cref="Month"/> and <see cref="LastDay"/> from the sessions as they stand now.</summary>
+    internal void Follow(IEnumerable<EventSession> sessions)
+    {
+        List<DateOnly> days = [.. sessions.Where(session => session.State != SessionState.CalledOff).Select(session => session.Day)];
+        (Month, LastDay) = days.Count > 0 ? (ReportingMonth.Of(days.Min()), days.Max()) : (Month, DateOnly.MinValue);
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class EventsMapping :
         builder.Property(row => row.OpenReason).HasMaxLength(Act.ReasonMaxLength);
         builder.HasIndex(row => new { row.OrgUnitId, row.Month });
         builder.HasIndex(row => new { row.Month, row.OrgUnitId, row.Number, row.State, row.Approved });
+        builder.HasIndex(row => new { row.LastDay, row.OrgUnitId, row.Number, row.State, row.Approved, row.Month }).IsDescending(true, false, true, false, false, false);
         builder.HasIndex(row => row.State);
         builder.HasIndex(row => new { row.PlanUnitId, row.PlanNumber });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(row => row.OrgUnitId);

@@ -19,7 +19,7 @@ public sealed class EventsRoom : IRoom
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ThemeSeeder>().AddScoped<EventWarnings>().AddScoped<ReadEvents>().AddScoped<ReadEvent>().AddScoped<ReadCounted>().AddScoped<IProposesCells, ProposeEvents>()
         .AddScoped<IOffersEvidence, EventEvidence>().AddScoped<WriteEvent>().AddScoped<MoveEvent>().AddScoped<RecordAttendance>().AddScoped<RecordSurvey>().AddScoped<JoinEvent>()
-        .AddScoped<ITellsChanges, EventChanges>().AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
+        .AddScoped<ITellsChanges, EventChanges>().AddScoped<IVerifies, EventDaysAudit>().AddSingleton<EventsCache>().AddScoped<ReadOverview>().AddScoped<ReadGlance>().AddScoped<IDashboardPart, EventsOnDashboard>()
         .AddScoped<EditThemes>().AddScoped<ReadOpenEvents>().AddScoped<DecideOpenData>().AddScoped<TakeEvents>()
         .AddScoped<EventRoomLook>().AddScoped<ReadDays>().AddScoped<ReadFeed>().AddScoped<PublishFeed>().AddScoped<ITellsChanges, FeedChanges>().AddScoped<ICountsForPlans, CountForPlans>()
         .AddScoped<PlanEvents>().AddScoped<ImportEvents>().AddScoped<EventsDesk>();

@@ -100,11 +100,12 @@ public sealed class ReadEvents(PortalDoor door)
               let next = sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day >= today).Min(session => (DateOnly?)session.Day)
               orderby next == null, next, row.OrgUnitId, row.Number
               select row
-            : from row in events
-              orderby row.Month descending, sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Max(session => (DateOnly?)session.Day) ?? DateOnly.MinValue descending,
-                  row.OrgUnitId, row.Number descending
-              select row;
-        var rows = await ordered.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).ToListAsync(stop);
+            : from row in events orderby row.LastDay descending, row.OrgUnitId, row.Number descending select row;
+        var page = ordered.Skip((filter.Page - 1) * EventList.PageSize).Take(EventList.PageSize).Select(row => new { row.OrgUnitId, row.Number });
+        var rows = await (from key in page
+                          join row in reading.Rows<Event>() on key equals new { row.OrgUnitId, row.Number }
+                          orderby row.LastDay descending, row.OrgUnitId, row.Number descending
+                          select row).ToListAsync(stop);
         var count = await events.CountAsync(stop);
         var parts = await SessionsAsync(reading, rows, stop);
         var records = reading.Caller.May(EventActs.Record.Permission);
@@ -136,7 +137,6 @@ public sealed class ReadEvents(PortalDoor door)
     private static IQueryable<Event> Of(Reading reading, EventFilter filter, OrgUnit? unit, DateOnly today)
     {
         var (events, sessions) = (reading.Rows<Event>(), reading.Rows<EventSession>());
-        var upcoming = KeysOf(sessions.Where(session => session.Day >= today && session.State != SessionState.CalledOff));
         events = filter.When switch
         {
             "today" => Named(events, KeysOf(sessions.Where(session => session.Day == today && session.State != SessionState.CalledOff))).Where(row => row.State != EventState.Cancelled),
@@ -144,9 +144,9 @@ public sealed class ReadEvents(PortalDoor door)
                     && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && session.State == SessionState.Planned)
                         || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned)))
                 || row.State == EventState.Held),
-            "over" => events.Where(row => row.State != EventState.Planned && !upcoming.Contains((row.OrgUnitId * Event.Numbers) + row.Number)),
+            "over" => events.Where(row => row.State != EventState.Planned && row.LastDay < today),
             "all" => events,
-            _ => Named(events, upcoming.Union(events.Where(row => row.State == EventState.Planned).Select(row => (row.OrgUnitId * Event.Numbers) + row.Number))).Where(row => row.State != EventState.Cancelled),
+            _ => events.Where(row => (row.LastDay >= today || row.State == EventState.Planned) && row.State != EventState.Cancelled),
         };
         if (filter.Month is { } month)
         {

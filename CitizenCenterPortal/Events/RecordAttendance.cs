@@ -103,7 +103,7 @@ public sealed class RecordAttendance(PortalDoor door)
             return Outcome.Invalid(faults);
         }
 
-        row.Month = WriteEvent.MonthOf(found.Sessions) ?? row.Month;
+        row.Follow(found.Sessions);
         row.Version++;
         await change.CommitAsync(new ActNote { Month = row.Month }, stop);
         return Outcome.Done;

@@ -44,7 +44,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         var taken = row.State == EventState.Planned || reader.Faults.Count > 0 ? [] : await warnings.ClashesAsync(change.Reading, row, EventSessions.Moved(found, sessions), stop);
         List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, EventSessions.InForm(found, sessions)), .. taken];
-        row.Month = MonthOf(found.Sessions) ?? row.Month;
+        row.Follow(found.Sessions);
         faults.AddRange(await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop));
         if (faults.Count > 0)
         {
@@ -56,10 +56,6 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         await change.CommitAsync(new ActNote { Month = row.Month }, stop);
         return Outcome.Done;
     }
-
-    /// <summary>The month of the first session that is not called off; null where there is none.</summary>
-    internal static ReportingMonth? MonthOf(IEnumerable<EventSession> sessions) =>
-        sessions.Where(session => session.State != SessionState.CalledOff).MinBy(session => session.Day) is { } first ? ReportingMonth.Of(first.Day) : null;
 
     private async Task<(Outcome, EventAddress)> AddAsync(Act act, string unitCode, EventFields fields, Event? copied, CancellationToken stop)
     {
@@ -82,7 +78,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         };
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
-        row.Month = MonthOf(sessions) ?? row.Month;
+        row.Follow(sessions);
         var unhung = await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop);
         if (reader.Faults.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
         {

@@ -39,7 +39,7 @@ internal sealed class GivenYear
         var id = SmallCity.Id(unit);
         db.Add(new Event
         {
-            OrgUnitId = id, Number = number, Title = $"{unit}の事業{number}", State = state, Approved = state != EventState.Planned, Month = ReportingMonth.Of(day), Themes = Codes.Join(themes ?? ["disaster"]), Clauses = Codes.Join(["D1-1"]),
+            OrgUnitId = id, Number = number, Title = $"{unit}の事業{number}", State = state, Approved = state != EventState.Planned, Month = ReportingMonth.Of(day), LastDay = day, Themes = Codes.Join(themes ?? ["disaster"]), Clauses = Codes.Join(["D1-1"]),
             LifeStages = held is null ? "" : Codes.Join([held.Value.Stage]), Capacity = 20, Cost = cost, Version = 1, Recruitment = Recruitment.FirstCome, RecruitTo = day.AddDays(-7),
         });
         db.Add(new EventSession

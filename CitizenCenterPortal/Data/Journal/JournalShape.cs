@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CitizenCenterPortal.Data;
 
-/// <summary>How an entity's rows are told in the journal: the name, the key joined by bars, and every other column as it is stored.</summary>
+/// <summary>How an entity's rows are told in the journal: the name, the key joined by bars, and every other column that is not <see cref="DerivedAttribute"/> as it is stored.</summary>
 internal sealed class JournalShape
 {
     /// <summary>A line keeps one bit for each column that changed.</summary>
@@ -23,7 +23,7 @@ internal sealed class JournalShape
 
         Name = entity.ClrType.Name;
         key = [.. entity.FindPrimaryKey()!.Properties.Select(RowShape.Reader)];
-        told = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey())];
+        told = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey() && property.PropertyInfo?.IsDefined(typeof(DerivedAttribute), false) != true)];
         readers = Array.ConvertAll(told, RowShape.Reader);
         Columns = [.. told.Select(property => property.Name)];
         Topics = [.. entity.ClrType.GetCustomAttributes(typeof(StampedAttribute), false).Cast<StampedAttribute>().Select(stamped => stamped.Topic)];

@@ -25,7 +25,7 @@ public sealed class PlanEvents(IRoomTypes rooms, EventWarnings warnings)
             var row = new Event { OrgUnitId = unit.Id, Title = "", Month = reading.Clock.ThisMonth, Version = 1 };
             reader.Into(row);
             List<EventSession> sessions = [.. reader.Sessions().Index().Select(at => Numbered(at.Item, at.Index + 1))];
-            row.Month = WriteEvent.MonthOf(sessions) ?? row.Month;
+            row.Follow(sessions);
             faults.Add(reader.Faults.Select(one.At));
             DateOnly? first = sessions.Count > 0 ? sessions.Min(session => session.Day) : null;
             faults.Add(OutOfYears(one, sessions, reading.Clock.ThisYear));

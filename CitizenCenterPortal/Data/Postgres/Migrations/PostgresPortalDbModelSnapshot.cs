@@ -462,6 +462,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<int>("LastApplicant")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -560,6 +563,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("PlanUnitId", "PlanNumber");
 
                     b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
+
+                    b.HasIndex("LastDay", "OrgUnitId", "Number", "State", "Approved", "Month")
+                        .IsDescending(true, false, true, false, false, false);
 
                     b.ToTable("Events", (string)null);
                 });

@@ -457,6 +457,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<int>("LastApplicant")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -555,6 +558,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasIndex("PlanUnitId", "PlanNumber");
 
                     b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
+
+                    b.HasIndex("LastDay", "OrgUnitId", "Number", "State", "Approved", "Month")
+                        .IsDescending(true, false, true, false, false, false);
 
                     b.ToTable("Events", (string)null);
                 });
