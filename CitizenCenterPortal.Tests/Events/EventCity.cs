@@ -70,7 +70,7 @@ internal sealed class EventCity
     public async Task<IReadOnlyList<(string Href, string Name)>> NeedPagesAsync() => (await new ReadEvent(Staff, warnings, Names, new OneRoom()).NewAsync())!.NeedPages;
 
     public static Task<EventList?> ListAsync(PortalDoor door, string when = "all", string? unit = null, ReportingMonth? month = null, string? text = null, string? theme = null) =>
-        new ReadEvents(door).ReadAsync(new(when, null, month, unit, null, theme, text, 1));
+        new ReadEvents(door, new()).ReadAsync(new(when, null, month, unit, null, theme, text, 1));
 
     public ImportEvents Import(PortalDoor? door = null) => new(door ?? Staff, new(new OneRoom(), warnings));
 

@@ -26,6 +26,9 @@ public sealed class EventsCache : IDisposable
     internal Task<T> GetAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
         where T : class => GetAsync(reading.Stamps, new Key(reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Clock.Today, of), readAsync);
 
+    /// <summary>The same of a number; <paramref name="of"/> says where it counts plans too.</summary>
+    internal async Task<int> GetNumberAsync(Reading reading, object of, Func<Task<int>> readAsync) => (int)await GetAsync<object>(reading, of, async () => await readAsync());
+
     /// <summary>The same of what is the whole city's and seen by everybody, as its themes.</summary>
     internal Task<T> GetCityWideAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
         where T : class => GetAsync(reading.Stamps, new Key(Reach.None, null, null, reading.Clock.Today, of), readAsync);

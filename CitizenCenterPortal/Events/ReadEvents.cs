@@ -72,7 +72,7 @@ public sealed record EventList(EventFilter Filter, IReadOnlyList<EventLine> Line
 }
 
 /// <summary>Reads lists of events, a page at a time.</summary>
-public sealed class ReadEvents(PortalDoor door)
+public sealed class ReadEvents(PortalDoor door, EventsCache cache)
 {
     private static readonly EventState[] Awaiting = [EventState.Approved, EventState.Recruiting];
 
@@ -106,7 +106,7 @@ public sealed class ReadEvents(PortalDoor door)
                           join row in reading.Rows<Event>() on key equals new { row.OrgUnitId, row.Number }
                           orderby row.LastDay descending, row.OrgUnitId, row.Number descending
                           select row).ToListAsync(stop);
-        var count = await events.CountAsync(stop);
+        var count = await CountAsync(reading, filter, events, stop);
         var parts = await SessionsAsync(reading, rows, stop);
         var records = reading.Caller.May(EventActs.Record.Permission);
         List<EventLine> told = [.. rows.Select(row => Line(row, [.. parts[(row.OrgUnitId, row.Number)]]))];
@@ -125,6 +125,11 @@ public sealed class ReadEvents(PortalDoor door)
         }
     }
 
+    /// <summary>How many there are. What words find is counted each time: nobody looks for the same words again.</summary>
+    private Task<int> CountAsync(Reading reading, EventFilter filter, IQueryable<Event> events, CancellationToken stop) =>
+        filter.Text is not null ? events.CountAsync(stop)
+        : cache.GetNumberAsync(reading, (nameof(ReadEvents), filter with { Page = 1 }, reading.Scope.SeesPlans), () => events.CountAsync(stop));
+
     /// <summary>The sessions of the events by their day, each with how many came. Unit and number lead the database to few rows, both together to those that are meant.</summary>
     private static async Task<ILookup<(int, int), (EventSession Session, int Came)>> SessionsAsync(Reading reading, List<Event> rows, CancellationToken stop)
     {
@@ -136,7 +141,7 @@ public sealed class ReadEvents(PortalDoor door)
 
     private static IQueryable<Event> Of(Reading reading, EventFilter filter, OrgUnit? unit, DateOnly today)
     {
-        var (events, sessions) = (reading.Rows<Event>(), reading.Rows<EventSession>());
+        var (events, sessions) = (Reached(reading), reading.Rows<EventSession>());
         events = filter.When switch
         {
             "today" => Named(events, KeysOf(sessions.Where(session => session.Day == today && session.State != SessionState.CalledOff))).Where(row => row.State != EventState.Cancelled),
@@ -177,6 +182,15 @@ public sealed class ReadEvents(PortalDoor door)
         }
 
         return filter.Text is { } text ? reading.Find(events, text) : events;
+    }
+
+    /// <summary>The events that are reached. Those of one centre are named by it, and those that others share with it one by one: a database would ask of every event of the city who shares it else.</summary>
+    private static IQueryable<Event> Reached(Reading reading)
+    {
+        var (events, units) = (reading.Rows<Event>(), reading.Scope.Units);
+        return reading.Scope.Everything || units.Count != 1 ? events
+            : events.Where(row => units.Contains(row.OrgUnitId))
+                .Concat(Named(events, reading.Rows<EventShare>().Where(share => units.Contains(share.OrgUnitId)).Select(share => (share.SharedBy * Event.Numbers) + share.EventNumber).Distinct()).Where(row => !units.Contains(row.OrgUnitId)));
     }
 
     /// <summary>The events of sessions, each by one number: a database gathers them once, where it would look through the sessions of every event else.</summary>

@@ -24,7 +24,7 @@ public sealed class OverviewTests
                 var view = (await Overview(door).FindAsync(new(null, null, by))).ShouldNotBeNull();
                 foreach (var (name, events, opens) in view.Events.Lines(by).Select(line => (line.Name, line.Sum.Events, line.Opens)).Append(("all", view.Events.Sum.Events, view.All)))
                 {
-                    (await new ReadEvents(door).ReadAsync(opens)).ShouldNotBeNull().Count.ShouldBe(events, $"{role} {at} {by} {name}");
+                    (await new ReadEvents(door, new()).ReadAsync(opens)).ShouldNotBeNull().Count.ShouldBe(events, $"{role} {at} {by} {name}");
                 }
             }
         }
