@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Audit.Files;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
@@ -13,14 +13,14 @@ internal static class SampleFiles
     /// <summary>The files.</summary>
     public static readonly IReadOnlyList<SampleFile> All =
     [
-        new("消防設備点検の記録.pdf", AttachmentKind.Pdf, Pdf("Inspection record", "Fire extinguishers 12 / 12, emergency lights 30 / 30", "No defects found.")),
-        new("修繕の領収書.pdf", AttachmentKind.Pdf, Pdf("Receipt", "Repair of the automatic door at the entrance", "JPY 48,400")),
-        new("空調工事のお知らせ.pdf", AttachmentKind.Pdf, Pdf("Notice", "The hall is closed for five days while the air conditioning is renewed.", "Please use the meeting rooms.")),
-        new("ロビー展示の様子.png", AttachmentKind.Png, Png()),
+        new("消防設備点検の記録.pdf", FileKind.Pdf, Pdf("Inspection record", "Fire extinguishers 12 / 12, emergency lights 30 / 30", "No defects found.")),
+        new("修繕の領収書.pdf", FileKind.Pdf, Pdf("Receipt", "Repair of the automatic door at the entrance", "JPY 48,400")),
+        new("空調工事のお知らせ.pdf", FileKind.Pdf, Pdf("Notice", "The hall is closed for five days while the air conditioning is renewed.", "Please use the meeting rooms.")),
+        new("ロビー展示の様子.png", FileKind.Png, Png()),
     ];
 
     /// <summary>Lays them where attached files lie.</summary>
-    public static async Task KeepAsync(AttachmentFolder folder, CancellationToken stop)
+    public static async Task KeepAsync(FileFolder folder, CancellationToken stop)
     {
         foreach (var file in All.Where(file => !folder.Has(file.Sha256)))
         {
@@ -102,7 +102,7 @@ internal static class SampleFiles
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record SampleFile(string Name, AttachmentKind Kind, byte[] Content)
+internal sealed record SampleFile(string Name, FileKind Kind, byte[] Content)
 {
     /// <summary>SHA-256 of its bytes, lower hexadecimal.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
