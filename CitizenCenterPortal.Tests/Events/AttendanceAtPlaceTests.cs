@@ -26,7 +26,7 @@ public sealed class AttendanceAtPlaceTests
         var seen = (await city.ReadAsync(of, city.Staff))!;
         (seen.Sessions[0].State, seen.Came, seen.Sessions[0].NewPersons).ShouldBe((SessionState.Held, 12, 12));
         (seen.History[0].Act.Code, seen.History[0].Who, seen.History[0].Role).ShouldBe(("event.record-at-place", "職員番号 1", "center-staff"));
-        seen.History[0].Details.ShouldContain("第1回 状態：予定 → 実施");
+        seen.History[0].Details.ShouldContain("第1回 状態：まだ → 実施");
         (await RecordAsync(city, place, of, EventCity.Came("11"))).ShouldBe(Outcome.Done, "what was miscounted is put right");
         (await city.RecordAsync(of, EventCity.Came("10"))).ShouldBe(Outcome.Done, "the lead records it too");
     }

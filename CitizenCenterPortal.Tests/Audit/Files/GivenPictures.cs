@@ -9,6 +9,9 @@ internal static class GivenPictures
     /// <summary>What no picture may keep, in the file as plain letters.</summary>
     public const string Secret = "38.2682N140.8694E";
 
+    /// <summary>One point that a browser can show, with the secret beside it.</summary>
+    public static readonly byte[] Point = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAAF3RFWHR3aGVyZQAzOC4yNjgyTjE0MC44Njk0RfvoBN8AAAAMSURBVHicYzBoOAAAAlQBccgxYwAAAAAASUVORK5CYII=");
+
     /// <summary>The bits that are seen, with a stuffed byte and a restart in them.</summary>
     private static readonly byte[] Seen = [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4, 5];
 
