@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Excel;
-using CitizenCenterPortal.MonthlyReports.Attachments;
 using static CitizenCenterPortal.Tests.Excel.Reading;
 
 namespace CitizenCenterPortal.Tests.Excel;
@@ -72,7 +72,7 @@ public class HostileFileTests
         var file = Forged(long.MaxValue);
 
         Pairs(file).Single().ShouldContain("展開すると大きすぎます");
-        AttachmentContent.Read(new MemoryStream(file)).Why.ShouldNotBeNull().Japanese.ShouldContain("展開すると大きすぎる");
+        FileContent.Read(new MemoryStream(file)).Why.ShouldNotBeNull().Japanese.ShouldContain("展開すると大きすぎる");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Tests.Audit.Files;
 using CitizenCenterPortal.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -25,6 +26,7 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
         await WardJoinsAnotherCentreAsync(address);
         await WhoCameIsWrittenByAFingerAsync(staff, address);
         await ASurveyAddsUpAsync(staff, address);
+        await APhotographIsLaidBesideItAsync(staff, address);
         await staff.GoAsync(address);
         await StepAsync(staff, "event.hold", "実施済");
         await TheResultIsWrittenAsync(staff, address);
@@ -132,6 +134,24 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.IsAccessibleAsync();
         await SaveAsync(staff);
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("回収 12 枚");
+    }
+
+    private static async Task APhotographIsLaidBesideItAsync(Visit staff, string address)
+    {
+        await staff.GoAsync(address);
+        await staff.Page.Locator("#add-paper summary").ClickAsync();
+        await staff.Page.Locator("#paper-caption").FillAsync("川べりを歩く");
+        await staff.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "IMG_1.png", MimeType = "image/png", Buffer = GivenPictures.Point });
+        var add = staff.Page.Locator("#add-paper button[type=submit]");
+        await add.ClickAsync();
+        await Expect(staff.Page.Locator("#add-paper input[name=agreed]")).ToBeFocusedAsync();
+        await staff.FitsATelephoneAsync();
+        await staff.Page.Locator("#add-paper input[name=agreed]").CheckAsync();
+        await add.ClickAsync();
+        await Expect(staff.Page.Locator("main")).ToContainTextAsync("「川べりを歩く」を載せました。");
+        await Expect(staff.Page.Locator(".photographs img[alt='川べりを歩く']")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await staff.FitsATelephoneAsync();
+        await staff.IsAccessibleAsync();
     }
 
     private static async Task TheResultIsWrittenAsync(Visit staff, string address)

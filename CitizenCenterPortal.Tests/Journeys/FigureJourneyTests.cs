@@ -1,9 +1,9 @@
 using System.Globalization;
-using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Excel;
+using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.Tests.Audit.Files;
 using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.Excel;
-using CitizenCenterPortal.Tests.MonthlyReports.Attachments;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
@@ -11,7 +12,7 @@ namespace CitizenCenterPortal.Tests.MonthlyReports;
 /// <summary>What a report that came again changed beside its numbers and texts.</summary>
 public sealed class ChangedBesideTests : IDisposable
 {
-    private readonly AttachmentFolder folder = new(Directory.CreateTempSubdirectory().FullName);
+    private readonly FileFolder folder = new(Directory.CreateTempSubdirectory().FullName);
 
     public void Dispose() => Directory.Delete(folder.Path, recursive: true);
 

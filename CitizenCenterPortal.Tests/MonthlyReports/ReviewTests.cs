@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
@@ -138,7 +139,7 @@ public class ReviewTests
 
         Attachment GivenFile(string name, int number, bool detached) => new()
         {
-            OrgUnitId = city.Id("D101"), Month = ReportingCity.May, Number = number, Name = name, Kind = AttachmentKind.Pdf, Bytes = 1, Sha256 = new string('a', Attachment.HashLength),
+            OrgUnitId = city.Id("D101"), Month = ReportingCity.May, Number = number, Name = name, Kind = FileKind.Pdf, Bytes = 1, Sha256 = new string('a', FileFolder.HashLength),
             By = "person:1", At = DateTime.UnixEpoch, Detached = detached, Reported = true,
         };
     }

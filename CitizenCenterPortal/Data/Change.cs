@@ -186,7 +186,7 @@ public sealed class Change : IAsyncDisposable
     private async Task WriteAsync<T>(IReadOnlyCollection<T> rows, CancellationToken stop)
         where T : class, IOwned
     {
-        if (rows.Any(row => !Chains.Contains(row.OrgUnitId)))
+        if (db.AtPlace is not null || rows.Any(row => !Chains.Contains(row.OrgUnitId)))
         {
             throw new DoorClosedException(DoorRefusal.Reach);
         }

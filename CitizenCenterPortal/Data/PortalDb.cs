@@ -11,6 +11,9 @@ public abstract class PortalDb(DbContextOptions options) : DbContext(options)
     /// <summary>False for a context that was opened for reading.</summary>
     internal bool MayWrite { get; set; }
 
+    /// <summary>The unit of which is written what takes place at another that the caller reaches; null for an act that is not done at a place.</summary>
+    internal (int UnitId, int PlaceId)? AtPlace { get; set; }
+
     /// <summary>The agreements that bound an operator's months, as the scope filter asks for them.</summary>
     internal DbSet<Agreement> Agreements => Set<Agreement>();
 

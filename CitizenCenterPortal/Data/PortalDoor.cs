@@ -28,21 +28,36 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
     /// <param name="units">The units whose chains carry it.</param>
     /// <param name="beside">Units whose chains are locked alone, in one order with the others.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, IReadOnlyCollection<int> beside, CancellationToken stop)
+    public Task<Change> OpenForChangeAsync(Act act, IReadOnlyCollection<int> units, IReadOnlyCollection<int> beside, CancellationToken stop) => OpenAsync(act, units, beside, null, stop);
+
+    /// <summary>
+    /// Opens a transaction for an act that is done at a place (<see cref="Act.AtPlace"/>), which the caller must reach, of a unit that they need not reach.
+    /// The act goes into that unit's chain. Read is what the caller sees; written is what <see cref="ITakesPlace"/> says of the place, and nothing else.
+    /// </summary>
+    /// <param name="act">What is done.</param>
+    /// <param name="unit">The unit whose rows they are.</param>
+    /// <param name="place">The unit where it takes place.</param>
+    /// <param name="stop">Stops it.</param>
+    public Task<Change> OpenAtPlaceAsync(Act act, int unit, int place, CancellationToken stop) =>
+        act.AtPlace ? OpenAsync(act, [unit], [], (unit, place), stop) : throw new InvalidOperationException($"{act} is not done at a place.");
+
+    private async Task<Change> OpenAsync(Act act, IReadOnlyCollection<int> units, IReadOnlyCollection<int> beside, (int UnitId, int PlaceId)? at, CancellationToken stop)
     {
+        IReadOnlyCollection<int> reached = at is { } opened ? [opened.PlaceId] : units;
         var db = database.Create();
         IDbContextTransaction? transaction = null;
         try
         {
-            await EnterAsync(db, act, units, await DataStamps.ReadAsync(db, stop), stop);
+            await EnterAsync(db, act, reached, await DataStamps.ReadAsync(db, stop), stop);
             transaction = await database.BeginAsync(db, stop);
             int[] chains = units.Count == 0 ? [OrgUnit.RootId] : [.. units.Distinct().Order()];
             await database.HoldTreeAsync(db, act.ChangesTree, stop);
             await database.LockAsync<ChainHead>(db, [.. chains.Union(beside).Order()], stop);
             StampsOfRequest.End();
-            var (stamps, caller, tree, scope) = await EnterAsync(db, act, units, await DataStamps.ReadAnewAsync(db, stop), stop);
+            var (stamps, caller, tree, scope) = await EnterAsync(db, act, reached, await DataStamps.ReadAnewAsync(db, stop), stop);
             db.Scope = scope;
             db.MayWrite = true;
+            db.AtPlace = at;
             return new(db, database, transaction, stamps, act, caller, tree, clock, feed, chains);
         }
         catch

@@ -26,7 +26,7 @@ internal static class WriteGuard
 
             if (entry.Entity is IOwned row)
             {
-                if (!db.Scope.Reaches(row.OrgUnitId))
+                if (!db.Scope.Reaches(row.OrgUnitId) && !PlaceGuard.Allows(db, entry, row))
                 {
                     throw new DoorClosedException(DoorRefusal.Reach);
                 }

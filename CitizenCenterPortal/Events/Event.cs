@@ -155,6 +155,7 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public int? PlanNumber { get; set; }
 
     /// <summary>Rises with every change; who changes it names the version they saw.</summary>
+    [WrittenAtPlace]
     public int Version { get; set; }
 
     /// <summary>The other centres that hold it too.</summary>

@@ -29,6 +29,9 @@ public static class EventActs
     /// <summary>Who came to a session, or that it was called off.</summary>
     public static readonly Act Record = new("event.record-attendance", Permissions.Events.Write, "参加者数を保存する", "参加者数を記録しました");
 
+    /// <summary>Who came to a session that was held at a joint centre, by who counted them there. That it is called off is the lead centre's to say.</summary>
+    public static readonly Act RecordAtPlace = new("event.record-at-place", Permissions.Events.Write, "参加者数を保存する", "会場の館として、参加者数を記録しました", AtPlace: true);
+
     /// <summary>What was answered on the sheets.</summary>
     public static readonly Act Survey = new("event.record-survey", Permissions.Events.Write, "アンケートを保存する", "アンケートの集計を記録しました");
 
@@ -60,5 +63,5 @@ public static class EventActs
     public static readonly Act Publish = new("event.open-data", Permissions.Events.OpenData, "公開のしかたを決める", "事業のオープンデータの公開のしかたを決めました", NeedsReason: true);
 
     /// <summary>Those that a person does with an event.</summary>
-    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Import, Change, Approve, Return, Recruit, Record, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
+    public static readonly IReadOnlyList<Act> All = [Plan, Copy, Import, Change, Approve, Return, Recruit, Record, RecordAtPlace, Survey, Hold, Evaluate, Close, Reopen, Cancel, Join];
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events.OpenData;
+using CitizenCenterPortal.Events.Papers;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Events;
@@ -31,11 +32,11 @@ public sealed class EventChanges : ITellsChanges
 
     /// <summary>The acts that are done with events that were approved, and with no others.</summary>
     private static readonly FrozenSet<string> OfApproved =
-        new[] { EventActs.Approve, EventActs.Recruit, EventActs.Record, EventActs.Survey, EventActs.Hold, EventActs.Evaluate, EventActs.Close, EventActs.Reopen }.Select(act => act.Code).ToFrozenSet();
+        new[] { EventActs.Approve, EventActs.Recruit, EventActs.Record, EventActs.RecordAtPlace, EventActs.Survey, EventActs.Hold, EventActs.Evaluate, EventActs.Close, EventActs.Reopen }.Select(act => act.Code).ToFrozenSet();
 
     /// <inheritdoc/>
     public IReadOnlySet<string> Of { get; } =
-        new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(Theme), nameof(EventPublication) }.ToFrozenSet();
+        new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(EventPaper), nameof(Theme), nameof(EventPublication) }.ToFrozenSet();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
@@ -69,6 +70,12 @@ public sealed class EventChanges : ITellsChanges
         {
             var name = int.TryParse(row.Key.Split('|')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var unit) ? tree.Find(unit)?.DisplayName ?? "" : "";
             yield return (Words.Say("共催館"), row.Before is null ? "" : name, row.After is null ? "" : name);
+            yield break;
+        }
+
+        if (row.Of == nameof(EventPaper))
+        {
+            yield return PaperChanges.Of(row);
             yield break;
         }
 

@@ -2,7 +2,7 @@ namespace CitizenCenterPortal.Events;
 
 /// <summary>回: one session of an event. What nobody counted is null; 0 is a number.</summary>
 [Stamped(Stamps.Events)]
-public sealed class EventSession : IPartOf<Event>, IOfRooms
+public sealed class EventSession : IPartOf<Event>, IOfRooms, ITakesPlace
 {
     /// <summary>Most sessions of one event.</summary>
     public const int Most = 60;
@@ -53,27 +53,33 @@ public sealed class EventSession : IPartOf<Event>, IOfRooms
     public string Lecturer { get; set; } = "";
 
     /// <summary>What became of it.</summary>
+    [WrittenAtPlace]
     public SessionState State { get; set; }
 
     /// <summary>Why it was called off.</summary>
     public string OffWords { get; set; } = "";
 
     /// <summary>この事業が初めての人: who had been at no earlier session of the event. Their sum is the 実人数.</summary>
+    [WrittenAtPlace]
     public int? NewPersons { get; set; }
 
     /// <summary>True where it was held and nobody wrote <see cref="NewPersons"/>: the month's report is then offered no 実人数.</summary>
     public bool LacksPersons => State == SessionState.Held && NewPersons is null;
 
     /// <summary>館の事業が初めての人.</summary>
+    [WrittenAtPlace]
     public int? FirstTime { get; set; }
 
     /// <summary>ボランティア.</summary>
+    [WrittenAtPlace]
     public int? Volunteers { get; set; }
 
     /// <summary>ジュニアリーダー.</summary>
+    [WrittenAtPlace]
     public int? JuniorLeaders { get; set; }
 
     /// <summary>企画員.</summary>
+    [WrittenAtPlace]
     public int? Planners { get; set; }
 
     /// <summary>Who came, by life stage.</summary>

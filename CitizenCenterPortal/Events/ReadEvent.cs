@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Papers;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,20 @@ public sealed record EventView(
     /// <summary>True where the caller records attendance and surveys.</summary>
     public bool MayRecord { get; init; }
 
+    /// <summary>The numbers of the sessions of which the caller records who came: all where they record the event, else those that were held at their centre.</summary>
+    public IReadOnlySet<int> Counts { get; init; } = new HashSet<int>();
+
     /// <summary>True where the caller sees and enters who applies.</summary>
     public bool MayReceive { get; init; }
+
+    /// <summary>The photographs and papers that lie beside it.</summary>
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
+
+    /// <summary>True where the caller takes papers off.</summary>
+    public bool MayWritePapers { get; init; }
+
+    /// <summary>True where the caller lays papers beside it now.</summary>
+    public bool TakesPapers => MayWritePapers && PaperActs.Takes(Row.State);
 
     /// <summary>True where the caller may make another after it, at their own centre.</summary>
     public bool MayCopy { get; init; }
@@ -76,6 +89,7 @@ public sealed record EventView(
 public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNames names, IRoomTypes types, EventsCache? cache = null, IEnumerable<IOffersPlanItems>? plans = null)
 {
     private const int MostLines = 50;
+    private static readonly IReadOnlyList<Act> Told = [.. EventActs.All, .. PaperActs.All];
     private readonly IOffersPlanItems? offers = plans?.FirstOrDefault();
 
     /// <summary>The event; null where there is none or the caller does not see it.</summary>
@@ -100,7 +114,10 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
             MayChange = mayChange,
             Plan = row is { PlanUnitId: { } planUnit, PlanNumber: { } planNumber } && offers is not null ? await offers.FindAsync(reading, planUnit, planNumber, stop) : null,
             MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
+            Counts = caller.May(EventActs.Record.Permission) ? found.Sessions.Where(session => RecordAttendance.May(reading.Scope, row.State, session, reading.Clock.Today)).Select(session => session.Number).ToHashSet() : [],
             MayReceive = mine && reading.Scope.SeesPeople && Applicants.ApplicantFlow.HasList(row),
+            Papers = await PaperRow.ReadAsync(reading, names, row, stop),
+            MayWritePapers = mine && caller.May(PaperActs.Attach.Permission),
             MayCopy = caller.May(EventActs.Copy.Permission),
             Offered = mine && caller.May(EventActs.Join.Permission) && EventFlow.IsOpen(row.State) ? [.. JoinEvent.Offered(reading, lead)] : [],
             Own = caller is { Reach: Reach.Own, OrgUnitId: { } own } ? reading.Tree.Find(own) : null,
@@ -146,10 +163,11 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
     private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, CancellationToken stop)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"\"{row.OrgUnitId}|{row.Number}\"");
-        var lines = await reading.LinesOf(EventActs.All).Where(line => line.OrgUnitId == row.OrgUnitId && line.Detail.Contains(key)).OrderByDescending(line => line.Sequence).Take(MostLines).ToListAsync(stop);
+        var part = $"{key[..^1]}|"; // a paper comes and goes beside its event
+        var lines = await reading.LinesOf(Told).Where(line => line.OrgUnitId == row.OrgUnitId && (line.Detail.Contains(key) || line.Detail.Contains(part))).OrderByDescending(line => line.Sequence).Take(MostLines).ToListAsync(stop);
         var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
         return [.. lines.Select(line => new ToldAct(
-            line.At, who[line.Actor], line.Role, EventActs.All.First(act => act.Code == line.Act), line.Reason,
+            line.At, who[line.Actor], line.Role, Told.First(act => act.Code == line.Act), line.Reason,
             !EventChanges.Tells(reading.Scope, line) || line.Act == EventActs.Plan.Code || line.Act == EventActs.Copy.Code || line.Act == EventActs.Import.Code ? [] : [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree))]))];
     }
 }

@@ -121,7 +121,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
             return new(
                 new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, shown ?? held.FirstOrDefault(), held.Count,
                 row.Capacity, row.Applicants, own.Sum(part => part.Came), row.Recruitment,
-                records && reading.Scope.Reaches(lead.Id) && EventFlow.TakesAttendance(row.State) ? held.Find(session => session.State == SessionState.Planned && session.Day <= today)?.Number : null);
+                records ? held.Find(session => session.State == SessionState.Planned && session.Day <= today && RecordAttendance.May(reading.Scope, row.State, session, today))?.Number : null);
         }
     }
 

@@ -7,7 +7,8 @@ namespace CitizenCenterPortal.Kernel;
 /// <param name="Sentence">What the history says, Japanese: 「提出しました」.</param>
 /// <param name="NeedsReason">True where the act is refused without words of why.</param>
 /// <param name="ChangesTree">True where units, placements, open periods or agreements may change, or what every report is asked for: no other act runs beside it, and it reaches every unit.</param>
-public sealed record Act(string Code, string Permission, string Label, string Sentence, bool NeedsReason = false, bool ChangesTree = false)
+/// <param name="AtPlace">True where it is done by the unit where something of another takes place (<see cref="ITakesPlace"/>), and told in the other's history.</param>
+public sealed record Act(string Code, string Permission, string Label, string Sentence, bool NeedsReason = false, bool ChangesTree = false, bool AtPlace = false)
 {
     /// <summary>Longest reason a person may write, in characters.</summary>
     public const int ReasonMaxLength = 500;

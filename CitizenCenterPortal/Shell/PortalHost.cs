@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Excel;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Deadlines.Mail;
 using CitizenCenterPortal.Shell.Maintenance;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,7 +38,7 @@ internal static class PortalHost
         services.AddSingleton(settings).AddSingleton(settings.City).AddSingleton(new MailDesk(settings.Mail)).AddSingleton(settings.Applicants).AddSingleton(database).AddSingleton(new SignInSettings(settings.SignIn));
         services.AddSingleton(new CityClock(TimeProvider.System, settings.Today));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddSingleton(provider => new ImportDesk(database.Beside + ".uploads", provider.GetRequiredService<CityClock>())).AddScoped<PortalDoor>().AddScoped<ShellViewSource>().AddScoped<DemoDoor>();
-        services.AddSingleton(new AttachmentFolder(settings.Attachments ?? database.Beside + ".attachments"));
+        services.AddSingleton(new FileFolder(settings.Attachments ?? database.Beside + ".attachments"));
         services.AddDataProtection().SetApplicationName("CitizenCenterPortal").PersistKeysToFileSystem(new(database.Beside + ".keys"));
 
         // Letters stand in a page as they are: written as numbers, as is the rule for all but Latin ones, a Japanese page is twice as long.

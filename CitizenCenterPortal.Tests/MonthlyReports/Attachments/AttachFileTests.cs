@@ -1,8 +1,10 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Tests.Audit.Files;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +14,7 @@ public sealed class AttachFileTests : IDisposable
 {
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("portal-evidence-");
 
-    private AttachmentFolder Files => new(temporary.FullName);
+    private FileFolder Files => new(temporary.FullName);
 
     public void Dispose() => temporary.Delete(recursive: true);
 
@@ -59,11 +61,11 @@ public sealed class AttachFileTests : IDisposable
 
         (await WhyAsync("報告.pdf", "<html><script>"u8.ToArray())).ShouldStartWith("中身がウェブページ");
         (await WhyAsync("名簿.xlsx", GivenEvidence.Locked)).ShouldStartWith("パスワードの付いた");
-        (await WhyAsync("大きい.pdf", [.. GivenEvidence.Pdf(), .. new byte[Attachment.MaxBytes]])).ShouldBe("ファイルが大きすぎます。ひとつ 10 MB までです。");
-        (await AttachAsync(staff, "D101", "ちょうど.pdf", [.. GivenEvidence.Pdf(), .. new byte[Attachment.MaxBytes - GivenEvidence.Pdf().Length]])).ShouldBe(Outcome.Done);
+        (await WhyAsync("大きい.pdf", [.. GivenEvidence.Pdf(), .. new byte[FileFolder.MaxBytes]])).ShouldBe("ファイルが大きすぎます。ひとつ 10 MB までです。");
+        (await AttachAsync(staff, "D101", "ちょうど.pdf", [.. GivenEvidence.Pdf(), .. new byte[FileFolder.MaxBytes - GivenEvidence.Pdf().Length]])).ShouldBe(Outcome.Done);
 
         (await city.ReadAsync(staff, "D101"))!.Attachments.ShouldHaveSingleItem().Size.ShouldBe("10.0 MB");
-        temporary.GetFiles().ShouldHaveSingleItem().Length.ShouldBe(Attachment.MaxBytes);
+        temporary.GetFiles().ShouldHaveSingleItem().Length.ShouldBe(FileFolder.MaxBytes);
 
         async Task<string> WhyAsync(string name, byte[] content)
         {
@@ -207,5 +209,5 @@ public sealed class AttachFileTests : IDisposable
 
     private static Task<Outcome> DetachAsync(PortalDoor door, string unit, int number) => new DetachFile(door).RunAsync(unit, ReportingCity.May, number);
 
-    private Task<GivenAttachment?> GiveAsync(PortalDoor door, string unit, int number) => new GiveAttachment(door, Files).FindAsync(unit, ReportingCity.May, number);
+    private Task<HandedFile?> GiveAsync(PortalDoor door, string unit, int number) => new GiveAttachment(door, Files).FindAsync(unit, ReportingCity.May, number);
 }

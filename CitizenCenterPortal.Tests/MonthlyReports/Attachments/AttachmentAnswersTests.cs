@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Indicators.Seeding;
 using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Tests.Audit.Files;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +52,7 @@ public sealed class AttachmentAnswersTests : IDisposable
         using var staff = await portal.AsAsync("center-staff");
 
         await IsToldAsync(await SendAsync(staff, "報告.pdf", "<html>"u8.ToArray()), HttpStatusCode.UnprocessableEntity, "中身がウェブページ（HTML）のため、添付できません。PDF に印刷して添付してください。");
-        await IsToldAsync(await SendAsync(staff, "大.pdf", [.. GivenEvidence.Pdf(), .. new byte[Attachment.MaxBytes]]), HttpStatusCode.UnprocessableEntity, "ファイルが大きすぎます。ひとつ 10 MB までです。");
+        await IsToldAsync(await SendAsync(staff, "大.pdf", [.. GivenEvidence.Pdf(), .. new byte[FileFolder.MaxBytes]]), HttpStatusCode.UnprocessableEntity, "ファイルが大きすぎます。ひとつ 10 MB までです。");
         await IsToldAsync(await SendAsync(staff, "一.pdf", GivenEvidence.Pdf(), token: ""), HttpStatusCode.BadRequest, "ファイルを受け取れませんでした。ファイルを選び直して、もう一度送ってください。");
         (await SendAsync(staff, "一.pdf", GivenEvidence.Pdf(), "D102")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 

@@ -1,6 +1,6 @@
 using System.Text;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.MonthlyReports;
-using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.Tests.Browser;
 using CitizenCenterPortal.Tests.Excel;
 using CitizenCenterPortal.Tests.Given;
@@ -69,7 +69,7 @@ public sealed class CommandsTests
     public async Task Attached_files_go_with_a_copy_and_come_back_with_it_and_what_was_altered_does_not(TestDatabase at)
     {
         var folder = Directory.CreateTempSubdirectory("portal-server-");
-        var files = new AttachmentFolder(at.Portal.Beside + ".attachments");
+        var files = new FileFolder(at.Portal.Beside + ".attachments");
         var copy = Path.Combine(folder.FullName, "copy");
         Task<(int Code, string Said, string Faults)> Run(params string[] arguments) => PortalCommand.RunAsync(at, arguments);
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "organization.csv"), Samples.Read("organization.csv"));
@@ -88,7 +88,7 @@ public sealed class CommandsTests
         folder.Delete(recursive: true);
     }
 
-    private static async Task<string> KeepAsync(AttachmentFolder files, string content)
+    private static async Task<string> KeepAsync(FileFolder files, string content)
     {
         await using var received = await files.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), default);
         received.Keep();

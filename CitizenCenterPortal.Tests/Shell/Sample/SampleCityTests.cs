@@ -1,10 +1,10 @@
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
-using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.MonthlyReports.Checks;
 using CitizenCenterPortal.Shell.Sample;
 using CitizenCenterPortal.Tests.Given;
@@ -147,7 +147,7 @@ public sealed class SampleCityTests
         services.AddLogging();
         services.AddSingleton(at.Portal).AddSingleton(new CityClock(TimeProvider.System, Today)).AddSingleton(new SignInSettings(SignInMode.Demo));
         services.AddSingleton<OrgTreeCache>().AddSingleton<ChangeFeed>().AddScoped<PortalDoor>();
-        services.AddSingleton(GivenKey.New()).AddSingleton(new AttachmentFolder(Path.Combine(AppContext.BaseDirectory, "no-attachments")));
+        services.AddSingleton(GivenKey.New()).AddSingleton(new FileFolder(Path.Combine(AppContext.BaseDirectory, "no-attachments")));
         services.AddSingleton(provider => provider.GetRequiredService<AuditKey>().Wrapping());
         foreach (var room in (IRoom[])[new IdentityRoom(), new AuditRoom(), new IndicatorsRoom(), new MonthlyReportsRoom(), new ChecksRoom(), new SampleRoom()])
         {

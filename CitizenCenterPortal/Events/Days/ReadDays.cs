@@ -74,7 +74,7 @@ public sealed class ReadDays(PortalDoor door, CalendarCache calendars, IRoomType
                {
                    Clashes = session.State != SessionState.CalledOff && row.State != EventState.Cancelled && EventWarnings.IsTaken(calendar, session, rows.Where(other =>
                        other.Session != session && other.State != EventState.Cancelled && other.Session.State != SessionState.CalledOff).Select(other => other.Session)),
-                   MayRecord = records && reading.Scope.Reaches(lead.Id) && EventFlow.TakesAttendance(row.State),
+                   MayRecord = records && RecordAttendance.May(reading.Scope, row.State, session, reading.Clock.Today),
                },
         ];
     }

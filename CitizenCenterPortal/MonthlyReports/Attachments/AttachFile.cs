@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CitizenCenterPortal.MonthlyReports.Attachments;
 /// Attaches a file to a report, in the states in which its figures are entered. The bytes are on the disk before the row is written; where
 /// that fails they lie there unnamed, and serve the next who attaches them.
 /// </summary>
-public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
+public sealed class AttachFile(PortalDoor door, FileFolder folder)
 {
     /// <summary>Attaches it.</summary>
     /// <param name="unitCode">The unit's code.</param>
@@ -28,12 +29,7 @@ public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
         }
 
         await using var received = await folder.ReceiveAsync(file, stop);
-        if (received.Bytes > Attachment.MaxBytes)
-        {
-            return Outcome.Invalid([new(null, new Sentence("ファイルが大きすぎます。ひとつ 10 MB までです。"))]);
-        }
-
-        var (kind, why) = AttachmentContent.Read(received.Content);
+        var (kind, why) = received.Look();
         return kind is { } known ? await WriteAsync(unit, month, KindFacts.Of(known).NameOf(name), known, received, stop) : Outcome.Invalid([new(null, why!)]);
     }
 
@@ -45,7 +41,7 @@ public sealed class AttachFile(PortalDoor door, AttachmentFolder folder)
         return EntryRules.WhyLocked(unit, report ?? new() { OrgUnitId = unit.Id, Month = month }, reading.Tree, reading.Clock.ThisMonth);
     }
 
-    private async Task<Outcome> WriteAsync(OrgUnit unit, ReportingMonth month, string name, AttachmentKind kind, ReceivedFile received, CancellationToken stop)
+    private async Task<Outcome> WriteAsync(OrgUnit unit, ReportingMonth month, string name, FileKind kind, ReceivedFile received, CancellationToken stop)
     {
         await using var change = await door.OpenForChangeAsync(AttachmentActs.Attach, [unit.Id], stop);
         var report = await change.ReportAsync(unit.Id, month, stop);

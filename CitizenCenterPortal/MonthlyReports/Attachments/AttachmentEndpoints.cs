@@ -1,8 +1,9 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Identity;
 
 namespace CitizenCenterPortal.MonthlyReports.Attachments;
 
-/// <summary><c>/export/attachments/D101/2026-05/1</c> hands a file out; one comes in by the form on the report's page. A refusal is its sentence as plain text, which js/upload.js shows.</summary>
+/// <summary><c>/export/attachments/D101/2026-05/1</c> hands a file out; one comes in by the form on the report's page.</summary>
 internal static class AttachmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -25,10 +26,7 @@ internal static class AttachmentEndpoints
             return Results.NotFound();
         }
 
-        http.Response.Headers.CacheControl = "no-store";
-        return given.Content is { } content
-            ? Results.File(content, KindFacts.Of(given.Of.Kind).MediaType, given.Of.Name)
-            : Said(new Sentence("この資料のファイルが失われているか、書き換えられています。システム管理者に知らせてください。"), StatusCodes.Status500InternalServerError);
+        return FileAnswers.Give(http, given);
     }
 
     private static async Task<IResult> TakeAsync(HttpContext http, AttachFile attach, string unit, string month, CancellationToken stop)
@@ -38,20 +36,8 @@ internal static class AttachmentEndpoints
             return Results.NotFound();
         }
 
-        if (await Excel.Upload.ReadAsync(http, stop) is not { } upload)
-        {
-            return Said(new Sentence("ファイルを受け取れませんでした。ファイルを選び直して、もう一度送ってください。"), StatusCodes.Status400BadRequest);
-        }
-
-        var outcome = await attach.RunAsync(unit, of, upload.Name, upload.File, stop);
-        return outcome.Kind switch
-        {
-            OutcomeKind.Done => Results.Redirect($"/reports/{unit}/{of}#attachments"),
-            OutcomeKind.NotFound => Results.NotFound(),
-            OutcomeKind.Refused => Said(outcome.Why!, StatusCodes.Status409Conflict),
-            OutcomeKind.Invalid => Said(outcome.Problems[0].What, StatusCodes.Status422UnprocessableEntity),
-        };
+        return await Excel.Upload.ReadAsync(http, stop) is { } upload
+            ? FileAnswers.Taken(await attach.RunAsync(unit, of, upload.Name, upload.File, stop), $"/reports/{unit}/{of}#attachments")
+            : FileAnswers.Unread;
     }
-
-    private static IResult Said(Sentence why, int status) => Results.Text(why.ToString(), "text/plain; charset=utf-8", statusCode: status);
 }

@@ -1,3 +1,4 @@
+using CitizenCenterPortal.Audit.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,8 +12,8 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
     public void Configure(EntityTypeBuilder<Attachment> builder)
     {
         builder.ToTable("Attachments").HasKey(attachment => new { attachment.OrgUnitId, attachment.Month, attachment.Number });
-        builder.Property(attachment => attachment.Name).HasMaxLength(Attachment.NameMaxLength);
-        builder.Property(attachment => attachment.Sha256).HasMaxLength(Attachment.HashLength);
+        builder.Property(attachment => attachment.Name).HasMaxLength(FileFolder.NameMaxLength);
+        builder.Property(attachment => attachment.Sha256).HasMaxLength(FileFolder.HashLength);
         builder.Property(attachment => attachment.By).HasMaxLength(WhoMaxLength);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(attachment => attachment.OrgUnitId);
     }

@@ -1,6 +1,6 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.MonthlyReports.Attachments;
 
@@ -14,13 +14,8 @@ namespace CitizenCenterPortal.MonthlyReports.Attachments;
 /// <param name="At">When, UTC.</param>
 public sealed record AttachmentRow(int Number, string Name, string Kind, long Bytes, string Sha256, string Who, DateTime At)
 {
-    private const decimal Kilo = 1024m;
-
-    /// <summary>340 KB, 1.2 MB; what is smaller than one is one.</summary>
-    public string Size => SizeOf(Bytes);
-
-    /// <summary>So many bytes as a person reads them.</summary>
-    public static string SizeOf(long bytes) => bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, bytes / Kilo))} KB" : $"{Format.Number(bytes / Kilo / Kilo, 1)} MB";
+    /// <summary>Its size as a person reads it.</summary>
+    public string Size => FileFolder.SizeOf(Bytes);
 
     /// <summary>The files in the order they came; the names that the history named already cost no command.</summary>
     internal static async Task<IReadOnlyList<AttachmentRow>> ReadAsync(Reading reading, PersonNames names, IReadOnlyList<Attachment> attached, CancellationToken stop)

@@ -1,19 +1,15 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.MonthlyReports.Attachments;
 
-/// <summary>A file as it is handed out.</summary>
-/// <param name="Of">What is known of it.</param>
-/// <param name="Content">Its bytes; null where they are gone or are no longer what was attached.</param>
-public sealed record GivenAttachment(Attachment Of, byte[]? Content);
-
 /// <summary>Hands out a file to whoever reads its report. Bytes that are not those that were attached are given to nobody.</summary>
-public sealed class GiveAttachment(PortalDoor door, AttachmentFolder folder)
+public sealed class GiveAttachment(PortalDoor door, FileFolder folder)
 {
     /// <summary>The file; null where it is not there, was taken off, or is out of reach.</summary>
-    public async Task<GivenAttachment?> FindAsync(string unitCode, ReportingMonth month, int number, CancellationToken stop = default) =>
+    public async Task<HandedFile?> FindAsync(string unitCode, ReportingMonth month, int number, CancellationToken stop = default) =>
         await RowAsync(unitCode, month, number, stop) is { } row ? new(row, await folder.FindAsync(row.Sha256, stop)) : null;
 
     private async Task<Attachment?> RowAsync(string unitCode, ReportingMonth month, int number, CancellationToken stop)

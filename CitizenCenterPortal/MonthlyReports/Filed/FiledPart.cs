@@ -1,4 +1,4 @@
-using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.MonthlyReports.Exports;
 using CitizenCenterPortal.MonthlyReports.Narratives;
 using CitizenCenterPortal.Ui;
@@ -22,7 +22,7 @@ public sealed record FiledPart(string Title, IReadOnlyList<FiledPartColumn> Colu
         new(Words.Say("提出のあとに変わった数値と文章"), [new(Words.Say("項目"), 1), new(Words.Say("訂正前"), 2), new(Words.Say("訂正後"), 1), new(Words.Say("いつ"), 2)],
             [.. report.Corrections.Select(Corrected)], Words.Say("変わった数値も文章もありません。")),
         new(Words.Say("添付資料"), [new(Words.Say("ファイル名"), 3), new(Words.Say("種類"), 2), new(Words.Say("大きさ"), 1)],
-            [.. report.Attachments.Select(file => new[] { file.Name, Words.Say(KindFacts.Of(file.Kind).Word), AttachmentRow.SizeOf(file.Bytes) })], Words.Say("添付された資料はありません。")),
+            [.. report.Attachments.Select(file => new[] { file.Name, Words.Say(KindFacts.Of(file.Kind).Word), FileFolder.SizeOf(file.Bytes) })], Words.Say("添付された資料はありません。")),
     ];
 
     private static FiledPart Text(string title, string words) => new(title, [new("", 6)], words.Length == 0 ? [] : [[words]], Words.Say("（記入なし）"));

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using CitizenCenterPortal.MonthlyReports.Attachments;
 
 namespace CitizenCenterPortal.Shell.Maintenance;
 
@@ -32,7 +32,7 @@ internal static class MaintenanceCommands
         {
             var database = services.GetRequiredService<PortalDatabase>();
             await database.BackupAsync(given.GetRequiredValue(file).FullName, stop);
-            var (files, unfit) = await services.GetRequiredService<AttachmentFolder>().CopyToAsync(BesideCopy(given.GetRequiredValue(file)), stop);
+            var (files, unfit) = await services.GetRequiredService<FileFolder>().CopyToAsync(BesideCopy(given.GetRequiredValue(file)), stop);
             await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("控えを {0} に取りました。監査鍵と封印のファイル（{1}.*）も別の場所に写してください。", given.GetRequiredValue(file).FullName, database.Beside));
             await TellFilesAsync(given, unfit, files == 0 ? null : Words.Say("添付資料のファイル {0} 個を {1} に写しました。控えと一緒に保管してください。", files, BesideCopy(given.GetRequiredValue(file)).Path));
         }));
@@ -55,7 +55,7 @@ internal static class MaintenanceCommands
                 await given.InvocationConfiguration.Output.WriteLineAsync(Words.Say("それまでのデータベースは {0} にあります。", database));
             }
 
-            var (files, unfit) = await BesideCopy(given.GetRequiredValue(file)).CopyToAsync(services.GetRequiredService<AttachmentFolder>(), stop);
+            var (files, unfit) = await BesideCopy(given.GetRequiredValue(file)).CopyToAsync(services.GetRequiredService<FileFolder>(), stop);
             await TellFilesAsync(given, unfit, files == 0 ? null : Words.Say("添付資料のファイル {0} 個を戻しました。", files));
             if (restored.Seals is { } seals)
             {
@@ -66,7 +66,7 @@ internal static class MaintenanceCommands
     }
 
     /// <summary>Attached files lie in a folder beside the copy, under the copy's name.</summary>
-    private static AttachmentFolder BesideCopy(FileInfo copy) => new(copy.FullName + ".attachments");
+    private static FileFolder BesideCopy(FileInfo copy) => new(copy.FullName + ".attachments");
 
     private static async Task TellFilesAsync(ParseResult given, IReadOnlyList<string> unfit, string? said)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CitizenCenterPortal.Audit;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Indicators;
@@ -23,7 +24,7 @@ public sealed record SampleWish(int Centres = 60, int Years = 3, int Seed = 1);
 /// Builds the invented city in a database without units: its tree, its people, and each report with its whole history. What was
 /// interrupted is taken up again where it broke off.
 /// </summary>
-public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeeder seeder, CatalogueCache catalogues, RuleCache rules, SealBook seals, SampleData sample, AttachmentFolder folder, CityClock clock)
+public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeeder seeder, CatalogueCache catalogues, RuleCache rules, SealBook seals, SampleData sample, FileFolder folder, CityClock clock)
 {
     /// <summary>Units of one transaction, so that a city of any size is built in the same memory.</summary>
     private const int Batch = 12;

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Applicants;
+using CitizenCenterPortal.Events.Papers;
 using CitizenCenterPortal.Organization.Opening;
 
 namespace CitizenCenterPortal.Shell.Sample;
@@ -27,6 +28,7 @@ internal static class SampleEvents
         await change.UpsertToldAsync<SessionAttendance>([.. all.SelectMany(telling => telling.Attendance)], stop);
         await change.UpsertToldAsync<EventSurvey>([.. all.Select(telling => telling.Survey).OfType<EventSurvey>()], stop);
         await change.UpsertToldAsync<SurveyTally>([.. all.SelectMany(telling => telling.Tallies)], stop);
+        await change.UpsertToldAsync<EventPaper>([.. told.Where(unit => Busy.Contains(unit.Unit.Code)).SelectMany(unit => unit.Events.SelectMany(telling => SamplePapers.Of(change, telling, people.Actor(SamplePapers.Role, unit.Unit.Id))))], stop);
         var lists = all.Select(telling => telling.Applied).OfType<SampleApplicants>().ToList();
         await change.UpsertToldAsync<EventApplicant>([.. lists.SelectMany(list => list.Rows)], stop);
         await change.UpsertDerivedAsync<ApplicantKey>([.. lists.SelectMany(list => list.Keys)], stop);

@@ -1,28 +1,35 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Audit.Files;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
-/// <summary>The few files that lie beside reports of the invented city: small, and of no real place or person.</summary>
+/// <summary>The few files that lie beside reports and events of the invented city: small, and of no real place or person.</summary>
 internal static class SampleFiles
 {
     private const int Wide = 160, High = 100;
 
-    /// <summary>The files.</summary>
+    /// <summary>The files of reports.</summary>
     public static readonly IReadOnlyList<SampleFile> All =
     [
-        new("消防設備点検の記録.pdf", AttachmentKind.Pdf, Pdf("Inspection record", "Fire extinguishers 12 / 12, emergency lights 30 / 30", "No defects found.")),
-        new("修繕の領収書.pdf", AttachmentKind.Pdf, Pdf("Receipt", "Repair of the automatic door at the entrance", "JPY 48,400")),
-        new("空調工事のお知らせ.pdf", AttachmentKind.Pdf, Pdf("Notice", "The hall is closed for five days while the air conditioning is renewed.", "Please use the meeting rooms.")),
-        new("ロビー展示の様子.png", AttachmentKind.Png, Png()),
+        new("消防設備点検の記録.pdf", FileKind.Pdf, Pdf("Inspection record", "Fire extinguishers 12 / 12, emergency lights 30 / 30", "No defects found.")),
+        new("修繕の領収書.pdf", FileKind.Pdf, Pdf("Receipt", "Repair of the automatic door at the entrance", "JPY 48,400")),
+        new("空調工事のお知らせ.pdf", FileKind.Pdf, Pdf("Notice", "The hall is closed for five days while the air conditioning is renewed.", "Please use the meeting rooms.")),
+        new("ロビー展示の様子.png", FileKind.Png, Png()),
+    ];
+
+    /// <summary>A flyer and a photograph of an event.</summary>
+    public static readonly IReadOnlyList<SampleFile> OfEvents =
+    [
+        new("募集ちらし.pdf", FileKind.Pdf, Pdf("Come and join us", "An event of your civic centre. Admission free.", "Please call the centre to apply.")),
+        new("当日の様子.png", FileKind.Png, Png()),
     ];
 
     /// <summary>Lays them where attached files lie.</summary>
-    public static async Task KeepAsync(AttachmentFolder folder, CancellationToken stop)
+    public static async Task KeepAsync(FileFolder folder, CancellationToken stop)
     {
-        foreach (var file in All.Where(file => !folder.Has(file.Sha256)))
+        foreach (var file in All.Concat(OfEvents).Where(file => !folder.Has(file.Sha256)))
         {
             await using var received = await folder.ReceiveAsync(new MemoryStream(file.Content, writable: false), stop);
             received.Keep();
@@ -102,7 +109,7 @@ internal static class SampleFiles
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record SampleFile(string Name, AttachmentKind Kind, byte[] Content)
+internal sealed record SampleFile(string Name, FileKind Kind, byte[] Content)
 {
     /// <summary>SHA-256 of its bytes, lower hexadecimal.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));

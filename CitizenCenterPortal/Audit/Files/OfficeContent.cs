@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using CitizenCenterPortal.Excel;
 
-namespace CitizenCenterPortal.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>
 /// What a zip is: an Office file of a kind that holds no macros, by its main part's type in [Content_Types].xml. Of the package nothing but
@@ -18,7 +18,7 @@ internal static class OfficeContent
     private const long MaxPart = 1024 * 1024;
 
     /// <summary>The kind, or why it may not be attached.</summary>
-    public static (AttachmentKind? Kind, Sentence? Why) Read(Stream file)
+    public static (FileKind? Kind, Sentence? Why) Read(Stream file)
     {
         try
         {
@@ -31,7 +31,7 @@ internal static class OfficeContent
         }
     }
 
-    private static (AttachmentKind? Kind, Sentence? Why) Read(ZipArchive zip)
+    private static (FileKind? Kind, Sentence? Why) Read(ZipArchive zip)
     {
         if (zip.GetEntry("[Content_Types].xml") is null)
         {
@@ -53,11 +53,11 @@ internal static class OfficeContent
             .Select(relation => relation.Value("Target").TrimStart('/')).ToList();
         return main is [var part] && zip.GetEntry(part) is not null ? TypeOf(types, part) switch
         {
-            MainOfWorkbook => (AttachmentKind.Xlsx, null),
-            MainOfDocument => (AttachmentKind.Docx, null),
-            _ => (null, AttachmentContent.Allowed),
+            MainOfWorkbook => (FileKind.Xlsx, null),
+            MainOfDocument => (FileKind.Docx, null),
+            _ => (null, FileContent.Allowed),
         }
-        : (null, AttachmentContent.Allowed);
+        : (null, FileContent.Allowed);
     }
 
     private static bool IsMacro(string type) =>

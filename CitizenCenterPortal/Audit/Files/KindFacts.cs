@@ -1,4 +1,4 @@
-namespace CitizenCenterPortal.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>What is to be said of a kind of file.</summary>
 /// <param name="Word">What a person calls it, Japanese.</param>
@@ -7,16 +7,16 @@ namespace CitizenCenterPortal.MonthlyReports.Attachments;
 internal sealed record KindFacts(string Word, string MediaType, params string[] Endings)
 {
     /// <summary>What a browser lets a person choose.</summary>
-    public static readonly string Accept = string.Join(',', Enum.GetValues<AttachmentKind>().SelectMany(kind => Of(kind).Endings));
+    public static readonly string Accept = string.Join(',', Enum.GetValues<FileKind>().SelectMany(kind => Of(kind).Endings));
 
     /// <summary>The facts of a kind.</summary>
-    public static KindFacts Of(AttachmentKind kind) => kind switch
+    public static KindFacts Of(FileKind kind) => kind switch
     {
-        AttachmentKind.Pdf => new("PDF", "application/pdf", ".pdf"),
-        AttachmentKind.Png => new("PNG 画像", "image/png", ".png"),
-        AttachmentKind.Jpeg => new("JPEG 画像", "image/jpeg", ".jpg", ".jpeg"),
-        AttachmentKind.Xlsx => new("Excel ブック", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
-        AttachmentKind.Docx => new("Word 文書", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
+        FileKind.Pdf => new("PDF", "application/pdf", ".pdf"),
+        FileKind.Png => new("PNG 画像", "image/png", ".png"),
+        FileKind.Jpeg => new("JPEG 画像", "image/jpeg", ".jpg", ".jpeg"),
+        FileKind.Xlsx => new("Excel ブック", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+        FileKind.Docx => new("Word 文書", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
     };
 
     /// <summary>A name for a file of the kind: whole characters on one line, ending as its content asks, of a long one the end.</summary>
@@ -24,7 +24,7 @@ internal sealed record KindFacts(string Word, string MediaType, params string[] 
     {
         var name = string.Concat(Excerpt.OneLine(given).EnumerateRunes()).Trim();
         name = Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? name : name + Endings[0];
-        var kept = name[^Math.Min(name.Length, Attachment.NameMaxLength)..];
+        var kept = name[^Math.Min(name.Length, FileFolder.NameMaxLength)..];
         return char.IsLowSurrogate(kept[0]) ? kept[1..] : kept;
     }
 }

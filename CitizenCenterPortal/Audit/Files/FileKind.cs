@@ -1,7 +1,7 @@
-namespace CitizenCenterPortal.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>What a file may be, told by its content.</summary>
-public enum AttachmentKind
+public enum FileKind
 {
     /// <summary>PDF.</summary>
     Pdf,

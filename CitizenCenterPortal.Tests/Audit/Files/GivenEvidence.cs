@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CitizenCenterPortal.Tests.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Tests.Audit.Files;
 
 /// <summary>The smallest files of each kind, and some that only look like one.</summary>
 internal static class GivenEvidence

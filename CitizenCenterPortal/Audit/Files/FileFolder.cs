@@ -1,16 +1,31 @@
 using System.Security.Cryptography;
+using CitizenCenterPortal.Ui;
 
-namespace CitizenCenterPortal.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>
-/// Where the bytes of attachments lie, outside the web root, for the portal's own user alone: each under the SHA-256 of its content, so
+/// Where the bytes of files lie that people hand in as evidence, outside the web root, for the portal's own user alone: each under the SHA-256 of its content, so
 /// that the same content lies there once and nothing that a person wrote is ever a path. Nothing is written over or deleted.
 /// </summary>
 /// <param name="path">The folder; made with the first file.</param>
-public sealed class AttachmentFolder(string path)
+public sealed class FileFolder(string path)
 {
+    /// <summary>Most bytes of one file: 10 MiB.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    /// <summary>Longest name of a file, in characters.</summary>
+    public const int NameMaxLength = 120;
+
+    /// <summary>Length of a SHA-256 in hexadecimal.</summary>
+    public const int HashLength = 64;
+
+    private const decimal Kilo = 1024m;
+
     /// <summary>The folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>340 KB, 1.2 MB: so many bytes as a person reads them; what is smaller than one is one.</summary>
+    public static string SizeOf(long bytes) => bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, bytes / Kilo))} KB" : $"{Format.Number(bytes / Kilo / Kilo, 1)} MB";
 
     /// <summary>Takes a file in under a name for the time being: never more than one byte above what one may have, so that it is seen to be too large.</summary>
     public async Task<ReceivedFile> ReceiveAsync(Stream file, CancellationToken stop)
@@ -32,7 +47,7 @@ public sealed class AttachmentFolder(string path)
     /// <summary>The bytes of a hash; null where they are not there or are others.</summary>
     public async Task<byte[]?> FindAsync(string sha256, CancellationToken stop)
     {
-        if (new FileInfo(PathOf(sha256)) is not { Exists: true, Length: <= Attachment.MaxBytes })
+        if (new FileInfo(PathOf(sha256)) is not { Exists: true, Length: <= MaxBytes })
         {
             return null;
         }
@@ -45,14 +60,14 @@ public sealed class AttachmentFolder(string path)
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
     /// <summary>Copies all that lies here whole to another folder, but what lies there already; says how many it holds now, and the names of what is not what its name says.</summary>
-    public async Task<(int Copied, IReadOnlyList<string> Unfit)> CopyToAsync(AttachmentFolder other, CancellationToken stop)
+    public async Task<(int Copied, IReadOnlyList<string> Unfit)> CopyToAsync(FileFolder other, CancellationToken stop)
     {
         var (copied, unfit) = (0, new List<string>());
         string[] files = Directory.Exists(Path) ? Directory.GetFiles(Path) : [];
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var name = System.IO.Path.GetFileName(file);
-            if (name.Length != Attachment.HashLength)
+            if (name.Length != HashLength)
             {
                 continue; // on its way in
             }

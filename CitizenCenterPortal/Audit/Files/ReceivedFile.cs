@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
 
-namespace CitizenCenterPortal.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>A file that has come and is neither kept nor refused yet; closed without being kept it is gone.</summary>
 public sealed class ReceivedFile : IAsyncDisposable
 {
-    private readonly AttachmentFolder folder;
+    private readonly FileFolder folder;
     private readonly FileStream file;
     private bool kept;
 
-    internal ReceivedFile(AttachmentFolder folder, FileStream file) => (this.folder, this.file) = (folder, file);
+    internal ReceivedFile(FileFolder folder, FileStream file) => (this.folder, this.file) = (folder, file);
 
     /// <summary>Its bytes, to be read from their beginning.</summary>
     public Stream Content => file;
@@ -19,6 +19,19 @@ public sealed class ReceivedFile : IAsyncDisposable
 
     /// <summary>SHA-256 of the bytes, lower hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>What it is by its content, or why it may not be kept: it is too large, or none of what may be.</summary>
+    public (FileKind? Kind, Sentence? Why) Look() =>
+        Bytes > FileFolder.MaxBytes ? (null, new Sentence("ファイルが大きすぎます。ひとつ 10 MB までです。")) : FileContent.Read(Content);
+
+    /// <summary>All of its bytes.</summary>
+    public async Task<byte[]> ReadAsync(CancellationToken stop)
+    {
+        var bytes = new byte[Bytes];
+        file.Position = 0;
+        await file.ReadExactlyAsync(bytes, stop);
+        return bytes;
+    }
 
     /// <summary>Gives it its name for good, in one step. The bytes are on the disk by then.</summary>
     public void Keep()
@@ -41,7 +54,7 @@ public sealed class ReceivedFile : IAsyncDisposable
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var part = new byte[81_920];
-        for (var left = Attachment.MaxBytes + 1; left > 0 && await from.ReadAsync(part.AsMemory(0, Math.Min(part.Length, left)), stop) is > 0 and var count; left -= count)
+        for (var left = FileFolder.MaxBytes + 1; left > 0 && await from.ReadAsync(part.AsMemory(0, Math.Min(part.Length, left)), stop) is > 0 and var count; left -= count)
         {
             hash.AppendData(part, 0, count);
             await file.WriteAsync(part.AsMemory(0, count), stop);

@@ -1,21 +1,21 @@
 using System.Text;
-using CitizenCenterPortal.MonthlyReports.Attachments;
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Tests.Excel;
 
-namespace CitizenCenterPortal.Tests.MonthlyReports.Attachments;
+namespace CitizenCenterPortal.Tests.Audit.Files;
 
 /// <summary>What a file is, whatever its name says.</summary>
-public sealed class AttachmentContentTests
+public sealed class FileContentTests
 {
     [Fact]
     public void What_may_be_attached_is_known_by_its_content()
     {
-        Kind(GivenEvidence.Pdf()).ShouldBe(AttachmentKind.Pdf);
-        Kind(GivenEvidence.Png).ShouldBe(AttachmentKind.Png);
-        Kind(GivenEvidence.Jpeg).ShouldBe(AttachmentKind.Jpeg);
-        Kind(GivenEvidence.Xlsx).ShouldBe(AttachmentKind.Xlsx);
-        Kind(GivenEvidence.Docx).ShouldBe(AttachmentKind.Docx);
-        Kind(Samples.Read("figures-2025.xlsx")).ShouldBe(AttachmentKind.Xlsx, "as another program wrote it");
+        Kind(GivenEvidence.Pdf()).ShouldBe(FileKind.Pdf);
+        Kind(GivenEvidence.Png).ShouldBe(FileKind.Png);
+        Kind(GivenEvidence.Jpeg).ShouldBe(FileKind.Jpeg);
+        Kind(GivenEvidence.Xlsx).ShouldBe(FileKind.Xlsx);
+        Kind(GivenEvidence.Docx).ShouldBe(FileKind.Docx);
+        Kind(Samples.Read("figures-2025.xlsx")).ShouldBe(FileKind.Xlsx, "as another program wrote it");
     }
 
     [Fact]
@@ -42,23 +42,23 @@ public sealed class AttachmentContentTests
     [InlineData("領収書.exe", "領収書.exe.pdf")]
     [InlineData("書\u202Efdp.\nexe", "書 fdp. exe.pdf")]
     public void A_name_ends_as_its_content_asks_and_turns_nothing_round(string given, string kept) =>
-        KindFacts.Of(AttachmentKind.Pdf).NameOf(given).ShouldBe(kept);
+        KindFacts.Of(FileKind.Pdf).NameOf(given).ShouldBe(kept);
 
     [Fact]
     public void Of_a_long_name_the_end_is_kept_in_whole_characters()
     {
-        var name = KindFacts.Of(AttachmentKind.Pdf).NameOf(string.Concat(Enumerable.Repeat("\U00029E3D", 100)) + "a");
+        var name = KindFacts.Of(FileKind.Pdf).NameOf(string.Concat(Enumerable.Repeat("\U00029E3D", 100)) + "a");
 
-        name.Length.ShouldBe(Attachment.NameMaxLength - 1);
+        name.Length.ShouldBe(FileFolder.NameMaxLength - 1);
         char.IsHighSurrogate(name[0]).ShouldBeTrue();
         name.ShouldEndWith("a.pdf");
     }
 
-    private static AttachmentKind? Kind(byte[] file) => AttachmentContent.Read(new MemoryStream(file)).Kind;
+    private static FileKind? Kind(byte[] file) => FileContent.Read(new MemoryStream(file)).Kind;
 
     private static string Why(byte[] file)
     {
-        var (kind, why) = AttachmentContent.Read(new MemoryStream(file));
+        var (kind, why) = FileContent.Read(new MemoryStream(file));
         kind.ShouldBeNull();
         return why!.ToString();
     }

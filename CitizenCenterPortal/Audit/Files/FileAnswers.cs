@@ -1,0 +1,30 @@
+namespace CitizenCenterPortal.Audit.Files;
+
+/// <summary>What a browser is told that asks for a file or hands one in. A refusal is its sentence as plain text, which js/upload.js shows.</summary>
+internal static class FileAnswers
+{
+    /// <summary>The form did not come whole.</summary>
+    public static IResult Unread => Said(new Sentence("ファイルを受け取れませんでした。ファイルを選び直して、もう一度送ってください。"), StatusCodes.Status400BadRequest);
+
+    /// <summary>Hands a file out, as nothing but a file, kept by no browser.</summary>
+    public static IResult Give(HttpContext http, HandedFile given)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return given.Content is { } content
+            ? Results.File(content, KindFacts.Of(given.Of.Kind).MediaType, given.Of.Name)
+            : Said(new Sentence("この資料のファイルが失われているか、書き換えられています。システム管理者に知らせてください。"), StatusCodes.Status500InternalServerError);
+    }
+
+    /// <summary>What came of a file that was handed in.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="then">Where one is led when it was taken.</param>
+    public static IResult Taken(Outcome outcome, string then) => outcome.Kind switch
+    {
+        OutcomeKind.Done => Results.Redirect(then),
+        OutcomeKind.NotFound => Results.NotFound(),
+        OutcomeKind.Refused => Said(outcome.Why!, StatusCodes.Status409Conflict),
+        OutcomeKind.Invalid => Said(outcome.Problems[0].What, StatusCodes.Status422UnprocessableEntity),
+    };
+
+    private static IResult Said(Sentence why, int status) => Results.Text(why.ToString(), "text/plain; charset=utf-8", statusCode: status);
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using CitizenCenterPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CitizenCenterPortal.Audit.Files;
+
+/// <summary>Finds files that are gone or are no longer what was handed in; of those taken off too, since their rows still name them.</summary>
+public sealed class FileCheck(FileFolder folder)
+{
+    /// <summary>The faults of rows.</summary>
+    /// <param name="snapshot">Where the rows are from.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="place">Where a row lies, for who looks for it.</param>
+    /// <param name="stop">Stops it.</param>
+    public async IAsyncEnumerable<Problem> OfAsync<T>(Reading snapshot, IQueryable<T> rows, Func<T, string> place, [EnumeratorCancellation] CancellationToken stop)
+        where T : class, IFileRow
+    {
+        var faults = new Dictionary<string, Sentence?>(StringComparer.Ordinal);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (!faults.TryGetValue(row.Sha256, out var fault))
+            {
+                faults[row.Sha256] = fault = await FaultAsync(row.Sha256, stop);
+            }
+
+            if (fault is not null)
+            {
+                yield return new(new(snapshot.Tree.Find(row.OrgUnitId)?.Code ?? typeof(T).Name, place(row)), fault);
+            }
+        }
+    }
+
+    private async Task<Sentence?> FaultAsync(string sha256, CancellationToken stop) =>
+        await folder.FindAsync(sha256, stop) is not null ? null
+        : folder.Has(sha256) ? new("添付資料のファイル {0} の中身が、添付したときと違います。", sha256)
+        : new("添付資料のファイル {0} がありません。控えのフォルダーから戻してください。", sha256);
+}

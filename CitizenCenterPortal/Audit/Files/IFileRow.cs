@@ -1,0 +1,29 @@
+namespace CitizenCenterPortal.Audit.Files;
+
+/// <summary>A row that names a file of the <see cref="FileFolder"/>, as evidence beside something. Nothing is deleted: what was taken off is hidden, and its row and its file stay.</summary>
+public interface IFileRow : IOwned
+{
+    /// <summary>Its number in what it lies beside, from 1; never given twice.</summary>
+    int Number { get; }
+
+    /// <summary>Its name as the person gave it, with an ending of its kind: shown as text, never part of a path.</summary>
+    string Name { get; }
+
+    /// <summary>What its content is.</summary>
+    FileKind Kind { get; }
+
+    /// <summary>Its size in bytes.</summary>
+    long Bytes { get; }
+
+    /// <summary>SHA-256 of its bytes, lower hexadecimal: its name on disk.</summary>
+    string Sha256 { get; }
+
+    /// <summary>Who attached it.</summary>
+    string By { get; }
+
+    /// <summary>When, UTC.</summary>
+    DateTime At { get; }
+
+    /// <summary>True once it was taken off.</summary>
+    bool Detached { get; }
+}

@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CitizenCenterPortal.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class EventPapers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "EventPapers",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<int>(type: "integer", nullable: false),
+                    EventNumber = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PaperKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Caption = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Detached = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventPapers", x => new { x.OrgUnitId, x.EventNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_EventPapers_Events_OrgUnitId_EventNumber",
+                        columns: x => new { x.OrgUnitId, x.EventNumber },
+                        principalTable: "Events",
+                        principalColumns: new[] { "OrgUnitId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "EventPapers");
+        }
+    }
+}
