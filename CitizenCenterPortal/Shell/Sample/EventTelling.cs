@@ -234,7 +234,7 @@ internal sealed class EventTelling
     private Event Make(EventState state, int version, bool told) => new()
     {
         OrgUnitId = unit.Id, Number = number, Month = ReportingMonth.Of(first), State = state, Approved = state != EventState.Planned, Title = kind.Title + suffix, Kind = kind.Kind, Aim = kind.Aim, Goal = kind.Goal,
-        GoalMeasure = "満足と答えた割合（%）", GoalTarget = 80 * (long)Event.Fraction, GoalResult = told ? Satisfied() * (long)Event.Fraction : null, Need = kind.Need, NeedWords = kind.NeedWords,
+        GoalMeasure = "満足と答えた割合（%）", GoalTarget = 80 * (long)Event.Fraction, GoalResult = told ? Satisfied() * (long)Event.Fraction : null, Need = kind.Need, NeedWords = kind.NeedWords, NeedAddress = Source(),
         LifeStages = kind.Stage == "unknown" ? "" : Codes.Join([kind.Stage]), Clauses = Codes.Join(Clauses()), Themes = Codes.Join(kind.Themes.Split(' ')), LocalResource = kind.Local, Participation = kind.Step,
         Access = kind.Access, Budget = capacity * 500, Cost = told ? capacity * 430 : null, Fee = kind.Access.HasFlag(AccessConditions.Free) ? 0 : 300, Recruitment = kind.Recruitment,
         RecruitFrom = kind.Recruitment == Recruitment.None ? null : first.AddDays(-40), RecruitTo = kind.Recruitment == Recruitment.None ? null : first.AddDays(-5),
@@ -257,6 +257,11 @@ internal sealed class EventTelling
         Capacity = kind.Recruitment == Recruitment.None ? capacity : null,
         Lecturer = SampleEvent.Lecturers[(number + at) % SampleEvent.Lecturers.Length],
     };
+
+    /// <summary>Where the need stands: what people answered in the report of the season before, else the record of the day.</summary>
+    private string Source() => kind.Need == NeedKind.Survey
+        ? $"/reports/{unit.Code}/{ReportingMonth.Of(first).AddMonths(-4)}"
+        : $"{Era.Day(first.AddDays(-90 - (number % 20)))}{(kind.Need == NeedKind.Advisory ? "の運営懇話会の記録" : kind.Need == NeedKind.Voice ? "の意見聞き取りの記録" : "の窓口日誌")}";
 
     private string Pick(string[] words) => words[dice.Whole(0, words.Length - 1)];
 }
