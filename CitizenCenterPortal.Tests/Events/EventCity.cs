@@ -39,7 +39,7 @@ internal sealed class EventCity
     /// <summary>All that an approval asks for, with one session today at ten.</summary>
     public static EventFields Whole(string day = "2026-11-20") => new()
     {
-        Title = "親子で学ぶ防災", Aim = "備えを考える", Goal = "話し合う家庭が増える", Need = NeedKind.Voice, NeedWords = "保護者の声", Clauses = ["D1-1"], Themes = ["disaster"], Capacity = "20",
+        Title = "親子で学ぶ防災", Aim = "備えを考える", Goal = "話し合う家庭が増える", Need = NeedKind.Voice, NeedWords = "保護者の声", NeedAddress = "令和8年10月3日の懇談の記録", Clauses = ["D1-1"], Themes = ["disaster"], Capacity = "20",
         Sessions = [new() { Day = day, Start = "10:00", End = "11:30", Room = "meeting" }],
     };
 

@@ -13,7 +13,20 @@ public sealed class WriteEventTests
         var address = await city.PlanAsync(new() { Title = " 太鼓 " });
 
         (await city.RowAsync(address)).ShouldSatisfyAllConditions(row => row.Title.ShouldBe("太鼓"), row => row.Month.ShouldBe(new(2026, 11)));
-        (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Select(problem => problem.At!.File).ShouldBe(["aim", "goal", "need", "clauses", "sessions"]);
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Select(problem => problem.At!.File).ShouldBe(["aim", "goal", "need", "need-address", "clauses", "sessions"]);
+    }
+
+    [Theory]
+    [InlineData(NeedKind.Voice, "令和8年10月3日の懇談の記録", null)]
+    [InlineData(NeedKind.Survey, "/reports/D101/2026-05", null)]
+    [InlineData(NeedKind.Daily, "/reports/D101/2026-05", null)]
+    [InlineData(NeedKind.Voice, "", "ニーズがわかるところ")]
+    [InlineData(NeedKind.Advisory, "運営懇話会の記録", "日も書いてください")]
+    [InlineData(NeedKind.Survey, "令和8年10月3日の用紙", "ポータルのページ")]
+    public void An_event_says_where_its_need_is_shown_by_a_page_or_by_the_day_of_a_record(NeedKind kind, string source, string? told)
+    {
+        var fault = EventNeed.WhyNot(new() { Title = "事業", Need = kind, NeedAddress = source });
+        (fault?.What.ToString()).ShouldSatisfyAllConditions(words => (words is null).ShouldBe(told is null), words => (words ?? "").ShouldContain(told ?? ""));
     }
 
     [EachDatabase]

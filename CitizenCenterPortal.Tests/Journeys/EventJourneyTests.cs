@@ -71,7 +71,7 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.GoAsync($"{address}/edit");
         foreach (var (field, words) in new[]
         {
-            ("aim", "水害のとき歩いて逃げる道を知る"), ("goal", "逃げる道を言える人が八割になる"), ("goal-measure", "道を言えた人の割合（%）"), ("goal-target", "80"), ("need", "大雨のとき、どの道が危ないかという声が多い"),
+            ("aim", "水害のとき歩いて逃げる道を知る"), ("goal", "逃げる道を言える人が八割になる"), ("goal-measure", "道を言えた人の割合（%）"), ("goal-target", "80"), ("need", "大雨のとき、どの道が危ないかという声が多い"), ("need-address", "令和8年10月3日の防災会議の記録"),
             ("sessions-1-day", "2026-11-18"), ("sessions-1-start", "15:00"), ("sessions-1-end", "14:00"), ("sessions-1-place", "川べりの広場"), ("target", "小学生とその家族"), ("capacity", "20"),
         })
         {

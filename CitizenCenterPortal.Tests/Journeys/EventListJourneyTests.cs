@@ -37,6 +37,12 @@ public sealed class EventListJourneyTests(BrowserRun run) : BrowserTest(run)
 
         await staff.GoAsync("/events?when=all&q=" + Uri.EscapeDataString("鼓笛"));
         await Expect(staff.Page.GetByRole(AriaRole.Link, new() { Name = "はじめての鼓笛隊" })).ToHaveCountAsync(1);
+
+        foreach (var (address, picture) in new[] { ("/events", "events"), ("/events/calendar", "event-calendar"), ("/events/overview", "event-overview") })
+        {
+            await staff.GoAsync(address);
+            await staff.PictureAsync(picture, whole: false);
+        }
     }
 
     private static async Task SendAsync(Visit visit, string lines)

@@ -14,6 +14,7 @@ public sealed class PlanJourneyTests(BrowserRun run) : BrowserTest(run)
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "前年度の計画を写す" }).ClickAsync();
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("前年度の計画を写しました。", new() { Timeout = 20_000 });
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("館長の決定はまだです。");
+        await staff.PictureAsync("plan", whole: false);
         await staff.FitsATelephoneAsync();
 
         await staff.GoAsync("/plans/2027/new");

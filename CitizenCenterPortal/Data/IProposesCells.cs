@@ -16,4 +16,8 @@ public interface IProposesCells
 /// <param name="Source">Where it comes from: 開館カレンダー.</param>
 /// <param name="Href">The page that shows how it comes about.</param>
 /// <param name="Note">What whoever fills in the report should know; null where there is nothing.</param>
-public sealed record ProposedCell(string Cell, decimal? Value, Sentence Source, string Href, Sentence? Note = null);
+public sealed record ProposedCell(string Cell, decimal? Value, Sentence Source, string Href, Sentence? Note = null)
+{
+    /// <summary>True where it is a part only of what the cell should come to: a larger number that stands there is right then.</summary>
+    public bool IsPart { get; init; }
+}

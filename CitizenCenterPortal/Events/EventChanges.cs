@@ -18,7 +18,7 @@ public sealed class EventChanges : ITellsChanges
     {
         [nameof(Event.State)] = "状態", [nameof(Event.Title)] = "事業名", [nameof(Event.Kind)] = "種類", [nameof(Event.Aim)] = "ねらい", [nameof(Event.Goal)] = "目標",
         [nameof(Event.GoalMeasure)] = "目標のはかり方", [nameof(Event.GoalTarget)] = "目標の値", [nameof(Event.GoalResult)] = "目標の結果", [nameof(Event.Need)] = "ニーズのきっかけ",
-        [nameof(Event.NeedWords)] = "ニーズの内容", [nameof(Event.NeedAddress)] = "ニーズがわかるページ", [nameof(Event.TargetWords)] = "対象者", [nameof(Event.LifeStages)] = "年代", [nameof(Event.Clauses)] = "役割（条項）",
+        [nameof(Event.NeedWords)] = "ニーズの内容", [nameof(Event.NeedAddress)] = "ニーズがわかるところ", [nameof(Event.TargetWords)] = "対象者", [nameof(Event.LifeStages)] = "年代", [nameof(Event.Clauses)] = "役割（条項）",
         [nameof(Event.Themes)] = "テーマ", [nameof(Event.LocalResource)] = "地域資源", [nameof(Event.Participation)] = "市民参画", [nameof(Event.Access)] = "参加しやすい条件", [nameof(Event.Budget)] = "予算",
         [nameof(Event.Cost)] = "決算", [nameof(Event.Fee)] = "参加費", [nameof(Event.Recruitment)] = "募集", [nameof(Event.RecruitFrom)] = "募集の始まり", [nameof(Event.RecruitTo)] = "募集の終わり",
         [nameof(Event.Capacity)] = "定員", [nameof(Event.Applicants)] = "応募者数", [nameof(Event.PlanNumber)] = "結びつく計画の番号", [nameof(Event.Result)] = "成果", [nameof(Event.NextTime)] = "次に変えること",

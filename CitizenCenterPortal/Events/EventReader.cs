@@ -27,7 +27,7 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
         row.GoalTarget = read.Exact("goal-target", fields.GoalTarget);
         row.GoalResult = read.Exact("goal-result", fields.GoalResult);
         row.NeedWords = read.Text("need", fields.NeedWords, Event.GoalMaxLength);
-        row.NeedAddress = read.Address("need-address", fields.NeedAddress, Event.AddressMaxLength);
+        row.NeedAddress = EventNeed.Read(read, fields.NeedAddress);
         row.TargetWords = read.Text("target", fields.TargetWords, Event.LineMaxLength);
         row.LocalResource = read.Text("local", fields.LocalResource, Event.LineMaxLength);
         row.LifeStages = Codes.Join(LifeStage.All.Select(stage => stage.Code).Where(fields.LifeStages.Contains));

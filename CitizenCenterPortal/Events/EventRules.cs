@@ -56,6 +56,11 @@ public static class EventRules
             yield return At("need", "どのニーズにこたえる事業か、きっかけを選んで内容を書いてください。");
         }
 
+        if (EventNeed.WhyNot(row) is { } source)
+        {
+            yield return source;
+        }
+
         if (row.Clauses.Length == 0)
         {
             yield return At("clauses", "この事業が果たす役割（条項）を、ひとつ以上選んでください。");

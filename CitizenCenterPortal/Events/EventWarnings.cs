@@ -56,9 +56,9 @@ public sealed class EventWarnings(CalendarCache calendars)
         ];
     }
 
-    /// <summary>True where others have every room that a session wants at its time.</summary>
-    internal static bool IsTaken(OpeningCalendar calendar, EventSession session, IEnumerable<EventSession> others) =>
-        IsTaken(session, others, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day));
+    /// <summary>The sessions that have every room which a session wants at its time; none where a room is left.</summary>
+    internal static IReadOnlyList<EventSession> Taking(OpeningCalendar calendar, EventSession session, IReadOnlyCollection<EventSession> others) =>
+        IsTaken(session, others, calendar.RoomsOn(session.PlaceUnitId, session.Room, session.Day)) ? [.. others.Where(other => Wants(other, session))] : [];
 
     private static bool IsTaken(EventSession session, IEnumerable<EventSession> others, int rooms) =>
         session.Room.Length > 0 && others.Count(other => Wants(other, session)) is > 0 and var there && there >= Math.Max(1, rooms);

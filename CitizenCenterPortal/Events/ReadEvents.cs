@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Opening;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace CitizenCenterPortal.Events;
 public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? Month, string? Unit, EventState? State, string? Theme, string? Text, int Page)
 {
     /// <summary>The choices of <see cref="When"/>, in the order of the page.</summary>
-    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日"), ("awaiting", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
+    public static readonly IReadOnlyList<(string Code, Sentence Name)> Times = [("coming", "これから開く"), ("today", "今日開く"), ("awaiting", "入力待ち"), ("over", "終わったもの"), ("all", "すべて")];
 
     /// <summary>What else it is narrowed by.</summary>
     public EventNarrowing Narrowed { get; init; } = EventNarrowing.None;
@@ -52,7 +53,11 @@ public sealed record EventFilter(string When, FiscalYear? Year, ReportingMonth? 
 /// <param name="Recruitment">How people come to take part.</param>
 /// <param name="Awaited">The first session whose attendance is still to be recorded, for who records it; null where there is none.</param>
 public sealed record EventLine(
-    EventAddress Address, OrgUnit Unit, string Title, EventKind Kind, EventState State, EventSession? Session, int Sessions, int? Capacity, int? Applicants, int Came, Recruitment Recruitment, int? Awaited);
+    EventAddress Address, OrgUnit Unit, string Title, EventKind Kind, EventState State, EventSession? Session, int Sessions, int? Capacity, int? Applicants, int Came, Recruitment Recruitment, int? Awaited)
+{
+    /// <summary>補欠, people; 0 where nobody waits or the reader sees no list.</summary>
+    public int Waiting { get; init; }
+}
 
 /// <summary>A page of a list.</summary>
 /// <param name="Filter">Which it is.</param>
@@ -108,6 +113,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
                           select row).ToListAsync(stop);
         var count = await CountAsync(reading, filter, events, stop);
         var parts = await SessionsAsync(reading, rows, stop);
+        var waiting = await WaitingAsync(reading, [.. rows.Where(row => row.LastApplicant > 0 && (row.State is EventState.Approved or EventState.Recruiting))], stop);
         var records = reading.Caller.May(EventActs.Record.Permission);
         List<EventLine> told = [.. rows.Select(row => Line(row, [.. parts[(row.OrgUnitId, row.Number)]]))];
         return new(
@@ -121,7 +127,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
             return new(
                 new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, shown ?? held.FirstOrDefault(), held.Count,
                 row.Capacity, row.Applicants, own.Sum(part => part.Came), row.Recruitment,
-                records ? held.Find(session => session.State == SessionState.Planned && session.Day <= today && RecordAttendance.May(reading.Scope, row.State, session, today))?.Number : null);
+                records ? held.Find(session => session.State == SessionState.Planned && session.Day <= today && RecordAttendance.May(reading.Scope, row.State, session, today))?.Number : null) { Waiting = waiting.GetValueOrDefault((row.OrgUnitId, row.Number)) };
         }
     }
 
@@ -129,6 +135,20 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
     private Task<int> CountAsync(Reading reading, EventFilter filter, IQueryable<Event> events, CancellationToken stop) =>
         filter.Text is not null ? events.CountAsync(stop)
         : cache.GetNumberAsync(reading, (nameof(ReadEvents), filter with { Page = 1 }, reading.Scope.SeesPlans), () => events.CountAsync(stop));
+
+    /// <summary>How many people wait for a place in events that take applications, of the lists that the reader sees; no command where there is no list.</summary>
+    private static async Task<Dictionary<(int, int), int>> WaitingAsync(Reading reading, List<Event> rows, CancellationToken stop)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var (units, numbers) = (rows.Select(row => row.OrgUnitId).Distinct().ToList(), rows.Select(row => row.Number).Distinct().ToList());
+        return (await reading.Rows<EventApplicant>().Where(row => units.Contains(row.OrgUnitId) && numbers.Contains(row.EventNumber) && row.State == ApplicantState.Waiting)
+                .GroupBy(row => new { row.OrgUnitId, row.EventNumber }).Select(list => new { list.Key, People = list.Sum(row => row.People) }).ToListAsync(stop))
+            .ToDictionary(list => (list.Key.OrgUnitId, list.Key.EventNumber), list => list.People);
+    }
 
     /// <summary>The sessions of the events by their day, each with how many came. Unit and number lead the database to few rows, both together to those that are meant.</summary>
     private static async Task<ILookup<(int, int), (EventSession Session, int Came)>> SessionsAsync(Reading reading, List<Event> rows, CancellationToken stop)

@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events;
 
@@ -69,7 +70,7 @@ public sealed class AttendanceFields
     private static string Text(int? number) => Ui.Format.Input(number);
 }
 
-/// <summary>Records who came to a session, or that it was called off.</summary>
+/// <summary>Records who came to a session, or that it was called off. Who came to a session at a joint centre is recorded there too.</summary>
 public sealed class RecordAttendance(PortalDoor door)
 {
     /// <summary>Records it.</summary>
@@ -80,19 +81,19 @@ public sealed class RecordAttendance(PortalDoor door)
     /// <param name="stop">Stops it.</param>
     public async Task<Outcome> RunAsync(EventAddress address, int number, int version, AttendanceFields fields, CancellationToken stop = default)
     {
-        if (await door.FindLeadAsync(EventActs.Record, address.UnitCode, stop) is not { } unit)
+        if (await FindAsync(address, number, stop) is not var (unit, place))
         {
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(EventActs.Record, [unit.Id], stop);
-        if (await change.FindEventAsync(unit, address.Number, stop) is not { } found || found.Sessions.Find(row => row.Number == number) is not { } session)
+        await using var change = place is { } at ? await door.OpenAtPlaceAsync(EventActs.RecordAtPlace, unit.Id, at, stop) : await door.OpenForChangeAsync(EventActs.Record, [unit.Id], stop);
+        if (await change.FindEventAsync(unit, address.Number, stop) is not { } found || found.Sessions.Find(row => row.Number == number) is not { } session || (place is not null && session.PlaceUnitId != place))
         {
             return Outcome.NotFound;
         }
 
         var row = found.Row;
-        if (WhyNot(row, session, version, fields, change.Clock.Today) is { } why)
+        if ((WhyNot(row, session, version, fields, change.Clock.Today) ?? (place is null ? null : WhyNotAtPlace(session, fields))) is { } why)
         {
             return Outcome.Refused(why);
         }
@@ -103,11 +104,47 @@ public sealed class RecordAttendance(PortalDoor door)
             return Outcome.Invalid(faults);
         }
 
-        row.Follow(found.Sessions);
+        if (place is null)
+        {
+            row.Follow(found.Sessions);
+        }
+
         row.Version++;
         await change.CommitAsync(new ActNote { Month = row.Month }, stop);
         return Outcome.Done;
     }
+
+    /// <summary>True where a caller with the right records who came to a session: at the lead centre, or where it was held.</summary>
+    /// <param name="scope">What the caller reaches.</param>
+    /// <param name="state">Where the event stands.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="today">Today.</param>
+    internal static bool May(Scope scope, EventState state, EventSession session, DateOnly today) => EventFlow.TakesAttendance(state)
+        && (scope.Reaches(session.OrgUnitId) || (scope.Reaches(session.PlaceUnitId) && session.State != SessionState.CalledOff && session.Day <= today));
+
+    /// <summary>The lead centre and, for who reaches the place of the session alone, that; null for who reaches neither.</summary>
+    private async Task<(OrgUnit Lead, int? Place)?> FindAsync(EventAddress address, int number, CancellationToken stop)
+    {
+        await using var reading = await door.OpenForReadingAsync(EventActs.Record.Permission, stop);
+        if (reading.Unit(address.UnitCode) is { } own)
+        {
+            return (own, null);
+        }
+
+        if (reading.Tree.Find(address.UnitCode) is not { } lead)
+        {
+            return null;
+        }
+
+        var place = await reading.Rows<EventSession>().Where(row => row.OrgUnitId == lead.Id && row.EventNumber == address.Number && row.Number == number).Select(row => (int?)row.PlaceUnitId).FirstOrDefaultAsync(stop);
+        return place is { } at && reading.Scope.Reaches(at) ? (lead, at) : null;
+    }
+
+    /// <summary>Whether a session is held at all is the lead centre's to say.</summary>
+    private static Sentence? WhyNotAtPlace(EventSession session, AttendanceFields fields) =>
+        fields.CalledOff ? new Sentence("中止は、主催館が記録します。主催館に知らせてください。")
+        : session.State == SessionState.CalledOff ? new Sentence("この回は、主催館が中止にしています。開いたときは、主催館に知らせてください。")
+        : null;
 
     /// <summary>Why nothing can be recorded of a session now; null where it can.</summary>
     internal static Sentence? WhyNot(Event row, EventSession session, int version, AttendanceFields fields, DateOnly today) =>

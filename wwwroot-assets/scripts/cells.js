@@ -34,11 +34,11 @@ watchers.add(draw);
 
 // ---- what people do ----
 const cellOf = event => event.target.closest?.('form[data-report] [data-cell]');
-export function enter(input, state) {
+export function enter(input, state, isLast = true) {
   const report = reportOf(input.form), { cell, block, version } = input.dataset, output = find(report, 'state-for', cell);
   if (!report.known.has(cell)) report.known.set(cell, { block, value: input.before ?? input.defaultValue, version: Number(version), mark: output?.dataset.mark ?? '', text: output?.textContent ?? '' });
   write(report, { cell, block, label: input.ariaLabel, input }, input.value, Number(version), state);
-  if (state === 'wait') send(report);
+  if (state === 'wait' && isLast) send(report);
 }
 document.addEventListener('input', event => cellOf(event) && enter(cellOf(event), 'typing'));
 let here = cellOf({ target: document.activeElement }); // the cell that has the focus, or had it when it was taken away

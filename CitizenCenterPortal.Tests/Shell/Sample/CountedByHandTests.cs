@@ -3,7 +3,9 @@ using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Counted;
 using CitizenCenterPortal.Identity;
+using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports;
 using CitizenCenterPortal.Shell.Sample;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,32 @@ public sealed class CountedByHandTests
             offered.Keys.Except(byHand.Keys).ShouldBeEmpty();
         }
 
+        File.Delete(SealFile.Beside(database.Portal.Beside));
+    }
+
+    [EachDatabase]
+    public async Task What_the_centres_reported_of_their_events_is_what_their_events_come_to(TestDatabase database)
+    {
+        await using var portal = await RunningPortal.StartAsync(database);
+        await using var operation = portal.Services.CreateOperationScope();
+        (await operation.ServiceProvider.GetRequiredService<BuildSampleCity>().RunAsync(new(Centres: 14, Years: 1), _ => { })).IsDone.ShouldBeTrue();
+        await using var reading = await operation.ServiceProvider.GetRequiredService<PortalDoor>().OpenForReadingAsync(Permissions.Events.Read);
+        await using var db = database.Everything();
+        var codes = (await db.Set<Cell>().ToListAsync()).ToDictionary(cell => cell.Id, cell => cell.Code);
+        var reported = (await db.Set<Figure>().AsNoTracking().ToListAsync()).Where(figure => figure.Reported).ToLookup(figure => (figure.OrgUnitId, figure.Month));
+        var compared = 0;
+
+        foreach (var report in reported)
+        {
+            var figures = report.ToDictionary(figure => codes[figure.CellId], figure => figure.Stored / Figure.Fraction);
+            foreach (var offered in await new ProposeEvents().ProposeAsync(reading, report.Key.OrgUnitId, report.Key.Month))
+            {
+                figures[offered.Cell].ShouldBe(offered.Value, $"{reading.Tree.Find(report.Key.OrgUnitId)!.Code} {report.Key.Month} {offered.Cell}");
+                compared++;
+            }
+        }
+
+        compared.ShouldBeGreaterThan(14 * 6 * EventCount.Cells.Count);
         File.Delete(SealFile.Beside(database.Portal.Beside));
     }
 

@@ -8,7 +8,7 @@ namespace CitizenCenterPortal.Events.Counted;
 public static class EventCount
 {
     /// <summary>What makes an event 参加しやすい in the report; that it is free or outside alone does not.</summary>
-    private const AccessConditions Easy = AccessConditions.Childcare | AccessConditions.EveningHoliday | AccessConditions.Online | AccessConditions.SignLanguage;
+    internal const AccessConditions Easy = AccessConditions.Childcare | AccessConditions.EveningHoliday | AccessConditions.Online | AccessConditions.SignLanguage;
 
     /// <summary>The cells of the report that events know, in the form's order.</summary>
     public static readonly IReadOnlyList<CountedCell> Cells =

@@ -25,7 +25,7 @@ public sealed class ProposeEvents : IProposesCells
         [
             .. from cell in EventCount.Cells
                where counted.Sums[cell.Code] is not null
-               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? part : whole, $"{href}#{cell.Code}"),
+               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? part : whole, $"{href}#{cell.Code}") { IsPart = cell.IsPart },
         ];
     }
 }

@@ -43,6 +43,7 @@ public sealed class ReadCounted(PortalDoor door)
             row.SurveyedOn is { } day ? new(day, row.Answers, row.Satisfied) : null)));
     }
 
-    private static CountedSession Counted(EventSession row, IReadOnlyDictionary<string, int> people) => new(
+    /// <summary>A session as the rule sees it.</summary>
+    internal static CountedSession Counted(EventSession row, IReadOnlyDictionary<string, int> people) => new(
         row.Number, row.Day, row.PlaceUnitId, row.Room.Length == 0, row.State, row.Capacity, people, row.NewPersons, row.FirstTime, row.Volunteers, row.JuniorLeaders, row.Planners);
 }

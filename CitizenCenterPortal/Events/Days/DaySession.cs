@@ -17,8 +17,11 @@ namespace CitizenCenterPortal.Events.Days;
 public sealed record DaySession(
     EventAddress Address, string Title, EventKind Kind, EventState State, EventSession Session, OrgUnit Lead, OrgUnit Place, string RoomName, int? Capacity, int? Applicants, int Came)
 {
-    /// <summary>True where another event has the room at the time, and there is no second one.</summary>
-    public bool Clashes { get; init; }
+    /// <summary>The other events that have the room at the time, where there is no second one.</summary>
+    public IReadOnlyList<(EventAddress Address, string Title)> With { get; init; } = [];
+
+    /// <summary>True where there is one.</summary>
+    public bool Clashes => With.Count > 0;
 
     /// <summary>True where the caller records who came.</summary>
     public bool MayRecord { get; init; }

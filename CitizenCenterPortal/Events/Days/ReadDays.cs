@@ -61,6 +61,7 @@ public sealed class ReadDays(PortalDoor door, CalendarCache calendars, IRoomType
             from row in reading.Rows<Event>()
             where session.Day >= first && session.Day <= last && (units.Contains(session.PlaceUnitId) || units.Contains(session.OrgUnitId)) && row.OrgUnitId == session.OrgUnitId && row.Number == session.EventNumber
             select new { Session = session, row.Title, row.Kind, row.State, row.Recruitment, row.Capacity, row.Applicants, Came = session.Attendance.Sum(stage => stage.People) }).ToListAsync(stop);
+        var there = rows.Where(row => row.State != EventState.Cancelled && row.Session.State != SessionState.CalledOff).ToDictionary(row => row.Session, row => row.Title);
         var records = reading.Caller.May(EventActs.Record.Permission);
         return
         [
@@ -72,8 +73,9 @@ public sealed class ReadDays(PortalDoor door, CalendarCache calendars, IRoomType
                    new(lead.Code, session.EventNumber), row.Title, row.Kind, row.State, session, lead, reading.Tree.Find(session.PlaceUnitId) ?? lead,
                    rooms.FirstOrDefault(type => type.Code == session.Room)?.Name ?? session.Room, session.Capacity ?? row.Capacity, row.Recruitment == Recruitment.None ? null : row.Applicants, row.Came)
                {
-                   Clashes = session.State != SessionState.CalledOff && row.State != EventState.Cancelled && EventWarnings.IsTaken(calendar, session, rows.Where(other =>
-                       other.Session != session && other.State != EventState.Cancelled && other.Session.State != SessionState.CalledOff).Select(other => other.Session)),
+                   With = session.State == SessionState.CalledOff || row.State == EventState.Cancelled
+                       ? []
+                       : [.. EventWarnings.Taking(calendar, session, [.. there.Keys.Where(other => other != session && other.Day == session.Day)]).Select(other => (new EventAddress(reading.Tree.Find(other.OrgUnitId)!.Code, other.EventNumber), there[other]))],
                    MayRecord = records && RecordAttendance.May(reading.Scope, row.State, session, reading.Clock.Today),
                },
         ];

@@ -17,6 +17,7 @@ internal static class EventColumns
     public static readonly TableColumn Goal = new("目標", "goal") { Optional = true };
     public static readonly TableColumn Need = new("ニーズのきっかけ", "need_kind") { Optional = true };
     public static readonly TableColumn NeedWords = new("ニーズの内容", "need") { Optional = true };
+    public static readonly TableColumn NeedAddress = new("ニーズがわかるところ", "need_source") { Optional = true };
     public static readonly TableColumn Target = new("対象者", "target") { Optional = true };
     public static readonly TableColumn LifeStages = new("年代", "life_stages") { Optional = true };
     public static readonly TableColumn Clauses = new("役割（条項）", "clauses") { Optional = true };
@@ -35,7 +36,7 @@ internal static class EventColumns
 
     /// <summary>Those of the event, which stand in its first row.</summary>
     public static readonly IReadOnlyList<TableColumn> OfEvent =
-        [Kind, Aim, Goal, Need, NeedWords, Target, LifeStages, Clauses, Themes, Local, Recruitment, RecruitFrom, RecruitTo, Capacity, Fee, Budget];
+        [Kind, Aim, Goal, Need, NeedWords, NeedAddress, Target, LifeStages, Clauses, Themes, Local, Recruitment, RecruitFrom, RecruitTo, Capacity, Fee, Budget];
 
     /// <summary>Those of the form, in its order.</summary>
     public static readonly IReadOnlyList<TableColumn> OfForm = [Title, .. OfSession, .. OfEvent];
@@ -47,7 +48,7 @@ internal static class EventColumns
     public static readonly IReadOnlyDictionary<TableColumn, string> Examples = new Dictionary<TableColumn, string>
     {
         [Title] = "親子で学ぶ防災", [Day] = "令和8年12月5日", [Start] = "10:00、11:30", [Room] = "会議室", [Place] = "第一会議室", [Lecturer] = "消防署の職員", [Kind] = "講座", [Aim] = "家庭の備えを考える",
-        [Need] = "市民の声、保護者の要望", [Target] = "親子", [LifeStages] = "小学生、成人", [Clauses] = "D1-1、D4-1", [Themes] = "防災・震災、子育て", [Local] = "地域の史跡", [Recruitment] = "先着", [Capacity] = "20、0、30000",
+        [Need] = "市民の声、保護者の要望", [NeedAddress] = "令和8年10月3日の運営懇話会の記録", [Target] = "親子", [LifeStages] = "小学生、成人", [Clauses] = "D1-1、D4-1", [Themes] = "防災・震災、子育て", [Local] = "地域の史跡", [Recruitment] = "先着", [Capacity] = "20、0、30000",
     };
 
     /// <summary>The column of a field that a fault of <see cref="EventReader"/> names.</summary>
@@ -56,6 +57,7 @@ internal static class EventColumns
         "aim" => Aim,
         "goal" => Goal,
         "need" => NeedWords,
+        "need-address" => NeedAddress,
         "target" => Target,
         "local" => Local,
         "recruit-from" => RecruitFrom,

@@ -52,7 +52,7 @@ internal sealed class EventsFile(FileWords words, OrgUnit unit, Faults faults)
 
     private EventFields Fields(TableRow row, string title) => new()
     {
-        Title = title, Aim = row[EventColumns.Aim], Goal = row[EventColumns.Goal], NeedWords = row[EventColumns.NeedWords], TargetWords = row[EventColumns.Target], LocalResource = row[EventColumns.Local],
+        Title = title, Aim = row[EventColumns.Aim], Goal = row[EventColumns.Goal], NeedWords = row[EventColumns.NeedWords], NeedAddress = row[EventColumns.NeedAddress], TargetWords = row[EventColumns.Target], LocalResource = row[EventColumns.Local],
         RecruitFrom = row[EventColumns.RecruitFrom], RecruitTo = row[EventColumns.RecruitTo], Capacity = row[EventColumns.Capacity], Fee = row[EventColumns.Fee], Budget = row[EventColumns.Budget],
         Kind = One(row, EventColumns.Kind, FileWords.Kinds), Recruitment = One(row, EventColumns.Recruitment, FileWords.Recruitments),
         Need = row[EventColumns.Need].Length > 0 ? One(row, EventColumns.Need, FileWords.Needs) : null,

@@ -11,7 +11,7 @@ internal sealed class EventsForm(WorkbookWriter writer, FileWords words, OrgUnit
     private const int Rows = 120;
     private const int Head = 4;
 
-    private static readonly double[] Widths = [28, 13, 8, 8, 14, 16, 16, 16, 30, 24, 14, 26, 18, 18, 16, 24, 18, 12, 14, 14, 8, 9, 11];
+    private static readonly double[] Widths = [28, 13, 8, 8, 14, 16, 16, 16, 30, 24, 14, 26, 26, 18, 18, 16, 24, 18, 12, 14, 14, 8, 9, 11];
 
     private static readonly double[] LegendWidths = [30, 64, 30];
 

@@ -17,6 +17,7 @@ internal static class EventsLegend
         ([EventColumns.Kind], Words.Say("{0} のどれか。空けると、はじめのものになります。", All(FileWords.Kinds))),
         ([EventColumns.Aim, EventColumns.Goal], Words.Say("ねらいは {0} 文字、目標は {1} 文字まで。館長の承認までに要ります。", Event.WordsMaxLength, Event.GoalMaxLength)),
         ([EventColumns.Need, EventColumns.NeedWords], Words.Say("きっかけは {0} のどれか。内容は言葉で。館長の承認までに要ります。", All(FileWords.Needs))),
+        ([EventColumns.NeedAddress], Words.Say("アンケートなら、結果がわかるポータルのページを「/」から。ほかは、いつの、どの記録かを言葉で。{0} 文字まで。館長の承認までに要ります。", Event.AddressMaxLength)),
         ([EventColumns.Target], Words.Say("だれに来てほしいか、言葉で。{0} 文字まで。", Event.LineMaxLength)),
         ([EventColumns.LifeStages], Words.Say("{0} から、いくつでも「、」で区切って。", All(FileWords.LifeStages))),
         ([EventColumns.Clauses], Words.Say("下の記号を、いくつでも「、」で区切って。館長の承認までに要ります。")),

@@ -42,6 +42,9 @@ public sealed record ComingSession(EventAddress Address, string Title, int Numbe
 /// <param name="Until">The last day to apply.</param>
 public sealed record OpenRecruitment(EventAddress Address, string Title, Recruitment Recruitment, int? Applicants, int? Capacity, DateOnly? Until)
 {
+    /// <summary>補欠, people; 0 where nobody waits or the reader sees no list.</summary>
+    public int Waiting { get; init; }
+
     /// <summary>Applicants for each place, in percent; null where one of them is not known.</summary>
     public decimal? Filled => Applicants is { } applied && Capacity is > 0 and var places ? applied * 100m / places : null;
 }

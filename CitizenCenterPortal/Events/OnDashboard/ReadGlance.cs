@@ -1,4 +1,5 @@
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Events.Overview;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Opening;
@@ -52,9 +53,14 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
                 row.OrgUnitId, row.Number, row.Title, Session = session.Number, Sessions = sessions.Count(each => each.OrgUnitId == row.OrgUnitId && each.EventNumber == row.Number && each.State != SessionState.CalledOff),
                 session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place,
             }).ToListAsync(stop);
+        var applicants = reading.Rows<EventApplicant>();
         var recruiting = events.Where(row => row.OrgUnitId == id && row.State == EventState.Recruiting && (row.RecruitTo == null || row.RecruitTo >= today));
         var open = await recruiting.OrderBy(row => row.RecruitTo == null).ThenBy(row => row.RecruitTo).ThenBy(row => row.Number).Take(OwnEvents.Most)
-            .Select(row => new { row.Number, row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo, All = recruiting.Count() }).ToListAsync(stop);
+            .Select(row => new
+            {
+                row.Number, row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo, All = recruiting.Count(),
+                Waiting = applicants.Where(each => each.OrgUnitId == id && each.EventNumber == row.Number && each.State == ApplicantState.Waiting).Sum(each => each.People),
+            }).ToListAsync(stop);
         var awaited = sessions.Where(session => session.State == SessionState.Planned && session.Day <= today);
         var behind =
             from row in events
@@ -76,7 +82,7 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             select new { row.Number, row.Title, Answers = tally.Best + tally.Good + tally.Fair + tally.Poor + tally.Worst, Satisfied = tally.Best + tally.Good }).Where(mark => mark.Answers > 0).Take(MostMarks).ToListAsync(stop);
         return new(
             [.. coming.Select(row => new ComingSession(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Sessions, row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place))],
-            [.. open.Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo))],
+            [.. open.Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo) { Waiting = row.Waiting })],
             [.. unwritten.Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Session, row.Since))],
             [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))])
         {

@@ -102,6 +102,9 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         var months = new MonthSpan(First(wish, change.Clock), change.Clock.ThisMonth);
         SampleCalendar.Write(change, batch, months, wish.Seed);
         await change.TellAsync([new() { Past = Began(change, months.From) }], stop);
+        var years = (from unit in batch from year in months.Months.Select(month => month.FiscalYear).Distinct() select (unit, year)).ToDictionary(at => at, at => UnitYear.Make(at.unit, at.year, catalogue, wish.Seed));
+        var held = SampleEvents.Make(change, batch, (unit, year) => years[(unit, year)], vault, months, wish.Seed);
+        var counts = new SampleCounts(held, months);
         var told = new List<ReportTelling>();
         foreach (var unit in batch)
         {
@@ -109,14 +112,15 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
             var excuses = new SampleReasons(book, wish.Seed, unit);
             foreach (var year in months.Months.GroupBy(month => month.FiscalYear))
             {
-                var figures = UnitYear.Make(unit, year.Key, catalogue, wish.Seed).Cells;
+                var figures = years[(unit, year.Key)].Cells;
                 foreach (var (index, month) in year.Index())
                 {
                     var words = new WordsTelling(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "words"), returned);
                     var telling = new ReportTelling(change, catalogue, people, unit, month, excuses, words, new(change, people, unit, month, new Dice(wish.Seed, unit.Code, month.Number, "files")));
                     var dice = new Dice(wish.Seed, unit.Code, month.Number, "entry");
                     var partly = month == change.Clock.ThisMonth ? dice.Whole(18, 70) : catalogue.Cells.Count;
-                    telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
+                    var counted = counts.Of(unit, month);
+                    telling.Live(ReportStory.Of(unit, wardId, month, now, wish.Seed), cell => counted.TryGetValue(cell.Code, out var sum) ? sum ?? 0 : figures.TryGetValue(cell.Code, out var values) ? values[index] : 0, partly, dice);
                     told.Add(telling);
                     returned = telling.WasReturned;
                 }
@@ -124,7 +128,7 @@ public sealed class BuildSampleCity(PortalDoor door, PersonVault vault, RuleSeed
         }
 
         var plans = await SamplePlans.WriteAsync(change, batch, people, months, wish.Seed, stop);
-        await WriteAsync(change, told, [.. plans, .. await SampleEvents.WriteAsync(change, batch, people, vault, months, wish.Seed, stop)], stop);
+        await WriteAsync(change, told, [.. plans, .. await SampleEvents.WriteAsync(change, held, people, months, stop)], stop);
     }
 
     /// <summary>What the building itself writes stands before all that happens in the city.</summary>

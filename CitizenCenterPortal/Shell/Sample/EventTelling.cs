@@ -18,16 +18,21 @@ internal sealed class EventTelling
     private readonly int number;
     private readonly string suffix;
     private readonly PersonVault? vault;
+    private readonly UnitYear year;
+    private readonly double volunteers;
     private readonly (int UnitId, int Number)? plan;
 
     /// <summary>For how many days after its end an event of the invented city still has the list of who applied.</summary>
     private const int Recent = 45;
 
-    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, (int UnitId, int Number)? plan, Dice dice, PersonVault? vault)
+    /// <summary>How often people are asked on paper.</summary>
+    private const double Asked = 0.9;
+
+    public EventTelling(Change change, PlannedUnit unit, int number, SampleEvent kind, IReadOnlyList<DateOnly> days, int hour, (int UnitId, int Number)? plan, Dice dice, PersonVault? vault, UnitYear year, double volunteers)
     {
-        (this.vault, this.plan) = (vault, plan);
+        (this.vault, this.plan, this.year, this.volunteers) = (vault, plan, year, volunteers);
         (this.change, this.unit, this.number, this.kind, this.dice, first, last) = (change, unit, number, kind, dice, days[0], days[^1]);
-        capacity = kind.Kind is EventKind.Festival or EventKind.Exhibition ? 200 : dice.Whole(2, 6) * 5;
+        capacity = kind.Kind is EventKind.Festival or EventKind.Exhibition ? 80 : dice.Whole(2, 6) * 5;
         suffix = kind.Sessions > 1 && dice.Happens(0.4) ? "（初級）" : "";
         Sessions = [.. days.Select((day, at) => Session(day, at + 1, hour))];
         Partners = kind.Partner.Length == 0 ? [] : [new() { OrgUnitId = unit.Id, EventNumber = number, Number = 1, Name = kind.Partner, Kind = kind.PartnerKind, Part = "当日の運営" }];
@@ -57,6 +62,9 @@ internal sealed class EventTelling
 
     /// <summary>The lines of its history.</summary>
     public List<(DateTime At, Act Act, string Role, string? Reason, string Detail)> Lines { get; } = [];
+
+    /// <summary>The months that something of it is counted in.</summary>
+    public IEnumerable<ReportingMonth> Months => Sessions.Select(session => session.Day).Append(Row.RecruitTo ?? first).Append(last).Select(ReportingMonth.Of).Distinct();
 
     private void Live()
     {
@@ -162,7 +170,7 @@ internal sealed class EventTelling
 
         var before = Sessions;
         Sessions = [.. before.Select(session => held.Contains(session) ? Held(session) : session)];
-        if (dice.Happens(0.6) && all && last < today.AddDays(-4))
+        if (dice.Happens(Asked) && all && last < today.AddDays(-4))
         {
             Answer();
         }
@@ -178,34 +186,35 @@ internal sealed class EventTelling
 
     private EventSession Held(EventSession session)
     {
-        var came = Math.Max(3, (int)(capacity * dice.Between(0.45, 0.98)));
-        foreach (var (stage, share) in Others.Prepend((kind.Stage, 0.6)))
-        {
-            if ((int)(came * share) is var people and > 0 && Attendance.All(row => (row.SessionNumber, row.LifeStage) != (session.Number, stage)))
-            {
-                Attendance.Add(new() { OrgUnitId = unit.Id, EventNumber = number, SessionNumber = session.Number, LifeStage = stage, People = people });
-            }
-        }
-
-        var sum = Attendance.Where(row => row.SessionNumber == session.Number).Sum(row => row.People);
+        var came = Math.Clamp((int)Math.Round(capacity * (year.Share("K04") + dice.Between(-0.08, 0.08))), 3, capacity);
+        (string Stage, double Share)[] stages = [(kind.Stage, 0.6), .. Others.Where(other => other.Stage != kind.Stage)];
+        Attendance.AddRange(stages.Zip(Spread.Over(came, [.. stages.Select(stage => stage.Share)])).Where(part => part.Second > 0).Select(part =>
+            new SessionAttendance { OrgUnitId = unit.Id, EventNumber = number, SessionNumber = session.Number, LifeStage = part.First.Stage, People = part.Second }));
         var held = Session(session.Day, session.Number, session.Start.Hour);
-        (held.State, held.NewPersons, held.FirstTime, held.Volunteers) = (SessionState.Held, session.Number == 1 ? sum : dice.Whole(0, 3), dice.Whole(0, Math.Min(6, sum)), kind.Step == Participation.None ? 0 : dice.Whole(1, 6));
+        var newcomers = session.Number == 1 ? came : dice.Whole(0, Math.Min(3, came));
+        (held.State, held.NewPersons, held.FirstTime, held.Volunteers) = (SessionState.Held, newcomers, About(newcomers * year.Share("K06")), About(volunteers));
         (held.JuniorLeaders, held.Planners) = (kind.Stage == "elementary" ? dice.Whole(0, 4) : 0, kind.Step >= Participation.Plan ? dice.Whole(1, 5) : 0);
         return held;
     }
 
     private void Answer()
     {
-        var came = Attendance.Where(row => row.SessionNumber == 1).Sum(row => row.People);
-        var answers = Math.Max(1, (int)(came * dice.Between(0.5, 0.9)));
+        var came = Sessions.Sum(session => session.NewPersons ?? 0);
+        var answers = Math.Clamp(About(came * year.Share("K07") / Asked), 1, came);
         Survey = new() { OrgUnitId = unit.Id, EventNumber = number, CollectedOn = last, Answers = answers };
         foreach (var question in SurveyQuestions.Common)
         {
-            var (best, poor) = ((int)(answers * dice.Between(0.4, 0.7)), dice.Whole(0, answers > 12 ? 1 : 0));
-            var good = (answers - best - poor) * 2 / 3;
-            Tallies.Add(new() { OrgUnitId = unit.Id, EventNumber = number, Question = question, Best = best, Good = good, Fair = answers - best - good - poor, Poor = poor });
+            var glad = Math.Min(About(answers * year.Share("K05")), answers);
+            var (best, poor) = ((int)(glad * dice.Between(0.5, 0.75)), dice.Whole(0, Math.Min(1, answers - glad)));
+            Tallies.Add(new() { OrgUnitId = unit.Id, EventNumber = number, Question = question, Best = best, Good = glad - best, Fair = answers - glad - poor, Poor = poor });
         }
     }
+
+    /// <summary>A whole number beside what is expected, so that many of them add up to it.</summary>
+    private int About(double expected) => (int)(expected + dice.Share());
+
+    /// <summary>Of those that answered, how many in a hundred were satisfied; what was noted at the door where nobody was asked on paper.</summary>
+    private long Satisfied() => Tallies.Find(tally => tally.Question == SurveyQuestion.Satisfaction) is { } tally ? (tally.Best + tally.Good) * 100 / Survey!.Answers : 70 + (number * 7 % 29);
 
     private void Step(Event after, Act act, string role, DateOnly day, string? reason = null)
     {
@@ -225,7 +234,7 @@ internal sealed class EventTelling
     private Event Make(EventState state, int version, bool told) => new()
     {
         OrgUnitId = unit.Id, Number = number, Month = ReportingMonth.Of(first), State = state, Approved = state != EventState.Planned, Title = kind.Title + suffix, Kind = kind.Kind, Aim = kind.Aim, Goal = kind.Goal,
-        GoalMeasure = "満足と答えた割合（%）", GoalTarget = 80 * (long)Event.Fraction, GoalResult = told ? (70 + (number * 7 % 29)) * (long)Event.Fraction : null, Need = kind.Need, NeedWords = kind.NeedWords,
+        GoalMeasure = "満足と答えた割合（%）", GoalTarget = 80 * (long)Event.Fraction, GoalResult = told ? Satisfied() * (long)Event.Fraction : null, Need = kind.Need, NeedWords = kind.NeedWords, NeedAddress = Source(),
         LifeStages = kind.Stage == "unknown" ? "" : Codes.Join([kind.Stage]), Clauses = Codes.Join(Clauses()), Themes = Codes.Join(kind.Themes.Split(' ')), LocalResource = kind.Local, Participation = kind.Step,
         Access = kind.Access, Budget = capacity * 500, Cost = told ? capacity * 430 : null, Fee = kind.Access.HasFlag(AccessConditions.Free) ? 0 : 300, Recruitment = kind.Recruitment,
         RecruitFrom = kind.Recruitment == Recruitment.None ? null : first.AddDays(-40), RecruitTo = kind.Recruitment == Recruitment.None ? null : first.AddDays(-5),
@@ -244,9 +253,15 @@ internal sealed class EventTelling
 
     private EventSession Session(DateOnly day, int at, int hour) => new()
     {
-        OrgUnitId = unit.Id, EventNumber = number, Number = at, Day = day, Start = new(hour, 0), End = new(hour + 1, 30), PlaceUnitId = unit.Id, Room = kind.Room, Place = kind.Room.Length == 0 ? "旧街道（中央公園に集合）" : "",
+        OrgUnitId = unit.Id, EventNumber = number, Number = at, Day = day, Start = new(hour, 0), End = new(hour + 1, 30), PlaceUnitId = unit.Id, Room = kind.Room, Place = kind.Place,
+        Capacity = kind.Recruitment == Recruitment.None ? capacity : null,
         Lecturer = SampleEvent.Lecturers[(number + at) % SampleEvent.Lecturers.Length],
     };
+
+    /// <summary>Where the need stands: what people answered in the report of the season before, else the record of the day.</summary>
+    private string Source() => kind.Need == NeedKind.Survey
+        ? $"/reports/{unit.Code}/{ReportingMonth.Of(first).AddMonths(-4)}"
+        : $"{Era.Day(first.AddDays(-90 - (number % 20)))}{(kind.Need == NeedKind.Advisory ? "の運営懇話会の記録" : kind.Need == NeedKind.Voice ? "の意見聞き取りの記録" : "の窓口日誌")}";
 
     private string Pick(string[] words) => words[dice.Whole(0, words.Length - 1)];
 }

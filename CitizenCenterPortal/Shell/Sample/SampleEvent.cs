@@ -1,11 +1,12 @@
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Counted;
 
 namespace CitizenCenterPortal.Shell.Sample;
 
 /// <summary>An event as centres of the invented city hold it again and again.</summary>
 internal sealed record SampleEvent(
     string Title, EventKind Kind, string Room, string Themes, string Clauses, string Stage, int Sessions, Recruitment Recruitment, string Aim, string Goal, NeedKind Need, string NeedWords,
-    Participation Step = Participation.None, string Partner = "", PartnerKind PartnerKind = PartnerKind.Civic, AccessConditions Access = AccessConditions.Free, string Local = "")
+    Participation Step = Participation.None, string Partner = "", PartnerKind PartnerKind = PartnerKind.Civic, AccessConditions Access = AccessConditions.Free, string Local = "", string Place = "")
 {
     /// <summary>All of them.</summary>
     public static readonly SampleEvent[] All =
@@ -15,7 +16,7 @@ internal sealed record SampleEvent(
         new("朝の太鼓教室", EventKind.Course, "gym", "culture youth", "D3-1 D1-3", "elementary", 3, Recruitment.FirstCome, "地域に伝わる太鼓を、子どもたちが受けつぎます。", "秋のまつりで演奏を披露する。", NeedKind.Voice, "保存会から、若い担い手を育てたいという声があったため。", Participation.Plan, "太鼓保存会", Local: "地域の太鼓"),
         new("スマートフォン相談会", EventKind.Consultation, "meeting", "digital aging sdg10", "D1-2 D5-2", "senior", 1, Recruitment.None, "だれでも情報を使えるように、一人ひとりの困りごとにこたえます。", "相談した人が、自分で操作できるようになる。", NeedKind.Daily, "窓口で、操作の質問が毎日のようにあるため。", Participation.Join, "スマホ応援ボランティアの会"),
         new("子育てサロン ひだまり", EventKind.Exchange, "tatami", "childraising sdg3", "D2-1 D1-2", "infant", 1, Recruitment.None, "乳幼児の保護者が、気軽に集まって話せる場をつくります。", "初めて来る人が毎回いる。", NeedKind.Daily, "転入した家庭から、知り合いがいないという声が続いているため。", Participation.Join, "主任児童委員の会", PartnerKind.Civic, AccessConditions.Free | AccessConditions.Childcare),
-        new("地域の歴史さんぽ", EventKind.Workshop, "", "culture community", "D3-1 D5-1", "adult", 2, Recruitment.FirstCome, "身近な史跡を歩き、地域のよさを知ります。", "参加者が、地域の資源を三つ紹介できる。", NeedKind.Survey, "地域の歴史を知りたいという希望が多かったため。", Participation.Plan, "郷土史研究会", PartnerKind.Civic, AccessConditions.Free | AccessConditions.Outreach, "旧街道と石碑"),
+        new("地域の歴史さんぽ", EventKind.Workshop, "", "culture community", "D3-1 D5-1", "adult", 2, Recruitment.FirstCome, "身近な史跡を歩き、地域のよさを知ります。", "参加者が、地域の資源を三つ紹介できる。", NeedKind.Survey, "地域の歴史を知りたいという希望が多かったため。", Participation.Plan, "郷土史研究会", PartnerKind.Civic, AccessConditions.Free | AccessConditions.Outreach, "旧街道と石碑", "旧街道（中央公園に集合）"),
         new("冬休み工作教室", EventKind.Workshop, "studio", "youth environment sdg12", "D2-1 D1-1", "elementary", 1, Recruitment.Lottery, "捨てるものを使ってものをつくり、資源を大切にする心を育てます。", "参加者の9割が「また作りたい」と答える。", NeedKind.Survey, "長い休みの子どもの居場所を望む声が多かったため。", Participation.Join, "ジュニアリーダーの会"),
         new("料理で国際交流", EventKind.Exchange, "kitchen", "international diversity sdg17", "D1-1 D2-2", "adult", 1, Recruitment.FirstCome, "暮らしの中で、互いの文化を知ります。", "外国につながりのある住民が3人以上参加する。", NeedKind.Advisory, "区の懇話会で、外国人住民との交流が課題とされたため。", Participation.Plan, "国際交流の会"),
         new("ロビー展示 わたしのまちの写真", EventKind.Exhibition, "hall", "culture community", "D3-1", "unknown", 1, Recruitment.None, "地域の写真を通して、世代を超えて話せる場をつくります。", "来た人の感想が50枚集まる。", NeedKind.Voice, "写真サークルから、発表の場がほしいという声があったため。", Participation.Lead, "写真サークル", Local: "昔の町並みの写真"),
@@ -25,6 +26,29 @@ internal sealed record SampleEvent(
         new("認知症を知る講演会", EventKind.Lecture, "hall", "aging welfare sdg3", "D1-1 D4-1", "senior", 1, Recruitment.FirstCome, "認知症を正しく知り、見守る人を増やします。", "見守りの登録が10人増える。", NeedKind.Advisory, "地域包括支援センターとの会議で、理解を広げることが課題とされたため。", Participation.Join, "地域包括支援センター", PartnerKind.Office, AccessConditions.Free | AccessConditions.SignLanguage),
         new("オンラインでつなぐ読み聞かせ", EventKind.Exchange, "studio", "childraising digital", "D1-2 D2-1", "infant", 2, Recruitment.FirstCome, "外に出にくい家庭にも、絵本の時間を届けます。", "オンラインの参加が5組ある。", NeedKind.Daily, "双子の家庭から、出かけるのが難しいと聞いたため。", Participation.Join, "読み聞かせの会", PartnerKind.Civic, AccessConditions.Free | AccessConditions.Online),
     ];
+
+    private bool IsEasy => (Access & EventCount.Easy) != 0;
+
+    private bool IsOutside => Access.HasFlag(AccessConditions.Outreach);
+
+    /// <summary>One of them, held so that the events of the centre's year come to about what its indicators are to be.</summary>
+    public static SampleEvent Draw(UnitYear year, Dice dice)
+    {
+        var (planned, partnered, easy, outside, local) = (Falls("K08"), Falls("K09"), Falls("K10"), Falls("K11"), Falls("K12"));
+        var fitting = All.Where(kind => (easy || !kind.IsEasy) && (outside || !kind.IsOutside) && (local || kind.Local.Length == 0)).ToList();
+        var kind = fitting[dice.Whole(0, fitting.Count - 1)];
+        return kind with
+        {
+            Step = planned == kind.Step >= Participation.Plan ? kind.Step : planned ? Participation.Plan : Participation.Join,
+            Partner = !partnered ? "" : kind.Partner.Length > 0 ? kind.Partner : "町内会連合会",
+            Access = kind.Access | (easy && !kind.IsEasy ? AccessConditions.Childcare : 0) | (outside ? AccessConditions.Outreach : 0),
+            Room = outside ? "" : kind.Room,
+            Place = outside && !kind.IsOutside ? "地区の町内会館" : kind.Place,
+            Local = local && kind.Local.Length == 0 ? "地域に伝わる技と人" : kind.Local,
+        };
+
+        bool Falls(string indicator) => dice.Happens(year.Share(indicator));
+    }
 
     /// <summary>Who leads a session, as a notice prints it: no name of a person.</summary>
     public static readonly string[] Lecturers = ["健康運動指導士", "防災士", "館の職員", "保存会の指導者", "大学の先生", "市の担当課の職員", "地域のボランティア"];

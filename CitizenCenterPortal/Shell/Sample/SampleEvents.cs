@@ -11,16 +11,28 @@ internal static class SampleEvents
 {
     private const int Many = 100, Some = 24, Ahead = 75;
 
+    /// <summary>Sessions of an event, one with another.</summary>
+    private static readonly double Often = SampleEvent.All.Average(kind => kind.Sessions);
+
     /// <summary>Centres with as many events as a real one has.</summary>
     private static readonly string[] Busy = ["D101", "D102", "D103", "W1"];
 
     /// <summary>Days from today on which D101 holds something.</summary>
     private static readonly int[] Soon = [0, 0, 2, 5, 9, 13];
 
-    /// <summary>Writes the events of a batch of units; gives the lines of their histories.</summary>
-    public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<PlannedUnit> units, SamplePeople people, PersonVault vault, MonthSpan months, int seed, CancellationToken stop)
+    /// <summary>Makes the events of a batch of units, with their histories.</summary>
+    public static IReadOnlyList<(PlannedUnit Unit, List<EventTelling> Events)> Make(Change change, IReadOnlyList<PlannedUnit> units, Func<PlannedUnit, FiscalYear, UnitYear> years, PersonVault vault, MonthSpan months, int seed) =>
+        [.. units.Select(unit => (unit, Of(change, unit, year => years(unit, year), Busy.Contains(unit.Code) ? vault : null, months, seed)))];
+
+    /// <summary>The events of the ward hub that some of its centres hold too.</summary>
+    public static bool IsJoint(PlannedUnit hub, EventTelling telling) => hub.Code == "W1" && telling.Row.Number % 12 == 0;
+
+    /// <summary>The centres that hold them too.</summary>
+    public static bool Joins(string code) => code is "D101" or "D102";
+
+    /// <summary>Writes them; gives the lines of their histories.</summary>
+    public static async Task<IReadOnlyList<ActNote>> WriteAsync(Change change, IReadOnlyList<(PlannedUnit Unit, List<EventTelling> Events)> told, SamplePeople people, MonthSpan months, CancellationToken stop)
     {
-        var told = units.Select(unit => (Unit: unit, Events: Of(change, unit, Busy.Contains(unit.Code) ? vault : null, months, seed))).ToList();
         var all = told.SelectMany(unit => unit.Events).ToList();
         await change.UpsertToldAsync<Event>([.. all.Select(telling => telling.Row)], stop);
         await change.UpsertToldAsync<EventPartner>([.. all.SelectMany(telling => telling.Partners)], stop);
@@ -33,11 +45,13 @@ internal static class SampleEvents
         await change.UpsertToldAsync<EventApplicant>([.. lists.SelectMany(list => list.Rows)], stop);
         await change.UpsertDerivedAsync<ApplicantKey>([.. lists.SelectMany(list => list.Keys)], stop);
         await change.UpsertToldAsync<EventDraw>([.. lists.Select(list => list.Drawn).OfType<EventDraw>()], stop);
-        foreach (var hub in told.Where(unit => unit.Unit.Code == "W1"))
-        {
-            var joint = change.Tree.Units.Where(unit => unit.Code is "D101" or "D102").ToList();
-            change.Rows<EventShare>().AddRange(hub.Events.Where(telling => telling.Row.Number % 12 == 0).SelectMany(telling => joint.Select(unit => new EventShare { SharedBy = hub.Unit.Id, EventNumber = telling.Row.Number, OrgUnitId = unit.Id })));
-        }
+        var joint = change.Tree.Units.Where(unit => Joins(unit.Code)).ToList();
+        change.Rows<EventShare>().AddRange(
+            from hub in told
+            from telling in hub.Events
+            where IsJoint(hub.Unit, telling)
+            from unit in joint
+            select new EventShare { SharedBy = hub.Unit.Id, EventNumber = telling.Row.Number, OrgUnitId = unit.Id });
 
         var start = CityClock.ToUtc(months.From.FirstDay.ToDateTime(new(9, 0)));
         return
@@ -53,7 +67,7 @@ internal static class SampleEvents
         ];
     }
 
-    private static List<EventTelling> Of(Change change, PlannedUnit unit, PersonVault? vault, MonthSpan months, int seed)
+    private static List<EventTelling> Of(Change change, PlannedUnit unit, Func<FiscalYear, UnitYear> years, PersonVault? vault, MonthSpan months, int seed)
     {
         var (events, today, ofYear) = (new List<EventTelling>(), change.Clock.Today, Busy.Contains(unit.Code) ? Many : Some);
         foreach (var year in months.Months.Select(month => month.FiscalYear).Distinct())
@@ -64,24 +78,24 @@ internal static class SampleEvents
                 var first = OpenDay(unit, year.First.FirstDay.AddDays((at * 362 / ofYear) + dice.Whole(0, 2)));
                 if (first <= today.AddDays(Ahead) && ReportingMonth.Of(first) >= months.From)
                 {
-                    Add(first, dice);
+                    Add(first, years(year), dice);
                 }
             }
         }
 
         foreach (var (at, ahead) in (unit.Code == "D101" ? Soon : []).Index())
         {
-            Add(today.AddDays(ahead), new Dice(seed, unit.Code, today.DayNumber, at, "event"));
+            Add(today.AddDays(ahead), years(months.To.FiscalYear), new Dice(seed, unit.Code, today.DayNumber, at, "event"));
         }
 
         return events;
 
-        void Add(DateOnly first, Dice dice)
+        void Add(DateOnly first, UnitYear year, Dice dice)
         {
-            var at = dice.Whole(0, SampleEvent.All.Length - 1);
-            var kind = SampleEvent.All[at];
+            var kind = SampleEvent.Draw(year, dice);
+            var at = Array.FindIndex(SampleEvent.All, each => each.Title == kind.Title);
             var hour = kind.Access.HasFlag(AccessConditions.EveningHoliday) ? 18 : dice.Whole(0, 1) == 0 ? 10 : 13;
-            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, SamplePlan.ItemOf(unit, at, events.Count + 1, ReportingMonth.Of(first), months), dice, vault));
+            events.Add(new(change, unit, events.Count + 1, kind, [.. Enumerable.Range(0, kind.Sessions).Select(week => OpenDay(unit, first.AddDays(week * 7)))], hour, SamplePlan.ItemOf(unit, at, events.Count + 1, ReportingMonth.Of(first), months), dice, vault, year, year.Goal("K24") / (ofYear * Often)));
         }
     }
 

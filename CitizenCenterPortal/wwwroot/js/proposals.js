@@ -1,5 +1,6 @@
 // What another room proposes for a cell: it stands beside the cell with its source, and is taken over as if it were typed.
 //   <span data-proposal-for="CELL" data-value="26" data-stands="open|same|differs"> … <button type="button" data-take="CELL">    MonthlyReports/CellProposal.razor
+//   <p data-take-all="DIALOG" hidden> <button data-take-all-of="DIALOG"> … <dialog id="DIALOG"> <tr data-take-row="CELL" [data-part]>    MonthlyReports/ProposalsDialog.razor
 //   Ctrl+.    in the cell: takes it over
 // Where what stands in the cell differs, that stays in sight (styles/calendar.css).
 import { enter } from './cells.js';
@@ -37,3 +38,40 @@ document.addEventListener('click', event => {
   const cell = event.target.closest?.('[data-take]')?.dataset.take, input = cell && inputOf(cell);
   if (take(input)) input.focus();
 });
+
+// ---- all of a block at once ----
+const differing = dialog => [...dialog.querySelectorAll('[data-take-row]')].map(row => ({ row, input: inputOf(row.dataset.takeRow), value: proposalOf(row.dataset.takeRow)?.dataset.value }))
+  .filter(({ input, value }) => input && !input.readOnly && value !== undefined && !isSame(plain(input.value), plain(value)));
+
+function ask(dialog) {
+  const rows = differing(dialog);
+  for (const row of dialog.querySelectorAll('[data-take-row]')) row.hidden = true;
+  for (const { row, input, value } of rows) {
+    row.hidden = false;
+    row.querySelector('[data-old]').textContent = input.value || row.querySelector('[data-old]').dataset.blank;
+    row.querySelector('[data-new]').textContent = value;
+    row.querySelector('input').checked = !('part' in row.dataset) || !(Number(plain(input.value)) > Number(plain(value)));
+  }
+  if (rows.length > 0) dialog.showModal();
+}
+function takeChosen(dialog) {
+  const chosen = differing(dialog).filter(({ row }) => !row.hidden && row.querySelector('input').checked);
+  chosen.forEach(({ input, value }, at) => {
+    input.value = value;
+    enter(input, 'wait', at === chosen.length - 1);
+  });
+  dialog.close();
+}
+document.addEventListener('click', event => {
+  const asked = event.target.closest('[data-take-all-of]'), confirmed = event.target.closest('[data-take-chosen]');
+  if (asked) ask(document.getElementById(asked.dataset.takeAllOf));
+  if (confirmed) takeChosen(document.getElementById(confirmed.dataset.takeChosen));
+});
+// The button stands there while something would change.
+const offer = () => document.querySelectorAll('[data-take-all]').forEach(place => {
+  const isIdle = differing(document.getElementById(place.dataset.takeAll)).length < 2;
+  if (place.hidden !== isIdle) place.hidden = isIdle;
+});
+watchers.add(() => queueMicrotask(offer));
+new MutationObserver(offer).observe(document.body, { childList: true, subtree: true });
+offer();
