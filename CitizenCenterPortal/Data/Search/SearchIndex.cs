@@ -42,7 +42,7 @@ internal abstract class SearchIndex
         }
     }
 
-    private static Task DropAsync(PortalDb db, string table, CancellationToken stop)
+    private static Task<int> DropAsync(PortalDb db, string table, CancellationToken stop)
     {
         var sql = $"DROP TABLE IF EXISTS \"{table}\"";
         return db.Database.ExecuteSqlRawAsync(sql, stop);
