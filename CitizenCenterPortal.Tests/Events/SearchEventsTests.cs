@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Identity;
@@ -43,6 +44,28 @@ public sealed class SearchEventsTests
         (await TitlesAsync(city.Staff, "太鼓")).ShouldBeEmpty();
         (await TitlesAsync(city.Staff, "篠笛")).ShouldBe(["篠笛を吹こう"]);
         (await TitlesAsync(city.Staff, "太古")).ShouldBe(["篠笛を吹こう"], "the aim is looked through as well");
+    }
+
+    [EachDatabase]
+    public async Task The_words_of_an_older_rule_go_when_the_portal_is_brought_up_to_date(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        await PlanAsync(city, "和太鼓をたたこう");
+        await using (var db = database.Everything())
+        {
+            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "EventsWords0" ("Unit" integer)""");
+            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "EventsWordsOf1" ("Unit" integer)""");
+        }
+
+        await database.Portal.MigrateAsync();
+
+        await using (var db = database.Everything())
+        {
+            await Should.ThrowAsync<DbException>(() => db.Database.ExecuteSqlRawAsync("""INSERT INTO "EventsWords0" VALUES (1)"""));
+            (await db.Database.ExecuteSqlRawAsync("""INSERT INTO "EventsWordsOf1" VALUES (1)""")).ShouldBe(1, "what is no index of words stays");
+        }
+
+        (await TitlesAsync(city.Staff, "太鼓")).ShouldBe(["和太鼓をたたこう"]);
     }
 
     [EachDatabase]

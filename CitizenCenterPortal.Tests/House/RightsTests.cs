@@ -65,7 +65,7 @@ public sealed class RightsTests
         await db.SaveChangesAsync();
         foreach (var (one, other, person) in holders)
         {
-            var callers = await book.CallersAsync(db, new(1, 1, 1, 1, 1, 1), person.Id, default);
+            var callers = await book.CallersAsync(db, new(1, 1, 1, 1, 1, 1, 1), person.Id, default);
 
             callers.Select(Alone).ShouldBe([SmallCity.Caller(one.Role, one.At), SmallCity.Caller(other.Role, other.At)], ignoreOrder: true);
         }

@@ -97,6 +97,11 @@ public sealed class ScopeTests
         }
 
         var ofATime = entities.Where(entity => IsOfATime(entity.ClrType)).ToList();
+        foreach (var part in entities.Where(entity => IsOfATime(Whole(entity.ClrType)) && Whole(entity.ClrType) != entity.ClrType))
+        {
+            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), part)).ShouldBeEmpty($"{part.ClrType.Name} of what is of a time after the agreement's end");
+        }
+
         ofATime.Select(entity => entity.ClrType).ShouldBeSubsetOf([typeof(Figure), typeof(MonthlyReport), typeof(Remark), typeof(CheckReason), typeof(UnitTotal), typeof(TotalAbove), typeof(UnitMonth), typeof(JournalEntry), typeof(RequiredLevel), typeof(ReportText), typeof(CommentThread), typeof(Comment), typeof(Attachment), typeof(Event), typeof(YearPlan)]);
         ofATime.Count.ShouldBe(15);
         foreach (var entity in ofATime)
@@ -107,6 +112,40 @@ public sealed class ScopeTests
 
         static bool IsOfATime(Type row) => typeof(IOwnedByMonth).IsAssignableFrom(row) || typeof(IOwnedPerhapsByMonth).IsAssignableFrom(row)
             || row.GetInterfaces().Any(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IHandedDownInSets<>));
+    }
+
+    [EachDatabase]
+    public async Task Of_what_runs_past_its_agreement_an_operator_sees_the_days_that_the_agreement_covers(TestDatabase database)
+    {
+        var entities = await ARowEverywhereAsync(database, reported: true);
+        await using (var db = database.Everything())
+        {
+            await db.Set<Agreement>().ExecuteUpdateAsync(set => set.SetProperty(agreement => agreement.To, RowMaker.Month.Previous));
+            await db.Set<Event>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Month, RowMaker.Month.Previous));
+        }
+
+        var ofADay = entities.Where(entity => Wholes(entity.ClrType).Any(IsByDay)).ToList();
+        ofADay.Select(entity => entity.ClrType).ShouldBe([typeof(EventSession), typeof(SessionAttendance)], ignoreOrder: true);
+        foreach (var caller in new[] { SmallCity.Caller("operator-hq", "1"), SmallCity.Caller("auditor", "1") })
+        {
+            (await UnitsSeenAsync(database, caller, entities.Single(entity => entity.ClrType == typeof(Event)))).ShouldNotBeEmpty("it began in time");
+            foreach (var entity in ofADay)
+            {
+                (await UnitsSeenAsync(database, caller, entity)).ShouldBeEmpty($"{entity.ClrType.Name} of a day after the agreement's end");
+            }
+        }
+
+        await using (var db = database.Everything())
+        {
+            await db.Set<EventSession>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Day, RowMaker.Month.Previous.LastDay));
+        }
+
+        foreach (var entity in ofADay)
+        {
+            (await UnitsSeenAsync(database, SmallCity.Caller("operator-hq", "1"), entity)).ShouldNotBeEmpty($"{entity.ClrType.Name} of the agreement's last day");
+        }
+
+        static bool IsByDay(Type row) => row.GetInterfaces().Any(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IPartByDay<,>));
     }
 
     [EachDatabase]
@@ -169,8 +208,11 @@ public sealed class ScopeTests
     }
 
     /// <summary>What a row is seen with: the whole that it is a part of, of that the whole, and so on.</summary>
-    private static Type Whole(Type row) =>
-        row.GetInterfaces().FirstOrDefault(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IPartOf<>)) is { } part ? Whole(part.GenericTypeArguments[0]) : row;
+    private static Type Whole(Type row) => Wholes(row).Last();
+
+    /// <summary>The row itself, what it is a part of, and so on.</summary>
+    private static IEnumerable<Type> Wholes(Type row) =>
+        row.GetInterfaces().FirstOrDefault(kind => kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IPartOf<>)) is { } part ? Wholes(part.GenericTypeArguments[0]).Prepend(row) : [row];
 
     private static IEnumerable<string> Beneath(string unit) => Above.Where(row => row.Value.Contains(unit)).Select(row => row.Key);
 

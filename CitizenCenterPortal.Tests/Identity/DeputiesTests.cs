@@ -176,7 +176,7 @@ public sealed class DeputiesTests
     private static async Task<IReadOnlyList<Caller>> CallersAsync(TestDatabase database, int person, DateOnly day)
     {
         await using var db = database.Everything();
-        return await new GrantBook(new(TimeProvider.System, day)).CallersAsync(db, new(1, 1, 1, 1, 1, 1), person, default);
+        return await new GrantBook(new(TimeProvider.System, day)).CallersAsync(db, new(1, 1, 1, 1, 1, 1, 1), person, default);
     }
 
     private static async Task<string> RolesAsync(TestDatabase database, int person, DateOnly day) =>

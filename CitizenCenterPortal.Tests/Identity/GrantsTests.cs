@@ -131,7 +131,7 @@ public sealed class GrantsTests
         var roles = new List<string>();
         foreach (var day in days)
         {
-            roles.Add(string.Join(',', (await new GrantBook(new(TimeProvider.System, day)).CallersAsync(db, new(1, 1, 1, 1, 1, 1), person, default)).Select(caller => caller.Role)));
+            roles.Add(string.Join(',', (await new GrantBook(new(TimeProvider.System, day)).CallersAsync(db, new(1, 1, 1, 1, 1, 1, 1), person, default)).Select(caller => caller.Role)));
         }
 
         return [.. roles];

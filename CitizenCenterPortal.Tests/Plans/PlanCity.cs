@@ -65,11 +65,14 @@ internal sealed class PlanCity
 
     /// <summary>An event of a centre that hangs on an item.</summary>
     public async Task<(Outcome Outcome, EventAddress Address)> PlanEventAsync(UnitNumber? item, string unit = "D101", string day = "2026-11-20", string? then = null) =>
-        await new WriteEvent(As("center-staff", unit), new(new()), [new OfferPlanItems()]).PlanAsync(unit, new()
-        {
-            Title = "親子で学ぶ防災", Aim = "備えを考える", Goal = "話し合う家庭が増える", Need = NeedKind.Voice, NeedWords = "保護者の声", NeedAddress = "令和8年10月3日の懇談の記録", Clauses = ["D1-1"], Capacity = "20", Cost = "5000",
-            PlanItem = item?.ToString() ?? "", Sessions = [.. new[] { day, then }.OfType<string>().Select(on => new SessionFields { Day = on, Start = "10:00", End = "11:30", Room = "meeting" })],
-        });
+        await new WriteEvent(As("center-staff", unit), new(new()), [new OfferPlanItems()]).PlanAsync(unit, EventOn(item, day, then));
+
+    /// <summary>What is typed of such an event.</summary>
+    public static EventFields EventOn(UnitNumber? item, string day = "2026-11-20", string? then = null) => new()
+    {
+        Title = "親子で学ぶ防災", Aim = "備えを考える", Goal = "話し合う家庭が増える", Need = NeedKind.Voice, NeedWords = "保護者の声", NeedAddress = "令和8年10月3日の懇談の記録", Clauses = ["D1-1"], Capacity = "20", Cost = "5000",
+        PlanItem = item?.ToString() ?? "", Sessions = [.. new[] { day, then }.OfType<string>().Select(on => new SessionFields { Day = on, Start = "10:00", End = "11:30", Room = "meeting" })],
+    };
 
     public async Task HoldAsync(EventAddress address, string people)
     {

@@ -126,6 +126,13 @@ public sealed class Change : IAsyncDisposable
     public Task LockAsync<T>(IReadOnlyList<int> unitIds, CancellationToken stop)
         where T : class, IBookkeeping => database.LockAsync<T>(db, unitIds, stop);
 
+    /// <summary>
+    /// Holds a row until the act ends, so that what is hung on it does not hang in the air: nobody takes it away meanwhile. Who takes it away holds it
+    /// alone, and asks afterwards what hangs on it; who hangs something on it asks afterwards whether it is still there.
+    /// </summary>
+    public Task HoldAsync<T>(int unitId, int number, bool alone, CancellationToken stop)
+        where T : class, IOwned => database.HoldRowAsync<T>(db, unitId, number, alone, stop);
+
     /// <summary>Sends what was changed so far to the database, inside the transaction, so that the next query sees it.</summary>
     public async Task SaveAsync(CancellationToken stop)
     {
@@ -167,11 +174,7 @@ public sealed class Change : IAsyncDisposable
             throw new InvalidOperationException($"{Act} changes the tree of units and does not say so.");
         }
 
-        foreach (var topic in detail.Topics)
-        {
-            await db.Set<DataStamp>().Where(stamp => stamp.Topic == topic).ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Version, stamp => stamp.Version + 1), stop);
-        }
-
+        await DataStamps.RaiseAsync(db, detail.Topics, stop);
         await transaction.CommitAsync(stop);
         feed.Announce(Act, Chains);
     }

@@ -20,7 +20,8 @@ public sealed class DataStamp : IBookkeeping
 /// <param name="Levels">Version of the levels that were set.</param>
 /// <param name="Calendar">Version of the opening calendar.</param>
 /// <param name="Events">Version of the events.</param>
-public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels, long Calendar, long Events)
+/// <param name="Applicants">Version of those who applied for them.</param>
+public sealed record DataStamps(long Organization, long Access, long Catalogue, long Levels, long Calendar, long Events, long Applicants)
 {
     /// <summary>The request's, where one keeps them.</summary>
     internal static Task<DataStamps> ReadAsync(PortalDb db, CancellationToken stop) => StampsOfRequest.ReadAsync(() => ReadAnewAsync(db, stop));
@@ -28,7 +29,7 @@ public sealed record DataStamps(long Organization, long Access, long Catalogue, 
     /// <summary>As they stand now.</summary>
     internal static async Task<DataStamps> ReadAnewAsync(PortalDb db, CancellationToken stop)
     {
-        var read = new DataStamps(0, 0, 0, 0, 0, 0);
+        var read = new DataStamps(0, 0, 0, 0, 0, 0, 0);
         await foreach (var stamp in db.Set<DataStamp>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             read = stamp.Topic switch
@@ -38,11 +39,22 @@ public sealed record DataStamps(long Organization, long Access, long Catalogue, 
                 Stamps.Levels => read with { Levels = stamp.Version },
                 Stamps.Calendar => read with { Calendar = stamp.Version },
                 Stamps.Events => read with { Events = stamp.Version },
+                Stamps.Applicants => read with { Applicants = stamp.Version },
                 _ => read with { Catalogue = stamp.Version },
             };
         }
 
         return read;
+    }
+
+    /// <summary>Raises topics, always in one order, so that two acts never wait for each other; one that never rose before is made.</summary>
+    internal static async Task RaiseAsync(PortalDb db, IEnumerable<string> topics, CancellationToken stop)
+    {
+        foreach (var topic in topics.Order(StringComparer.Ordinal))
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "DataStamps" ("Topic", "Version") VALUES ({topic}, 2) ON CONFLICT ("Topic") DO UPDATE SET "Version" = "DataStamps"."Version" + 1""", stop);
+        }
     }
 }
 

@@ -6,6 +6,9 @@ public interface IOffersPlanItems
     /// <summary>The items of fiscal years that something of a unit may hang on: its own, and those of the units above it; by one command.</summary>
     Task<IReadOnlyList<OfferedPlanItem>> OfferAsync(Reading reading, OrgUnit unit, FiscalYear first, FiscalYear last, CancellationToken stop = default);
 
+    /// <summary>Keeps an item from being taken away until the act ends; asked before it is looked for, since there is no foreign key between rooms.</summary>
+    Task HoldAsync(Change change, int unitId, int number, CancellationToken stop = default);
+
     /// <summary>One item, also one that was given up; null where there is none or the reader does not see it.</summary>
     Task<OfferedPlanItem?> FindAsync(Reading reading, int unitId, int number, CancellationToken stop = default);
 }

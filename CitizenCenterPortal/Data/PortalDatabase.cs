@@ -49,6 +49,13 @@ public abstract class PortalDatabase
         where T : class, IBookkeeping;
 
     /// <summary>
+    /// Holds a row of a unit by its number until the act ends, so that it is not taken away meanwhile; alone, so that nobody holds it either, as before
+    /// it is taken away. A database with one writer at a time needs nothing more.
+    /// </summary>
+    internal virtual Task HoldRowAsync<T>(PortalDb db, int unitId, int number, bool alone, CancellationToken stop)
+        where T : class, IOwned => Task.CompletedTask;
+
+    /// <summary>
     /// Holds the tree of units until the act ends: as it is, beside other acts, or, to change it, alone. Taken before every other lock.
     /// A database with one writer at a time needs nothing more.
     /// </summary>

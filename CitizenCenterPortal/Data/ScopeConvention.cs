@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CitizenCenterPortal.Data;
 
@@ -32,7 +33,7 @@ internal static class ScopeConvention
     /// <summary>The kinds of belonging. An entity has one of them, with those that it is made of.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(ISharedByMonth<>), typeof(IPartOf<>), typeof(IShare),
+        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(ISharedByMonth<>), typeof(IPartOf<>), typeof(IPartByDay<,>), typeof(IShare),
         typeof(ICityWide),
     ];
 
@@ -163,11 +164,14 @@ internal static class ScopeConvention
                 && !db.Set<TSet>().Any(set => set.Year > row.Year && set.Year <= years / Scope.YearDigits % Scope.YearDigits));
 
     /// <summary>The other entity of a kind; null where the entity is not of that kind.</summary>
-    private static Type? OfKind<T>(Type kind) =>
-        typeof(T).GetInterfaces().FirstOrDefault(declared => declared.IsGenericType && declared.GetGenericTypeDefinition() == kind)?.GenericTypeArguments[0];
+    private static Type? OfKind<T>(Type kind) => OfKinds<T>(kind)?[0];
+
+    /// <summary>The other entities of a kind.</summary>
+    private static Type[]? OfKinds<T>(Type kind) =>
+        typeof(T).GetInterfaces().FirstOrDefault(declared => declared.IsGenericType && declared.GetGenericTypeDefinition() == kind)?.GenericTypeArguments;
 
     private static Expression<Func<T, bool>> With<T>(string method, PortalDb db, params Type[] others) =>
-        (Expression<Func<T, bool>>)typeof(ScopeConvention).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod([typeof(T), .. others]).Invoke(null, [db])!;
+        (Expression<Func<T, bool>>)Method(method, [typeof(T), .. others]).Invoke(null, [db])!;
 
     private static Expression<Func<T, bool>> SeenWithShares<T, TShare>(PortalDb db)
         where T : class, IShared<TShare>
@@ -183,6 +187,15 @@ internal static class ScopeConvention
                 && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month) && db.Scope.Units.Contains(agreement.OrgUnitId)
                 && (agreement.OrgUnitId == row.OrgUnitId || row.Shares.Any(share => share.OrgUnitId == agreement.OrgUnitId))));
 
+    /// <summary>On a day that an agreement of the operator covers, of the unit or of one that the whole is shared with.</summary>
+    private static Expression<Func<T, TWhole, bool>> OnDay<T, TWhole, TShare>(PortalDb db)
+        where T : class, IPartByDay<TWhole, TShare>
+        where TWhole : class, IShared<TShare>
+        where TShare : class, IShare =>
+        (row, whole) => db.Scope.OperatorId == null || db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId
+            && (int)agreement.From <= (row.Day.Year * 100) + row.Day.Month && (agreement.To == null || (int)agreement.To >= (row.Day.Year * 100) + row.Day.Month)
+            && (agreement.OrgUnitId == row.OrgUnitId || whole.Shares.Any(share => share.OrgUnitId == agreement.OrgUnitId)));
+
     /// <summary>Where the row that its foreign key names is seen: the filters of that row are asked.</summary>
     private static Expression<Func<T, bool>> SeenWithWhole<T>(IReadOnlyEntityType entity, Type of, PortalDb db)
         where T : class
@@ -191,6 +204,12 @@ internal static class ScopeConvention
         var (row, whole) = (Expression.Parameter(typeof(T)), Expression.Parameter(of));
         var same = reference.Properties.Zip(reference.PrincipalKey.Properties, (part, key) => Expression.Equal(Expression.Property(row, part.Name), Expression.Property(whole, key.Name)))
             .Aggregate(Expression.AndAlso);
+        if (OfKinds<T>(typeof(IPartByDay<,>)) is { } byDay)
+        {
+            var onDay = (LambdaExpression)Method(nameof(OnDay), [typeof(T), .. byDay]).Invoke(null, [db])!;
+            same = Expression.AndAlso(same, new ReplacingExpressionVisitor(onDay.Parameters, [row, whole]).Visit(onDay.Body));
+        }
+
         Expression<Func<PortalDb>> context = () => db;
         var wholes = Expression.Call(context.Body, nameof(DbContext.Set), [of]);
         return Expression.Lambda<Func<T, bool>>(Expression.Call(typeof(Queryable), nameof(Queryable.Any), [of], wholes, Expression.Lambda(same, whole)), row);
@@ -219,8 +238,9 @@ internal static class ScopeConvention
         unit.IsConcurrencyToken = !unit.IsPrimaryKey();
     }
 
-    private static void Call(string method, Type type, ModelBuilder builder, PortalDb db) => typeof(ScopeConvention)
-        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [builder, db]);
+    private static void Call(string method, Type type, ModelBuilder builder, PortalDb db) => Method(method, [type]).Invoke(null, [builder, db]);
+
+    private static MethodInfo Method(string name, Type[] of) => typeof(ScopeConvention).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(of);
 }
 
 /// <summary>An entity declares no kind of scope, so the portal does not start.</summary>

@@ -125,9 +125,11 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     public int? Capacity { get; set; }
 
     /// <summary>応募者数.</summary>
+    [Stamped(Stamps.Applicants)]
     public int? Applicants { get; set; }
 
     /// <summary>The number that was given to an applicant last; 0 where nobody is on the list, and <see cref="Applicants"/> is what somebody typed.</summary>
+    [Stamped(Stamps.Applicants)]
     public int LastApplicant { get; set; }
 
     /// <summary>The day on which the personal data of its applicants were erased.</summary>

@@ -6,7 +6,7 @@ namespace CitizenCenterPortal.Events;
 internal static class EventPlan
 {
     /// <summary>Takes over what was chosen; gives what is wrong with it. One that stands already stays, also when it was given up since, or when the event slipped into the next year.</summary>
-    public static async Task<IReadOnlyList<Problem>> TakeAsync(IEnumerable<IOffersPlanItems>? plans, Reading reading, OrgUnit unit, Event row, string chosen, CancellationToken stop)
+    public static async Task<IReadOnlyList<Problem>> TakeAsync(IEnumerable<IOffersPlanItems>? plans, Change change, OrgUnit unit, Event row, string chosen, CancellationToken stop)
     {
         var before = (row.PlanUnitId, row.PlanNumber);
         (row.PlanUnitId, row.PlanNumber) = (null, null);
@@ -15,7 +15,9 @@ internal static class EventPlan
             return [];
         }
 
+        var reading = change.Reading;
         var named = UnitNumber.TryParse(chosen, out var address) ? reading.Tree.Find(address.UnitCode) : null;
+        await (named is null || plans?.FirstOrDefault() is not { } keeps ? Task.CompletedTask : keeps.HoldAsync(change, named.Id, address.Number, stop));
         var stands = named is not null && before == (named.Id, address.Number);
         var found = named is null || plans?.FirstOrDefault() is not { } offers ? null
             : stands ? await offers.FindAsync(reading, named.Id, address.Number, stop)

@@ -2,7 +2,7 @@ namespace CitizenCenterPortal.Events;
 
 /// <summary>回: one session of an event. What nobody counted is null; 0 is a number.</summary>
 [Stamped(Stamps.Events)]
-public sealed class EventSession : IPartOf<Event>, IOfRooms, ITakesPlace
+public sealed class EventSession : IPartByDay<Event, EventShare>, IOfRooms, ITakesPlace
 {
     /// <summary>Most sessions of one event.</summary>
     public const int Most = 60;

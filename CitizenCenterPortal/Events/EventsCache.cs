@@ -14,7 +14,7 @@ public sealed class EventsCache : IDisposable
 
     private readonly record struct Key(Reach Reach, int? UnitId, int? OperatorId, DateOnly Today, object Of);
 
-    private readonly record struct Version(long Events, long Organization, long Catalogue);
+    private readonly record struct Version(long Events, long Organization, long Catalogue, long? Applicants);
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();
@@ -24,19 +24,26 @@ public sealed class EventsCache : IDisposable
     /// <param name="of">What it is of, but for the reach and the day. It must be of the language too where it says something.</param>
     /// <param name="readAsync">Reads it, of approved events alone: it is given to who may not read plans.</param>
     internal Task<T> GetAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
-        where T : class => GetAsync(reading.Stamps, new Key(reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Clock.Today, of), readAsync);
+        where T : class => GetAsync(VersionOf(reading), KeyOf(reading, of), readAsync);
+
+    /// <summary>The same of what tells how many applied: kept until somebody applies, which happens every few minutes. Nothing else is kept with it.</summary>
+    internal Task<T> GetApplicantsAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
+        where T : class => GetAsync(VersionOf(reading) with { Applicants = reading.Stamps.Applicants }, KeyOf(reading, (typeof(T), of)), readAsync);
 
     /// <summary>The same of a number; <paramref name="of"/> says where it counts plans too.</summary>
     internal async Task<int> GetNumberAsync(Reading reading, object of, Func<Task<int>> readAsync) => (int)await GetAsync<object>(reading, of, async () => await readAsync());
 
     /// <summary>The same of what is the whole city's and seen by everybody, as its themes.</summary>
     internal Task<T> GetCityWideAsync<T>(Reading reading, object of, Func<Task<T>> readAsync)
-        where T : class => GetAsync(reading.Stamps, new Key(Reach.None, null, null, reading.Clock.Today, of), readAsync);
+        where T : class => GetAsync(VersionOf(reading), new Key(Reach.None, null, null, reading.Clock.Today, of), readAsync);
 
-    private async Task<T> GetAsync<T>(DataStamps stamps, Key key, Func<Task<T>> readAsync)
+    private static Key KeyOf(Reading reading, object of) => new(reading.Caller.Reach, reading.Caller.OrgUnitId, reading.Caller.OperatorId, reading.Clock.Today, of);
+
+    private static Version VersionOf(Reading reading) => new(reading.Stamps.Events, reading.Stamps.Organization, reading.Stamps.Catalogue, null);
+
+    private async Task<T> GetAsync<T>(Version version, Key key, Func<Task<T>> readAsync)
         where T : class
     {
-        var version = new Version(stamps.Events, stamps.Organization, stamps.Catalogue);
         if (kept.TryGetValue(key, out (Version Version, T Kept) found) && found.Version == version)
         {
             return found.Kept;

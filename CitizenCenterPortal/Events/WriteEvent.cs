@@ -45,7 +45,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         var taken = row.State == EventState.Planned || reader.Faults.Count > 0 ? [] : await warnings.ClashesAsync(change.Reading, row, EventSessions.Moved(found, sessions), stop);
         List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, EventSessions.InForm(found, sessions)), .. taken];
         row.Follow(found.Sessions);
-        faults.AddRange(await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop));
+        faults.AddRange(await EventPlan.TakeAsync(plans, change, unit, row, fields.PlanItem, stop));
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
@@ -79,7 +79,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         reader.Into(row);
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         row.Follow(sessions);
-        var unhung = await EventPlan.TakeAsync(plans, change.Reading, unit, row, fields.PlanItem, stop);
+        var unhung = await EventPlan.TakeAsync(plans, change, unit, row, fields.PlanItem, stop);
         if (reader.Faults.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
         {
             return (Outcome.Invalid([.. reader.Faults, .. unhung]), default);

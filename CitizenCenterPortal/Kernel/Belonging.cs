@@ -79,6 +79,20 @@ public interface IPartOf<TWhole> : IOwned
     where TWhole : class, IOwned;
 
 /// <summary>
+/// A part that has a day of its own, as a session of an event that runs over months: of the whole that an operator sees it sees those parts whose day
+/// an agreement covers, of the unit or of one that the whole is shared with.
+/// </summary>
+/// <typeparam name="TWhole">The other row.</typeparam>
+/// <typeparam name="TShare">A row of its share table.</typeparam>
+public interface IPartByDay<TWhole, TShare> : IPartOf<TWhole>
+    where TWhole : class, IShared<TShare>
+    where TShare : class, IShare
+{
+    /// <summary>The day, in the city's time.</summary>
+    DateOnly Day { get; }
+}
+
+/// <summary>
 /// A row that says which rooms a centre has or when one is taken. Who holds something there with the centre is told whether a room is free,
 /// though they do not reach the row; never by what it is taken.
 /// </summary>

@@ -20,10 +20,13 @@ public static class Stamps
 
     /// <summary>Events with their sessions, and the themes they are filed under.</summary>
     public const string Events = "events";
+
+    /// <summary>Who applied for events, and how many: an application is taken every few minutes and changes nothing else of an event.</summary>
+    public const string Applicants = "applicants";
 }
 
-/// <summary>A change of the entity raises the version of the topic.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>A change of the entity raises the version of the topic; a change of a column that is stamped itself raises the column's instead.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class StampedAttribute(string topic) : Attribute
 {
     /// <summary>One of <see cref="Stamps"/>.</summary>

@@ -40,6 +40,7 @@ public sealed class MovePlanItem(PortalDoor door, IEnumerable<ICountsForPlans> r
             return Outcome.Refused("決定した計画の項目は消せません。「項目を取りやめる」を使ってください。");
         }
 
+        await change.HoldAsync<PlanItem>(item.OrgUnitId, item.Number, alone: true, stop);
         if (await change.Rows<PlanItem>().AnyAsync(row => row.ParentUnitId == item.OrgUnitId && row.ParentNumber == item.Number, stop))
         {
             return Outcome.Refused("下に項目があるので、消せません。先に下の項目を動かすか、消してください。");

@@ -27,5 +27,8 @@ public sealed class OfferPlanItems : IOffersPlanItems
             ? Of(item, unit)
             : null;
 
+    /// <inheritdoc/>
+    public Task HoldAsync(Change change, int unitId, int number, CancellationToken stop = default) => change.HoldAsync<PlanItem>(unitId, number, alone: false, stop);
+
     private static OfferedPlanItem Of(PlanItem item, OrgUnit unit) => new(unit, item.Number, new(item.Year), item.Title, PlanHref.Of(new(item.Year), new(unit.Code, item.Number)));
 }

@@ -112,6 +112,7 @@ public sealed class WritePlan(PortalDoor door)
         }
 
         var above = UnitNumber.TryParse(parent, out var named) ? change.Tree.Find(named.UnitCode) : null;
+        await (above is null ? Task.CompletedTask : change.HoldAsync<PlanItem>(above.Id, named.Number, alone: false, stop));
         var found = above is null ? null : await change.Reading.Rows<PlanItem>().FirstOrDefaultAsync(row => row.OrgUnitId == above.Id && row.Number == named.Number && row.Year == item.Year, stop);
         if (above is null || found is null || (found.Retired && above.Id == unit.Id) || !PlanRules.MayHang(item.Level, unit, found.Level, above))
         {

@@ -1,8 +1,10 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Organization.Opening;
+using CitizenCenterPortal.Tests.Events.Applicants;
 using CitizenCenterPortal.Tests.Given;
 
 namespace CitizenCenterPortal.Tests.Events.Overview;
@@ -21,7 +23,7 @@ public sealed class GlanceTests
 
         var own = (await Glance(city.As("center-staff", "D101")).FindAsync(new("D101", true, Months)))!.Own!;
         own.Coming.Select(session => session.Address.ToString()).ShouldBe(["D101-3"], "today's; the plan is none yet, and the next is in three weeks");
-        own.Open.Select(open => (open.Address.ToString(), open.Filled)).ShouldBe([("D101-2", null)]);
+        own.Open.First.Select(open => (open.Address.ToString(), open.Filled)).ShouldBe([("D101-2", null)]);
         own.Unwritten.Select(row => (row.Address.ToString(), row.Session)).ShouldBe([("D101-1", null), ("D101-3", 1)]);
 
         var neighbour = (await Glance(city.As("center-staff", "D102")).FindAsync(new("D102", true, Months)))!.Own!;
@@ -45,9 +47,40 @@ public sealed class GlanceTests
         }
 
         var own = (await Glance(city.As("center-staff", "D101")).FindAsync(new("D101", true, Months)))!.Own!;
-        (own.AllOpen, own.AllUnwritten).ShouldBe((11, 11));
-        own.Open.Select(open => open.Address.Number).ShouldBe([2, 13, 14, 15, 16, 17], "without a last day comes last");
+        (own.Open.All, own.AllUnwritten).ShouldBe((11, 11));
+        own.Open.First.Select(open => open.Address.Number).ShouldBe([2, 13, 14, 15, 16, 17], "without a last day comes last");
         own.Unwritten.Select(row => row.Address.Number).ShouldBe([1, 21, 22, 23, 24, 25], "without a day comes last");
+    }
+
+    [EachDatabase]
+    public async Task An_application_by_telephone_shows_at_once_and_nothing_else_is_read_anew(TestDatabase database)
+    {
+        var listed = await ListedCity.BuildAsync(database);
+        using var cache = new EventsCache();
+        var (centre, ward) = (Glance(listed.Events.Staff, cache), Glance(listed.Events.As("ward-director", "W1"), cache));
+        (await FilledAsync()).ShouldBeNull();
+        await ward.FindAsync(new("W1", false, Months));
+
+        (await listed.ReceiveAsync(ListedCity.Person(people: "2"))).Outcome.ShouldBe(Outcome.Done);
+        using (var commands = new CountedCommands(database))
+        {
+            await ward.FindAsync(new("W1", false, Months));
+            commands.Count.ShouldBe(1, $"the versions alone: {commands}");
+        }
+
+        using (var commands = new CountedCommands(database))
+        {
+            (await FilledAsync())!.Value.ShouldBe(200m / 3);
+            commands.Count.ShouldBe(2, $"the versions, and how far what is open is filled: {commands}");
+        }
+
+        (await listed.MoveAsync(1, ApplicantActs.Decline)).ShouldBe(Outcome.Done);
+        (await listed.ReceiveAsync(ListedCity.Person(contact: "000-0000-0001"))).Outcome.ShouldBe(Outcome.Done);
+        (await FilledAsync())!.Value.ShouldBe(100m, "who declined had applied");
+        await listed.Events.MoveAsync(listed.Events.Head, listed.Of, EventActs.Cancel, "大雪のため");
+        (await centre.FindAsync(new("D101", true, Months)))!.Own!.Open.All.ShouldBe(0);
+
+        async Task<decimal?> FilledAsync() => (await centre.FindAsync(new("D101", true, Months)))!.Own!.Open.First.Single().Filled;
     }
 
     [EachDatabase]

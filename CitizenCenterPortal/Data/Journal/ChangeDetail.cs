@@ -81,7 +81,7 @@ public sealed class ChangeDetail
         var chain = row is IOwned owned ? owned.OrgUnitId : row is IShare share ? share.SharedBy : OrgUnit.RootId;
         var known = rows.GetValueOrDefault((shape.Name, key));
         rows[(shape.Name, key)] = new(chain, shape, key, known is null ? before : known.Before, after);
-        topics.UnionWith(shape.Topics);
+        topics.UnionWith(shape.TopicsOf(before, after));
     }
 
     private static string Json(IEnumerable<Row> rows)

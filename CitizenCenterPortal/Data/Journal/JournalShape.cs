@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,6 +14,7 @@ internal sealed class JournalShape
     private readonly Func<object, object?>[] key;
     private readonly IProperty[] told;
     private readonly Func<object, object?>[] readers;
+    private readonly string?[] topics;
 
     private JournalShape(IEntityType entity)
     {
@@ -26,7 +28,9 @@ internal sealed class JournalShape
         told = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey() && property.PropertyInfo?.IsDefined(typeof(DerivedAttribute), false) != true)];
         readers = Array.ConvertAll(told, RowShape.Reader);
         Columns = [.. told.Select(property => property.Name)];
-        Topics = [.. entity.ClrType.GetCustomAttributes(typeof(StampedAttribute), false).Cast<StampedAttribute>().Select(stamped => stamped.Topic)];
+        var rows = entity.ClrType.GetCustomAttribute<StampedAttribute>()?.Topic;
+        topics = Array.ConvertAll(told, property => property.PropertyInfo?.GetCustomAttribute<StampedAttribute>()?.Topic ?? rows);
+        Topics = [.. topics.Append(rows).OfType<string>().Distinct()];
     }
 
     /// <summary>The entity's name.</summary>
@@ -35,8 +39,13 @@ internal sealed class JournalShape
     /// <summary>The told columns.</summary>
     public string[] Columns { get; }
 
-    /// <summary>The stamps that rise when a row changes.</summary>
+    /// <summary>The stamps that rise when a row comes or goes.</summary>
     public string[] Topics { get; }
+
+    /// <summary>The stamps that rise when a row changes from some values to others; null where there was none or is none.</summary>
+    public IEnumerable<string> TopicsOf(object?[]? before, object?[]? after) => before is null || after is null
+        ? Topics
+        : topics.Where((_, index) => !Equals(before[index], after[index])).OfType<string>().Distinct();
 
     /// <summary>The shape of an entity of the model.</summary>
     public static JournalShape For(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue("Portal:Journal", entity => new JournalShape(entity!), entity);

@@ -6,7 +6,11 @@ namespace CitizenCenterPortal.Data;
 
 /// <summary>The key that wraps the keys of persons, derived from the portal's audit key and never stored.</summary>
 /// <param name="Bytes">32 bytes.</param>
-public sealed record WrappingKey(byte[] Bytes);
+public sealed record WrappingKey(byte[] Bytes)
+{
+    /// <summary>The key of marks, derived from it for this one use: who learnt a mark's key would still open nothing.</summary>
+    internal byte[] OfMarks { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, Bytes, 32, info: "marks of applicants"u8.ToArray());
+}
 
 /// <summary>Seals and opens what is about persons, each under a key of their own. Keeps no key in memory: what is erased is gone at once, in every process.</summary>
 public sealed class PersonVault(WrappingKey wrapping)
@@ -82,10 +86,10 @@ public sealed class PersonVault(WrappingKey wrapping)
     public PersonalText Seal(string wrapped, string text) => text.Length == 0 ? new("") : new(Sealing.Seal(Sealing.Open(wrapping.Bytes, wrapped), Encoding.UTF8.GetBytes(text)));
 
     /// <summary>
-    /// A mark by which the same text is found again without being opened (HMAC-SHA256 under the portal's key). It tells a guess right from wrong, and
+    /// A mark by which the same text is found again without being opened (HMAC-SHA256 under a key of its own). It tells a guess right from wrong, and
     /// so is about the person too: it lies beside the key and goes with it, and never enters the journal.
     /// </summary>
-    public string Mark(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(wrapping.Bytes, Encoding.UTF8.GetBytes(text)));
+    public string Mark(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(wrapping.OfMarks, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Forgets a person's name as part of a change: what was sealed under the key can never be opened again, nor in the journal.</summary>
     /// <returns>False where there was neither name nor key.</returns>

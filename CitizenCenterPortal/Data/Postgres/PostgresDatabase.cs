@@ -72,6 +72,12 @@ public sealed class PostgresDatabase : PortalDatabase
         return db.Set<T>().FromSqlRaw(sql, unitId).IgnoreQueryFilters().AsTracking();
     }
 
+    internal override Task HoldRowAsync<T>(PortalDb db, int unitId, int number, bool alone, CancellationToken stop)
+    {
+        var sql = $"SELECT 1 FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" WHERE \"OrgUnitId\" = {{0}} AND \"Number\" = {{1}} FOR {(alone ? "UPDATE" : "KEY SHARE")}";
+        return db.Database.ExecuteSqlRawAsync(sql, [unitId, number], stop);
+    }
+
     internal override async Task LockAsync<T>(PortalDb db, IReadOnlyList<int> unitIds, CancellationToken stop)
     {
         await RowLock.MakeRowsAsync<T>(db, unitIds, stop);

@@ -9,17 +9,11 @@ namespace CitizenCenterPortal.Data;
 /// </summary>
 public static class Bigrams
 {
-    /// <summary>Rises when anything here changes: what was kept by the older rule is then made anew.</summary>
+    /// <summary>Rises when anything here or in <see cref="Kana"/> changes: what was kept by the older rule is then made anew.</summary>
     public const int Version = 1;
 
     /// <summary>Stands between what does not touch. No text folds to it.</summary>
     internal const string Gap = "¦";
-
-    private const int FirstKatakana = 0x30A1;
-    private const int LastKatakana = 0x30F6;
-    private const int FirstRepeat = 0x30FD;
-    private const int LastRepeat = 0x30FE;
-    private const int ToHiragana = 0x3041 - FirstKatakana;
 
     /// <summary>
     /// The runs of letters and digits of a text, each by its characters: full and half width, capitals and small letters, katakana and hiragana
@@ -33,7 +27,7 @@ public static class Bigrams
         {
             if (Rune.IsLetter(rune) || Rune.IsNumber(rune))
             {
-                run.Add(Fold(rune).ToString());
+                run.Add(Kana.Fold(rune).ToString());
             }
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && run.Count > 0)
             {
@@ -55,9 +49,6 @@ public static class Bigrams
 
     /// <summary>True where a word of <see cref="LookedFor"/> is one character alone, with which a word begins.</summary>
     internal static bool IsBeginning(IReadOnlyList<string> word) => word is [var only] && only.EnumerateRunes().Take(2).Count() == 1;
-
-    private static Rune Fold(Rune rune) =>
-        rune.Value is (>= FirstKatakana and <= LastKatakana) or (>= FirstRepeat and <= LastRepeat) ? new(rune.Value + ToHiragana) : Rune.ToLowerInvariant(rune);
 
     /// <summary>Half a character, which an address may bring, is none and cannot be folded.</summary>
     private static string Whole(string text) => string.Concat(text.EnumerateRunes());

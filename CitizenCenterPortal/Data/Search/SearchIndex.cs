@@ -13,9 +13,14 @@ internal abstract class SearchIndex
 {
     private const int Chunk = 2_000;
 
-    /// <summary>Makes the tables that are missing and fills them from the rows that are there.</summary>
+    /// <summary>Makes the tables that are missing, fills them from the rows that are there, and takes away those of another version of the rule.</summary>
     public async Task PrepareAsync(PortalDb db, CancellationToken stop)
     {
+        foreach (var table in (await TablesAsync(db, stop)).Where(table => SearchShape.All(db.Model).Any(shape => shape.IsOfAnotherVersion(table))))
+        {
+            await DropAsync(db, table, stop);
+        }
+
         foreach (var shape in await MissingAsync(db, stop))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -33,9 +38,14 @@ internal abstract class SearchIndex
     {
         foreach (var shape in SearchShape.All(db.Model))
         {
-            var sql = $"DROP TABLE IF EXISTS \"{shape.Table}\"";
-            await db.Database.ExecuteSqlRawAsync(sql, stop);
+            await DropAsync(db, shape.Table, stop);
         }
+    }
+
+    private static Task<int> DropAsync(PortalDb db, string table, CancellationToken stop)
+    {
+        var sql = $"DROP TABLE IF EXISTS \"{table}\"";
+        return db.Database.ExecuteSqlRawAsync(sql, stop);
     }
 
     /// <summary>Writes the words of rows, new or over what stood.</summary>
@@ -86,9 +96,11 @@ internal abstract class SearchIndex
 
     private async Task<List<SearchShape>> MissingAsync(PortalDb db, CancellationToken stop)
     {
-        var there = (await db.Database.SqlQueryRaw<string>(TablesSql).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        var there = await TablesAsync(db, stop);
         return [.. SearchShape.All(db.Model).Where(shape => !there.Contains(shape.Table))];
     }
+
+    private async Task<HashSet<string>> TablesAsync(PortalDb db, CancellationToken stop) => (await db.Database.SqlQueryRaw<string>(TablesSql).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
 
     private protected async Task FillAsync<T>(PortalDb db, SearchShape shape, CancellationToken stop)
         where T : class

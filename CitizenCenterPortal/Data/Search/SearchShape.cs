@@ -10,6 +10,7 @@ internal sealed class SearchShape
     private const string Known = "Portal:Search";
 
     private readonly IProperty[] searched;
+    private readonly string anyVersion;
     private readonly Func<object, object?>[] key;
     private readonly Func<object, object?>[] readers;
 
@@ -26,7 +27,8 @@ internal sealed class SearchShape
         readers = Array.ConvertAll(searched, RowShape.Reader);
         Type = entity.ClrType;
         Number = number.Name;
-        Table = $"{entity.GetTableName()}Words{Bigrams.Version}";
+        anyVersion = $"{entity.GetTableName()}Words";
+        Table = $"{anyVersion}{Bigrams.Version}";
     }
 
     /// <summary>The entity.</summary>
@@ -37,6 +39,9 @@ internal sealed class SearchShape
 
     /// <summary>The table of the words.</summary>
     public string Table { get; }
+
+    /// <summary>True for the table of the same words as an older or newer rule made them.</summary>
+    public bool IsOfAnotherVersion(string table) => table != Table && table.StartsWith(anyVersion, StringComparison.Ordinal) && table.AsSpan(anyVersion.Length) is { Length: > 0 } version && !version.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The shape of an entity; null where nothing of it is searched.</summary>
     public static SearchShape? Of(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue(

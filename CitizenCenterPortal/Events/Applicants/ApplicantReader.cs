@@ -55,6 +55,5 @@ internal sealed class ApplicantReader
     private static string Digits(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 
     /// <summary>Widths, spaces, capitals and the two kana make no difference.</summary>
-    private static string Folded(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant()
-        .Where(sign => !char.IsWhiteSpace(sign)).Select(sign => sign is >= 'ァ' and <= 'ヶ' ? (char)(sign - 'ァ' + 'ぁ') : sign));
+    private static string Folded(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(sign => !Rune.IsWhiteSpace(sign)).Select(Kana.Fold));
 }

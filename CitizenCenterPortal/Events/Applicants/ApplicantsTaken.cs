@@ -1,7 +1,7 @@
 namespace CitizenCenterPortal.Events.Applicants;
 
 /// <summary>That names and contacts of an event's applicants left the portal in a file: when and how many, never who. Why is in the journal.</summary>
-[Stamped(Stamps.Events)]
+[Stamped(Stamps.Applicants)]
 public sealed class ApplicantsTaken : IPartOf<Event>
 {
     /// <summary>The lead centre.</summary>

@@ -4,7 +4,7 @@ namespace CitizenCenterPortal.Events.Applicants;
 /// 申込: somebody who applied for an event, perhaps for several people who come together. Read by the lead centre's own people alone: joint centres
 /// get the printed list. Each has a key of their own (<see cref="ApplicantKey"/>); when it is deleted nobody reads who it was, and what is counted stays.
 /// </summary>
-[Stamped(Stamps.Events)]
+[Stamped(Stamps.Applicants)]
 public sealed class EventApplicant : IAboutPeople
 {
     /// <summary>Longest name, in characters.</summary>

@@ -1,7 +1,7 @@
 namespace CitizenCenterPortal.Events.Applicants;
 
 /// <summary>抽選: a draw that was held, with the seed by which anybody can repeat it (<see cref="Lottery"/>). Tells nothing about a person.</summary>
-[Stamped(Stamps.Events)]
+[Stamped(Stamps.Applicants)]
 public sealed class EventDraw : IPartOf<Event>
 {
     /// <summary>Length of a seed, in hexadecimal digits.</summary>

@@ -2,10 +2,9 @@ namespace CitizenCenterPortal.Events.OnDashboard;
 
 /// <summary>A centre's own events as they stand today.</summary>
 /// <param name="Coming">Sessions of the next two weeks, today's first, that it leads or that are held at it.</param>
-/// <param name="Open">Events that people may apply for, those that close soonest, <see cref="Most"/> at most.</param>
 /// <param name="Unwritten">What is to be written of events that are over, the oldest, <see cref="Most"/> at most.</param>
 /// <param name="Marks">What was answered about the last ones.</param>
-public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyList<OpenRecruitment> Open, IReadOnlyList<Unwritten> Unwritten, IReadOnlyList<SurveyMark> Marks)
+public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyList<Unwritten> Unwritten, IReadOnlyList<SurveyMark> Marks)
 {
     /// <summary>How far ahead it looks, today included.</summary>
     public const int Days = 14;
@@ -13,8 +12,8 @@ public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyLis
     /// <summary>Most lines of a card; of the rest it says how many there are.</summary>
     public const int Most = 6;
 
-    /// <summary>How many events people may apply for.</summary>
-    public int AllOpen { get; init; }
+    /// <summary>Events that people may apply for, and how far they are filled.</summary>
+    public OpenRecruitments Open { get; init; } = new([], 0);
 
     /// <summary>Of how many events something is to be written.</summary>
     public int AllUnwritten { get; init; }
@@ -32,6 +31,11 @@ public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyLis
 /// <param name="Room">The type of room; empty for 館外.</param>
 /// <param name="Place">Where, in words.</param>
 public sealed record ComingSession(EventAddress Address, string Title, int Number, int Sessions, DateOnly Day, TimeOnly Start, TimeOnly End, int PlaceUnitId, string Room, string Place);
+
+/// <summary>The events of a centre that people may apply for.</summary>
+/// <param name="First">Those that close soonest, <see cref="OwnEvents.Most"/> at most.</param>
+/// <param name="All">How many there are.</param>
+public sealed record OpenRecruitments(IReadOnlyList<OpenRecruitment> First, int All);
 
 /// <summary>An event that people may apply for.</summary>
 /// <param name="Address">Its address.</param>

@@ -31,7 +31,7 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             return null;
         }
 
-        var own = place.Own ? await cache.GetAsync(reading, unit!.Id, () => OwnAsync(reading, unit, stop)) : null;
+        var own = place.Own ? await cache.GetAsync(reading, unit!.Id, () => OwnAsync(reading, unit, stop)) with { Open = await cache.GetApplicantsAsync(reading, unit.Id, () => OpenAsync(reading, unit, stop)) } : null;
         return new(place, own, own is null ? await SumAsync(reading, place, unit, stop) : null)
         {
             Unit = unit, Today = reading.Clock.Today, MayWrite = reading.Caller.May(EventActs.Record.Permission), Rooms = own is null ? [] : await rooms.ReadAsync(reading, stop),
@@ -42,7 +42,7 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
     {
         var (id, today, last) = (unit.Id, reading.Clock.Today, reading.Clock.Today.AddDays(OwnEvents.Days - 1));
         var sessions = reading.Rows<EventSession>();
-        var events = reading.Rows<Event>().Where(row => row.Approved && row.State != EventState.Planned && row.State != EventState.Cancelled);
+        var events = Running(reading);
         var coming = await (
             from row in events
             join session in sessions on new { row.OrgUnitId, row.Number } equals new { session.OrgUnitId, Number = session.EventNumber }
@@ -52,14 +52,6 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             {
                 row.OrgUnitId, row.Number, row.Title, Session = session.Number, Sessions = sessions.Count(each => each.OrgUnitId == row.OrgUnitId && each.EventNumber == row.Number && each.State != SessionState.CalledOff),
                 session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place,
-            }).ToListAsync(stop);
-        var applicants = reading.Rows<EventApplicant>();
-        var recruiting = events.Where(row => row.OrgUnitId == id && row.State == EventState.Recruiting && (row.RecruitTo == null || row.RecruitTo >= today));
-        var open = await recruiting.OrderBy(row => row.RecruitTo == null).ThenBy(row => row.RecruitTo).ThenBy(row => row.Number).Take(OwnEvents.Most)
-            .Select(row => new
-            {
-                row.Number, row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo, All = recruiting.Count(),
-                Waiting = applicants.Where(each => each.OrgUnitId == id && each.EventNumber == row.Number && each.State == ApplicantState.Waiting).Sum(each => each.People),
             }).ToListAsync(stop);
         var awaited = sessions.Where(session => session.State == SessionState.Planned && session.Day <= today);
         var behind =
@@ -82,13 +74,29 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             select new { row.Number, row.Title, Answers = tally.Best + tally.Good + tally.Fair + tally.Poor + tally.Worst, Satisfied = tally.Best + tally.Good }).Where(mark => mark.Answers > 0).Take(MostMarks).ToListAsync(stop);
         return new(
             [.. coming.Select(row => new ComingSession(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Sessions, row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place))],
-            [.. open.Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo) { Waiting = row.Waiting })],
             [.. unwritten.Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Session, row.Since))],
             [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))])
         {
-            AllOpen = open.Count == 0 ? 0 : open[0].All, AllUnwritten = unwritten.Count == 0 ? 0 : unwritten[0].All,
+            AllUnwritten = unwritten.Count == 0 ? 0 : unwritten[0].All,
         };
     }
+
+    /// <summary>By one command: it is read anew whenever somebody applied anywhere.</summary>
+    private static async Task<OpenRecruitments> OpenAsync(Reading reading, OrgUnit unit, CancellationToken stop)
+    {
+        var (id, today) = (unit.Id, reading.Clock.Today);
+        var recruiting = Running(reading).Where(row => row.OrgUnitId == id && row.State == EventState.Recruiting && (row.RecruitTo == null || row.RecruitTo >= today));
+        var applicants = reading.Rows<EventApplicant>();
+        var first = await recruiting.OrderBy(row => row.RecruitTo == null).ThenBy(row => row.RecruitTo).ThenBy(row => row.Number).Take(OwnEvents.Most)
+            .Select(row => new
+            {
+                row.Number, row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo, All = recruiting.Count(),
+                Waiting = applicants.Where(each => each.OrgUnitId == id && each.EventNumber == row.Number && each.State == ApplicantState.Waiting).Sum(each => each.People),
+            }).ToListAsync(stop);
+        return new([.. first.Select(row => new OpenRecruitment(new(unit.Code, row.Number), row.Title, row.Recruitment, row.Applicants, row.Capacity, row.RecruitTo) { Waiting = row.Waiting })], first.Count == 0 ? 0 : first[0].All);
+    }
+
+    private static IQueryable<Event> Running(Reading reading) => reading.Rows<Event>().Where(row => row.Approved && row.State != EventState.Planned && row.State != EventState.Cancelled);
 
     private async Task<SumGlance> SumAsync(Reading reading, DashboardPlace place, OrgUnit? unit, CancellationToken stop)
     {

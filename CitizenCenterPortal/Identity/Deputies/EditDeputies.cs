@@ -75,9 +75,9 @@ public sealed class EditDeputies(PortalDoor door)
 
     private async Task<Outcome> RunAsync(Act act, string reason, Func<Change, Task<Outcome>> stepAsync, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (act.WhyNot(reason) is { } unsaid)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(unsaid);
         }
 
         await using var change = await door.OpenForChangeAsync(act, [], stop);

@@ -19,9 +19,9 @@ public sealed class ChangeGrant(PortalDoor door, PersonVault vault)
         await using var change = await door.OpenForChangeAsync(act, [], stop);
         var grants = change.Rows<Grant>();
         var ledger = new GrantLedger(new(await grants.OrderBy(row => row.Id).ToListAsync(stop), grants), change.Tree, change.Clock.Today);
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (act.WhyNot(reason) is { } unsaid)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(unsaid);
         }
 
         var stands = ledger.All.FirstOrDefault(row => row.Id == id);

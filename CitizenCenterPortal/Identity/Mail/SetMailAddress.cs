@@ -10,9 +10,9 @@ public sealed class SetMailAddress(PortalDoor door, PersonVault vault)
     public async Task<Outcome> RunAsync(int person, string address, string reason, CancellationToken stop = default)
     {
         address = address.Normalize(System.Text.NormalizationForm.FormKC).Trim();
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (MailActs.SetAddress.WhyNot(reason) is { } unsaid)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(unsaid);
         }
 
         if (address.Length > 0 && !MailAddress.IsAddress(address))

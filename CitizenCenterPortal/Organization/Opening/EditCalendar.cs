@@ -183,9 +183,9 @@ public sealed class EditCalendar(PortalDoor door, IEnumerable<IHolidayWatch> wat
             unit = found;
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (act.WhyNot(reason) is { } unsaid)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(unsaid);
         }
 
         await using var change = await door.OpenForChangeAsync(act, [unit.Id], stop);

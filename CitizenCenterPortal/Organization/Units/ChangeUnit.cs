@@ -28,9 +28,9 @@ public sealed class ChangeUnit(PortalDoor door, TreeWriter tree)
             }
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Act.ReasonMaxLength)
+        if (act.WhyNot(reason) is { } unsaid)
         {
-            return Outcome.Refused(new("理由を {0} 文字までで書いてください。", Act.ReasonMaxLength));
+            return Outcome.Refused(unsaid);
         }
 
         var edit = Steps.Of(act, unit, typed);
