@@ -233,7 +233,7 @@ internal sealed class EventTelling
 
     private Event Make(EventState state, int version, bool told) => new()
     {
-        OrgUnitId = unit.Id, Number = number, Month = ReportingMonth.Of(first), State = state, Approved = state != EventState.Planned, Title = kind.Title + suffix, Kind = kind.Kind, Aim = kind.Aim, Goal = kind.Goal,
+        OrgUnitId = unit.Id, Number = number, Month = ReportingMonth.Of(first), LastDay = last, State = state, Approved = state != EventState.Planned, Title = kind.Title + suffix, Kind = kind.Kind, Aim = kind.Aim, Goal = kind.Goal,
         GoalMeasure = "満足と答えた割合（%）", GoalTarget = 80 * (long)Event.Fraction, GoalResult = told ? Satisfied() * (long)Event.Fraction : null, Need = kind.Need, NeedWords = kind.NeedWords, NeedAddress = Source(),
         LifeStages = kind.Stage == "unknown" ? "" : Codes.Join([kind.Stage]), Clauses = Codes.Join(Clauses()), Themes = Codes.Join(kind.Themes.Split(' ')), LocalResource = kind.Local, Participation = kind.Step,
         Access = kind.Access, Budget = capacity * 500, Cost = told ? capacity * 430 : null, Fee = kind.Access.HasFlag(AccessConditions.Free) ? 0 : 300, Recruitment = kind.Recruitment,
