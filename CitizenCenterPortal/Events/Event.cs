@@ -1,3 +1,5 @@
+using CitizenCenterPortal.Events.Papers;
+
 namespace CitizenCenterPortal.Events;
 
 /// <summary>
@@ -165,6 +167,9 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
 
     /// <summary>The bodies that it is held with.</summary>
     public ICollection<EventPartner> Partners { get; } = [];
+
+    /// <summary>The photographs and papers that lie beside it, those that were taken off among them.</summary>
+    public ICollection<EventPaper> Papers { get; } = [];
 
     /// <summary>What was answered about it; null where nobody was asked.</summary>
     public EventSurvey? Survey { get; set; }

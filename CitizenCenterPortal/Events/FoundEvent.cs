@@ -26,9 +26,9 @@ internal static class FindEvents
         return await reading.Rows<Event>().Where(row => row.OrgUnitId == lead.Id && row.Number == number).SelectMany(row => row.Shares.Select(share => share.OrgUnitId)).ToListAsync(stop);
     }
 
-    /// <summary>An event that the caller sees, their own or shared with them; null where there is none.</summary>
+    /// <summary>An event with its papers that the caller sees, their own or shared with them; null where there is none.</summary>
     public static Task<FoundEvent?> FindEventAsync(this Reading reading, EventAddress address, CancellationToken stop) =>
-        reading.Tree.Find(address.UnitCode) is { } lead ? FindAsync(reading.Rows<Event>(), reading.Rows<EventSession>(), lead.Id, address.Number, stop) : Task.FromResult<FoundEvent?>(null);
+        reading.Tree.Find(address.UnitCode) is { } lead ? FindAsync(reading.Rows<Event>().Include(row => row.Papers.Where(paper => !paper.Detached)), reading.Rows<EventSession>(), lead.Id, address.Number, stop) : Task.FromResult<FoundEvent?>(null);
 
     /// <summary>An event to change.</summary>
     public static Task<FoundEvent?> FindEventAsync(this Change change, OrgUnit lead, int number, CancellationToken stop) =>

@@ -36,10 +36,10 @@ public sealed class ReadReport(
         report ??= new() { OrgUnitId = unit.Id, Month = month };
         ReportingMonth[] months = [month, month.Previous, month.LastYear];
         var figures = await reading.Rows<Figure>().Where(figure => figure.OrgUnitId == unit.Id && months.Contains(figure.Month)).Union(ReportFindings.Beside(reading.Rows<Figure>(), book, unit.Id, month)).ToListAsync(stop);
-        var (remarks, attached) = await BesideAsync(reading, unit.Id, month, stop);
+        var (remarks, attached, reasons) = await BesideAsync(reading, unit.Id, month, stop);
         var open = catalogue.OpenIn(remarks.Opened(report));
         var proposed = absence == ReportAbsence.None ? await proposals.ReadAsync(reading, book, unit.Id, month, stop) : Proposals.None;
-        var findings = absence == ReportAbsence.None ? await ReportFindings.ReadAsync(book, figures, reading.Rows<CheckReason>(), report, open, Proposals.Answers(catalogue, proposed), stop) : [];
+        var findings = absence == ReportAbsence.None ? ReportFindings.Of(book, figures, reasons, report, open, Proposals.Answers(catalogue, proposed)) : [];
         var (told, before) = await history.ReadAsync(reading, catalogue, unit.Id, month, withBefore, stop);
         var form = new FormReader(catalogue, report, figures, texts, remarks, ReportHistory.LastTouches(told));
         var blocks = form.Blocks();
@@ -105,16 +105,17 @@ public sealed class ReadReport(
         return (read.Report, read.Seen ?? 0, read.Texts, read.Said);
     }
 
-    /// <summary>What is asked for in the report and what is attached to it, in one command; not with the texts, or each file would come once for everything said.</summary>
-    private static async Task<(IReadOnlyList<Remark> Remarks, IReadOnlyList<Attachment> Attached)> BesideAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
+    /// <summary>What is asked for in the report, what is attached to it and why its numbers stand, in one command; not with the texts, or each file would come once for everything said.</summary>
+    private static async Task<(IReadOnlyList<Remark> Remarks, IReadOnlyList<Attachment> Attached, IReadOnlyList<CheckReason> Reasons)> BesideAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop)
     {
-        var (remarks, attached) = (reading.Rows<Remark>(), reading.Rows<Attachment>());
+        var (remarks, attached, reasons) = (reading.Rows<Remark>(), reading.Rows<Attachment>(), reading.Rows<CheckReason>());
         var read = await reading.Rows<OrgUnit>().Where(unit => unit.Id == unitId).Select(unit => new
         {
             Remarks = remarks.Where(remark => remark.OrgUnitId == unit.Id && remark.Month == month).ToList(),
             Attached = attached.Where(row => row.OrgUnitId == unit.Id && row.Month == month && !row.Detached).OrderBy(row => row.Number).ToList(),
+            Reasons = reasons.Where(reason => reason.OrgUnitId == unit.Id && reason.Month == month).ToList(),
         }).SingleAsync(stop);
-        return (read.Remarks, read.Attached);
+        return (read.Remarks, read.Attached, read.Reasons);
     }
 
     /// <summary>Why there is no report to show to who reads; <see cref="ReportAbsence.None"/> where there is.</summary>

@@ -63,7 +63,7 @@ public sealed class EditCalendarTests
         (await Why(centre.AddClosureAsync("D101", Days("来週", ""), "工事"))).ShouldBe("日は 令和8年12月1日、R8.12.1、2026-12-01 のように書いてください。");
         (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", "2026-06-01"), "工事"))).ShouldBe("終わりの日が始まりの日より前です。");
         (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", "2036-06-01"), "工事"))).ShouldStartWith("臨時休館は、始まりの日から");
-        (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", ""), " "))).ShouldStartWith("理由を");
+        (await Why(centre.AddClosureAsync("D101", Days("2026-06-10", ""), " "))).ShouldStartWith("理由が書かれていません");
         (await centre.AddClosureAsync("D101", Days("2026-06-10", "2026-06-20"), "工事")).ShouldBe(Outcome.Done);
         (await Why(centre.AddClosureAsync("D101", Days("2026-06-20", "2026-06-25"), "工事"))).ShouldBe("令和8年6月10日から令和8年6月20日までは、もう臨時休館になっています。");
         (await Why(centre.SetRoomsAsync("D101", Types, new() { Option = "pool", Count = "1", From = "2026-04-01" }, "理由"))).ShouldStartWith("部屋の種類を選び");

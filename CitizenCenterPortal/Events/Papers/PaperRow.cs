@@ -1,7 +1,6 @@
 using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.Papers;
 
@@ -25,7 +24,7 @@ public sealed record PaperRow(int Number, PaperKind Kind, string Caption, string
     /// <summary>Those of an event that were not taken off, in the order they came.</summary>
     internal static async Task<IReadOnlyList<PaperRow>> ReadAsync(Reading reading, PersonNames names, Event of, CancellationToken stop)
     {
-        var rows = await reading.Rows<EventPaper>().Where(row => row.OrgUnitId == of.OrgUnitId && row.EventNumber == of.Number && !row.Detached).OrderBy(row => row.Number).ToListAsync(stop);
+        var rows = of.Papers.Where(row => !row.Detached).OrderBy(row => row.Number).ToList();
         var who = rows.Count == 0 ? null : await names.OfAsync(reading, rows.Select(row => row.By), stop);
         return [.. rows.Select(row => new PaperRow(row.Number, row.PaperKind, row.Caption, row.Name, Words.Say(KindFacts.Of(row.Kind).Word), row.Bytes, who![row.By], row.At))];
     }

@@ -16,6 +16,6 @@ internal sealed class PapersMapping : IEntityTypeConfiguration<EventPaper>
         builder.Property(row => row.Name).HasMaxLength(FileFolder.NameMaxLength);
         builder.Property(row => row.Sha256).HasMaxLength(FileFolder.HashLength);
         builder.Property(row => row.By).HasMaxLength(WhoMaxLength);
-        builder.HasOne<Event>().WithMany().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
+        builder.HasOne<Event>().WithMany(row => row.Papers).HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
     }
 }

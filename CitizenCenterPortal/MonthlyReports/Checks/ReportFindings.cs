@@ -33,6 +33,10 @@ internal static class ReportFindings
         return findings.Count == 0 ? [] : FindingLine.Of(book, findings, await OfReport(reasons, (report.OrgUnitId, report.Month)).AsNoTracking().ToListAsync(stop), open);
     }
 
+    /// <summary>What is found, with the reasons given, which were read already.</summary>
+    public static IReadOnlyList<FindingLine> Of(RuleBook book, IEnumerable<Figure> figures, IReadOnlyList<CheckReason> reasons, MonthlyReport report, HashSet<int>? open, AnswerAt calendar) =>
+        FindingLine.Of(book, Check(book, report, figures, calendar), reasons, open);
+
     /// <summary>The reasons of a report.</summary>
     public static IQueryable<CheckReason> OfReport(IQueryable<CheckReason> reasons, (int UnitId, ReportingMonth Month) at) =>
         reasons.Where(reason => reason.OrgUnitId == at.UnitId && reason.Month == at.Month);

@@ -2388,7 +2388,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.Papers.EventPaper", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Papers")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2665,6 +2665,8 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Papers");
+
                     b.Navigation("Partners");
 
                     b.Navigation("Shares");

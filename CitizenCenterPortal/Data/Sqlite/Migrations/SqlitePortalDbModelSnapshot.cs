@@ -2373,7 +2373,7 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.Papers.EventPaper", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Papers")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2650,6 +2650,8 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Papers");
+
                     b.Navigation("Partners");
 
                     b.Navigation("Shares");

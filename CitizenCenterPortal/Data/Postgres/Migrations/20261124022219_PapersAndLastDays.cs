@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CitizenCenterPortal.Data.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class EventPapers : Migration
+    public partial class PapersAndLastDays : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastDay",
+                table: "Events",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
             migrationBuilder.CreateTable(
                 name: "EventPapers",
                 columns: table => new
@@ -39,6 +46,19 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                         principalColumns: new[] { "OrgUnitId", "Number" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.Sql(
+                """
+                UPDATE "Events" SET "LastDay" = "Held"."Day"
+                FROM (SELECT "OrgUnitId", "EventNumber", MAX("Day") AS "Day" FROM "EventSessions" WHERE "State" <> 'CalledOff' GROUP BY "OrgUnitId", "EventNumber") AS "Held"
+                WHERE "Held"."OrgUnitId" = "Events"."OrgUnitId" AND "Held"."EventNumber" = "Events"."Number"
+                """);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_LastDay_OrgUnitId_Number_State_Approved_Month",
+                table: "Events",
+                columns: new[] { "LastDay", "OrgUnitId", "Number", "State", "Approved", "Month" },
+                descending: new[] { true, false, true, false, false, false });
         }
 
         /// <inheritdoc />
@@ -46,6 +66,14 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "EventPapers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Events_LastDay_OrgUnitId_Number_State_Approved_Month",
+                table: "Events");
+
+            migrationBuilder.DropColumn(
+                name: "LastDay",
+                table: "Events");
         }
     }
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CitizenCenterPortal.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261124012709_EventPapers")]
-    partial class EventPapers
+    [Migration("20261124022219_PapersAndLastDays")]
+    partial class PapersAndLastDays
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -465,6 +465,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<int>("LastApplicant")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -563,6 +566,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.HasIndex("PlanUnitId", "PlanNumber");
 
                     b.HasIndex("Month", "OrgUnitId", "Number", "State", "Approved");
+
+                    b.HasIndex("LastDay", "OrgUnitId", "Number", "State", "Approved", "Month")
+                        .IsDescending(true, false, true, false, false, false);
 
                     b.ToTable("Events", (string)null);
                 });
@@ -2385,7 +2391,7 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
             modelBuilder.Entity("CitizenCenterPortal.Events.Papers.EventPaper", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.Event", null)
-                        .WithMany()
+                        .WithMany("Papers")
                         .HasForeignKey("OrgUnitId", "EventNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2662,6 +2668,8 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Papers");
+
                     b.Navigation("Partners");
 
                     b.Navigation("Shares");

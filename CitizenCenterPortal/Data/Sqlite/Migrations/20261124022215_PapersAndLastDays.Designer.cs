@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CitizenCenterPortal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261124012117_EventLastDay")]
-    partial class EventLastDay
+    [Migration("20261124022215_PapersAndLastDays")]
+    partial class PapersAndLastDays
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -760,6 +760,64 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("EventPublications", (string)null);
+                });
+
+            modelBuilder.Entity("CitizenCenterPortal.Events.Papers.EventPaper", b =>
+                {
+                    b.Property<int>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Detached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaperKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "EventNumber", "Number");
+
+                    b.ToTable("EventPapers", (string)null);
                 });
 
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
@@ -2315,6 +2373,15 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CitizenCenterPortal.Events.Papers.EventPaper", b =>
+                {
+                    b.HasOne("CitizenCenterPortal.Events.Event", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("OrgUnitId", "EventNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CitizenCenterPortal.Events.SessionAttendance", b =>
                 {
                     b.HasOne("CitizenCenterPortal.Events.EventSession", null)
@@ -2586,6 +2653,8 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CitizenCenterPortal.Events.Event", b =>
                 {
+                    b.Navigation("Papers");
+
                     b.Navigation("Partners");
 
                     b.Navigation("Shares");
