@@ -139,7 +139,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
     /// <summary>How many people wait for a place in events that take applications, of the lists that the reader sees; no command where there is no list.</summary>
     private static async Task<Dictionary<(int, int), int>> WaitingAsync(Reading reading, List<Event> rows, CancellationToken stop)
     {
-        if (rows.Count == 0)
+        if (rows.Count == 0 || !reading.Scope.SeesPeople)
         {
             return [];
         }
