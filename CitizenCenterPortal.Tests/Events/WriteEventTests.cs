@@ -67,6 +67,26 @@ public sealed class WriteEventTests
     }
 
     [EachDatabase]
+    public async Task The_number_of_a_session_that_was_taken_away_is_never_given_again(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole("2026-11-24");
+        fields.Sessions.Add(Later("2026-12-03"));
+        var address = await city.PlanAsync(fields);
+
+        var form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Sessions.RemoveAt(1);
+        (await city.ChangeAsync(address, form)).ShouldBe(Outcome.Done);
+        form = (await city.ReadAsync(address, city.Staff))!.Form;
+        form.Sessions.Add(Later("2027-01-14"));
+        (await city.ChangeAsync(address, form)).ShouldBe(Outcome.Done);
+
+        (await city.ReadAsync(address, city.Staff))!.Sessions.Select(session => session.Number).ShouldBe([1, 3]);
+
+        static SessionFields Later(string day) => new() { Day = day, Start = "10:00", End = "11:30", Room = "meeting" };
+    }
+
+    [EachDatabase]
     public async Task A_room_that_is_taken_is_a_warning_for_a_plan_and_stops_its_approval(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);

@@ -39,6 +39,9 @@ public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
     /// <summary>The month of its first session that is not called off; of its planning while it has none.</summary>
     public ReportingMonth Month { get; set; }
 
+    /// <summary>The number that was given to a session last; null where none was given since it is kept, and the highest counts.</summary>
+    public int? LastSession { get; set; }
+
     /// <summary>The day of its last session that is not called off; the first of all days while it has none.</summary>
     [Derived]
     public DateOnly LastDay { get; set; }

@@ -9,6 +9,7 @@ internal static class EventSessions
     public static IReadOnlyList<Problem> Merge(Change change, FoundEvent found, IReadOnlyList<EventSession> typed)
     {
         var faults = new List<Problem>();
+        var before = found.Sessions.Select(session => session.Number).DefaultIfEmpty().Max();
         foreach (var gone in found.Sessions.ExceptBy(typed.Select(session => session.Number), session => session.Number).ToList())
         {
             if (gone.State == SessionState.Held)
@@ -21,7 +22,7 @@ internal static class EventSessions
             change.Rows<EventSession>().Remove(gone);
         }
 
-        var last = found.Sessions.Select(session => session.Number).DefaultIfEmpty().Max();
+        var last = Math.Max(found.Row.LastSession ?? 0, before);
         foreach (var session in typed)
         {
             var row = found.Sessions.Find(there => there.Number == session.Number);
@@ -36,6 +37,7 @@ internal static class EventSessions
             (row.Capacity, row.Lecturer) = (session.Capacity, session.Lecturer);
         }
 
+        found.Row.LastSession = last;
         return faults;
     }
 

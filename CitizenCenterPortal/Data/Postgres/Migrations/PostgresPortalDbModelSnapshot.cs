@@ -465,6 +465,9 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<int?>("LastSession")
+                        .HasColumnType("integer");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)

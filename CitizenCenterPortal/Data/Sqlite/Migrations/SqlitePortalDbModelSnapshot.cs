@@ -460,6 +460,9 @@ namespace CitizenCenterPortal.Data.Sqlite.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LastSession")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LifeStages")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -13,7 +13,9 @@ internal static class OverviewSheet
         var way = OverviewAddress.Ways.First(one => one.By == by).Name.ToString();
         var sheet = writer.Sheet(new(way) { Widths = [44, .. Columns.Select(_ => 14d)], Landscape = true, TitleRows = 3, FrozenRows = 3 });
         sheet.Row(26).Text(CellStyle.Title, Words.Say("事業の全体像　{0}", way), across: Columns.Length + 1);
-        sheet.Row().Text(CellStyle.Note, Words.Say("シート「一覧」から数式で数えています。いくつかに当てはまる事業は、それぞれの行に入ります。"), across: Columns.Length + 1);
+        sheet.Row().Text(CellStyle.Note, by == OverviewBy.Month
+            ? Words.Say("シート「一覧」から数式で数えています。月は事業が始まった月で、のちの月に開いた回とその参加者も入ります。")
+            : Words.Say("シート「一覧」から数式で数えています。いくつかに当てはまる事業は、それぞれの行に入ります。"), across: Columns.Length + 1);
         sheet.Row(34).Text(CellStyle.Heading, way);
         foreach (var column in Columns)
         {

@@ -18,6 +18,12 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
+            migrationBuilder.AddColumn<int>(
+                name: "LastSession",
+                table: "Events",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "EventPapers",
                 columns: table => new
@@ -73,6 +79,10 @@ namespace CitizenCenterPortal.Data.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LastDay",
+                table: "Events");
+
+            migrationBuilder.DropColumn(
+                name: "LastSession",
                 table: "Events");
         }
     }
