@@ -1,4 +1,5 @@
 using Bunit;
+using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Indicators;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.MonthlyReports;
@@ -114,6 +115,18 @@ public sealed class ProposalsTests : Rendering
         (await preview.PreviewAsync(new(FilledBook.Fill(form.ToArray(), "D101 2026-05", "OPEN.DAYS", "28"), "様式.xlsx", null))).Findings.All.ShouldBe(0);
     }
 
+    [EachDatabase]
+    public async Task What_is_a_part_only_says_so_where_all_proposals_of_a_block_are_taken_over(TestDatabase database)
+    {
+        var city = await ReportingCity.BuildAsync(database);
+        var view = (await city.Reader(city.As("center-staff", "D101", 9), new HallWholeGymInPart()).FindAsync("D101", ReportingCity.May, 2)).ShouldNotBeNull();
+
+        var rows = Render<ProposalsDialog>(at => at.Add(part => part.View, view).Add(part => part.Measures, view.Measures)).FindAll("[data-take-row]");
+
+        rows.Select(row => (row.GetAttribute("data-take-row"), row.HasAttribute("data-part"))).ShouldBe([("USE.SLOTS[hall]", false), ("USE.SLOTS[gym]", true)], "what stands there and is more stays, unless somebody ticks it");
+        rows.Select(row => row.QuerySelector("small")?.TextContent).ShouldBe([null, "事業の分だけ"]);
+    }
+
     private (string? Stands, string? Value, string Words) Drawn(ReportView view)
     {
         var drawn = Render<CellProposal>(at => at.Add(part => part.View, view).Add(part => part.Measure, view.Measures[0]).Add(part => part.Row, view.Measures[0].Cells[0]));
@@ -123,4 +136,12 @@ public sealed class ProposalsTests : Rendering
 
     private static async Task<ReportView> ReadAsync(ReportingCity city, string role = "center-staff", string at = "D101") =>
         (await city.Reader(city.As(role, at, 9), new ProposeOpening(new(), new RoomTypes(city.Catalogues))).FindAsync("D101", ReportingCity.May, 1)).ShouldNotBeNull();
+
+    private sealed class HallWholeGymInPart : IProposesCells
+    {
+        public bool Knows(string cell) => cell.StartsWith("USE.SLOTS", StringComparison.Ordinal);
+
+        public Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyList<ProposedCell>>([new("USE.SLOTS[hall]", 40, "予約", "/"), new("USE.SLOTS[gym]", 8, "事業の分だけ", "/") { IsPart = true }]);
+    }
 }

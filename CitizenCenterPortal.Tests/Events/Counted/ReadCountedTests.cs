@@ -52,6 +52,7 @@ public sealed class ReadCountedTests
         proposed["EVENT.PARTICIPANTS[infant]"].Value.ShouldBe(0);
         proposed.ShouldNotContainKey("EVENT.PERSONS", "nobody wrote down how many came for the first time");
         proposed["CITIZEN.VOLUNTEERS"].Source.ToString().ShouldBe("事業 1件の分だけ");
+        (proposed["CITIZEN.VOLUNTEERS"].IsPart, proposed["EVENT.COUNT"].IsPart).ShouldBe((true, false), "a larger number of volunteers is right beside it");
         (await new ProposeEvents().ProposeAsync(reading, 4, new(2026, 6))).ShouldBeEmpty("a month without events says nothing, not 0");
     }
 

@@ -102,6 +102,24 @@ public sealed class EventPaperTests : IDisposable
     }
 
     [EachDatabase]
+    public async Task An_event_that_a_hundred_papers_were_laid_beside_takes_no_more_though_all_were_taken_off(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var of = await city.PlanAsync();
+        await using (var db = database.Everything())
+        {
+            db.AddRange(Enumerable.Range(1, EventPaper.MostEver).Select(number => new EventPaper
+            {
+                OrgUnitId = SmallCity.Id("D101"), EventNumber = of.Number, Number = number, PaperKind = PaperKind.Flyer, Name = $"{number}.pdf", Kind = FileKind.Pdf, Sha256 = new string('0', 64), By = "1", At = EventCity.Today.ToDateTime(default, DateTimeKind.Utc), Detached = true,
+            }));
+            await db.SaveChangesAsync();
+        }
+
+        (await AttachAsync(city.Staff, of, Flyer, "101.pdf", GivenEvidence.Pdf("101"))).Why!.ToString().ShouldStartWith("この事業に載せたものは、外したものもあわせて 100 件になりました。");
+        temporary.GetFiles().ShouldBeEmpty();
+    }
+
+    [EachDatabase]
     public async Task Who_sees_the_event_opens_its_papers_and_who_writes_it_alone_lays_them_there(TestDatabase database)
     {
         var city = await EventCity.BuildAsync(database);
