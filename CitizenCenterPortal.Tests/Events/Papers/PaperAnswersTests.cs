@@ -70,8 +70,7 @@ public sealed class PaperAnswersTests : IDisposable
         }
 
         bodies.Distinct().ShouldHaveSingleItem();
-        staff.DefaultRequestHeaders.Remove("RequestVerificationToken");
-        await IsToldAsync(await SendAsync(staff, of, "二.pdf", GivenEvidence.Pdf("二"), PaperKind.Flyer), HttpStatusCode.BadRequest, "ファイルを受け取れませんでした。ファイルを選び直して、もう一度送ってください。");
+        await IsToldAsync(await SendAsync(staff, of, "二.pdf", GivenEvidence.Pdf("二"), PaperKind.Flyer, token: ""), HttpStatusCode.BadRequest, "ファイルを受け取れませんでした。ファイルを選び直して、もう一度送ってください。");
     }
 
     [EachDatabase]
@@ -99,11 +98,11 @@ public sealed class PaperAnswersTests : IDisposable
         (await answer.Content.ReadAsStringAsync()).ShouldBe(sentence);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, EventAddress of, string name, byte[] file, PaperKind kind = PaperKind.Photo, bool agreed = true)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, EventAddress of, string name, byte[] file, PaperKind kind = PaperKind.Photo, bool agreed = true, string? token = null)
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent($"{kind}"), "kind" }, { new StringContent("川べりを歩く"), "caption" }, { new StringContent(agreed ? "true" : ""), "agreed" }, { new ByteArrayContent(file), "file", name },
+            { new StringContent(token ?? await RunningPortal.TokenAsync(client, "/about")), "__RequestVerificationToken" }, { new StringContent($"{kind}"), "kind" }, { new StringContent("川べりを歩く"), "caption" }, { new StringContent(agreed ? "true" : ""), "agreed" }, { new ByteArrayContent(file), "file", name },
         };
         return await client.PostAsync($"/events/{of}/papers", form);
     }

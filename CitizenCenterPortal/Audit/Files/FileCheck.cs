@@ -16,6 +16,7 @@ public sealed class FileCheck(FileFolder folder)
         where T : class, IFileRow
     {
         var faults = new Dictionary<string, Sentence?>(StringComparer.Ordinal);
+        var gone = new List<(T Row, Sentence Fault)>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
             if (row is { Detached: true, GoesWhenDetached: true })
@@ -28,11 +29,25 @@ public sealed class FileCheck(FileFolder folder)
                 faults[row.Sha256] = fault = await FaultAsync(row.Sha256, stop);
             }
 
-            if (fault is not null && !(row.Detached && !folder.Has(row.Sha256) && await FileRows.WentAsync(snapshot, row.Sha256, stop)))
+            if (fault is not null && row.Detached && !folder.Has(row.Sha256))
             {
-                yield return new(new(snapshot.Tree.Find(row.OrgUnitId)?.Code ?? typeof(T).Name, place(row)), fault);
+                gone.Add((row, fault)); // may have gone with a row that takes its file along; asked once these are read
+            }
+            else if (fault is not null)
+            {
+                yield return At(row, fault);
             }
         }
+
+        foreach (var (row, fault) in gone)
+        {
+            if (!await FileRows.WentAsync(snapshot, row.Sha256, stop))
+            {
+                yield return At(row, fault);
+            }
+        }
+
+        Problem At(T row, Sentence fault) => new(new(snapshot.Tree.Find(row.OrgUnitId)?.Code ?? typeof(T).Name, place(row)), fault);
     }
 
     private async Task<Sentence?> FaultAsync(string sha256, CancellationToken stop) =>

@@ -22,7 +22,8 @@ public sealed class DetachPaper(PortalDoor door, FileFolder folder)
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(PaperActs.Detach, [unit.Id], stop);
+        // One after the other in the whole city: two that take the same picture off at once would each leave its bytes to the other.
+        await using var change = await door.OpenForChangeAsync(PaperActs.Detach, [unit.Id], [OrgUnit.RootId], stop);
         if (await change.Rows<EventPaper>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.EventNumber == address.Number && row.Number == number, stop) is not { } paper)
         {
             return Outcome.NotFound;

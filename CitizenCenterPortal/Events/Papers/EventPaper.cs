@@ -66,5 +66,5 @@ public sealed class EventPaper : IPartOf<Event>, IFileRow
     /// <param name="given">The file's name as the person gave it.</param>
     /// <param name="kind">What its content is.</param>
     internal static string NameOf(PaperKind paper, int number, string given, FileKind kind) =>
-        KindFacts.Of(kind).NameOf(paper == PaperKind.Photo ? string.Create(CultureInfo.InvariantCulture, $"写真 {number}") : given);
+        KindFacts.Of(kind).NameOf(paper == PaperKind.Photo ? string.Join(' ', "写真", number.ToString(CultureInfo.InvariantCulture)) : given);
 }
