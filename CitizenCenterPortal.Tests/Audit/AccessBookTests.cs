@@ -42,6 +42,30 @@ public sealed class AccessBookTests
         (await RecordsAsync(at)).ShouldBeEmpty();
     }
 
+    [EachDatabase]
+    public async Task A_picture_in_a_page_is_on_record_with_the_same_persons_line_of_that_page_for_an_hour(TestDatabase at)
+    {
+        await SmallCity.BuildAsync(at);
+        var time = new SetByHand();
+        var book = Book("auditor");
+        const string Picture = "/export/events/D101-1/papers/2?in=page";
+        await book.NoteAsync("/events/D101-12", null, default);
+        await book.NoteAsync("/events/D101-1/edit", null, default);
+        await book.NoteAsync(Picture, "/events/D101-1", default);
+        (await RecordsAsync(at)).Count.ShouldBe(3, "another event's page is not its");
+
+        await book.NoteAsync("/events/D101-1?paper=2", null, default);
+        time.Now += AccessBook.PageStands;
+        await book.NoteAsync(Picture, "/events/D101-1", default);
+        await Book("center-staff").NoteAsync(Picture, "/events/D101-1", default);
+        (await RecordsAsync(at)).Count.ShouldBe(4);
+        time.Now += TimeSpan.FromMinutes(1);
+        await book.NoteAsync(Picture, "/events/D101-1", default);
+        (await RecordsAsync(at)).Count.ShouldBe(5);
+
+        AccessBook Book(string role) => new(at.DoorOf(SmallCity.Caller(role, role == "auditor" ? "C00" : "D101")), new(time));
+    }
+
     private static Task NoteAsync(TestDatabase at, string role, string where, string address) =>
         new AccessBook(at.DoorOf(SmallCity.Caller(role, where)), new(TimeProvider.System)).NoteAsync(address);
 
@@ -49,5 +73,12 @@ public sealed class AccessBookTests
     {
         await using var db = at.Everything();
         return await db.Set<AccessRecord>().OrderBy(record => record.Sequence).ToListAsync();
+    }
+
+    private sealed class SetByHand : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

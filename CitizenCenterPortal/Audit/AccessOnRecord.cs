@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace CitizenCenterPortal.Audit;
 
-/// <summary>Notes each page, file and answer that is asked for by a request, before it is given. Stands behind the authorization.</summary>
+/// <summary>Notes each page, file and answer that is asked for by a request, before it is given; a picture inside a page with the page's line. Stands behind the authorization.</summary>
 internal sealed class AccessOnRecord(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, AccessBook book)
@@ -12,7 +12,8 @@ internal sealed class AccessOnRecord(RequestDelegate next)
         if (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata is { } asked
             && asked.GetMetadata<IAuthorizeData>() is not null && asked.GetMetadata<IAllowAnonymous>() is null)
         {
-            await book.NoteAsync(http.Request.Path + http.Request.QueryString, http.RequestAborted);
+            var page = InPage.Asks(http.Request) ? asked.GetMetadata<InPage>()?.PageOf(http.Request.RouteValues) : null;
+            await book.NoteAsync(http.Request.Path + http.Request.QueryString, page, http.RequestAborted);
         }
 
         await next(http);

@@ -73,11 +73,11 @@ public sealed class Change : IAsyncDisposable
         where T : class, IBookkeeping => db.Set<T>().IgnoreQueryFilters(ScopeConvention.OfReach).AsNoTracking();
 
     /// <summary>
-    /// True where a row of any unit is so, also a plan that was never approved, whoever calls: what is taken away may be what a row out of reach
+    /// True where a row of any unit is so, also of a plan that was never approved or a report that was never handed in, whoever calls: what is taken away may be what a row out of reach
     /// hangs on. It tells that there is one, and nothing of it.
     /// </summary>
     public Task<bool> AnywhereAsync<T>(Expression<Func<T, bool>> isSo, CancellationToken stop)
-        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([.. ScopeConvention.OfReach, ScopeConvention.PlanFilter]).AnyAsync(isSo, stop);
+        where T : class, IOwned => db.Set<T>().IgnoreQueryFilters([.. ScopeConvention.OfReach, ScopeConvention.PlanFilter, ScopeConvention.DraftFilter]).AnyAsync(isSo, stop);
 
     /// <summary>
     /// The rows of one month of the units that stand above the change's own in that month, whoever calls. For totals alone: a ward's sum is

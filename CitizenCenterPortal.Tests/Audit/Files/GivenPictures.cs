@@ -18,13 +18,14 @@ internal static class GivenPictures
     private static readonly byte[] Tables = Segment(0xDB, [.. "tables"u8]);
     private static readonly byte[] Frame = Segment(0xC0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]);
     private static readonly byte[] Jfif = Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+    private static readonly byte[] JfifWithCopy = Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 6, 1, .. Told, 0]);
     private static readonly byte[] Colours = Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9]);
     private static readonly byte[] Scan = [.. Segment(0xDA, [1, 1, 0, 0, 63, 0]), .. Seen];
 
     /// <summary>A JPEG turned that way, whose other segments tell the secret, also between two scans and behind the end.</summary>
     public static byte[] Jpeg(int turn = 6, bool big = false) =>
     [
-        0xFF, 0xD8, .. Jfif, .. Segment(0xE1, [.. "Exif\0\0"u8, .. Exif(turn, big)]), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Told]), .. Colours, .. Segment(0xE2, [.. "MPF\0"u8, .. Told]),
+        0xFF, 0xD8, .. JfifWithCopy, .. Segment(0xE0, [.. "JFXX\0"u8, 0x10, .. Told]), .. Segment(0xE1, [.. "Exif\0\0"u8, .. Exif(turn, big)]), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Told]), .. Colours, .. Segment(0xE2, [.. "MPF\0"u8, .. Told]),
         .. Segment(0xED, Told), .. Segment(0xFE, Told), .. Tables, .. Frame, .. Scan, .. Segment(0xFE, Told), 0xFF, .. Scan, 0xFF, 0xD9, .. Told,
     ];
 

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Papers;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
+using CitizenCenterPortal.MonthlyReports.Attachments;
 using CitizenCenterPortal.Tests.Audit.Files;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -27,11 +29,12 @@ public sealed class EventPaperTests : IDisposable
         var city = await EventCity.BuildAsync(database);
         var of = await city.PlanAsync();
 
-        (await AttachAsync(city.Staff, of, Photo, "IMG_1.jpg", GivenPictures.Jpeg())).ShouldBe(Outcome.Done);
+        (await AttachAsync(city.Staff, of, Photo, "仙台花子.jpg", GivenPictures.Jpeg())).ShouldBe(Outcome.Done);
         (await AttachAsync(city.Staff, of, Flyer, "ちらし.pdf", GivenEvidence.Pdf())).ShouldBe(Outcome.Done);
 
         var view = (await city.ReadAsync(of, city.Staff))!;
         view.Papers.Select(paper => (paper.Number, paper.Kind, paper.Title, paper.FileKind, paper.Who)).ShouldBe([(1, PaperKind.Photo, "川べりを歩く", "JPEG 画像", "職員番号 1"), (2, PaperKind.Flyer, "ちらし.pdf", "PDF", "職員番号 1")]);
+        view.Papers.Select(paper => paper.Name).ShouldBe(["写真 1.jpg", "ちらし.pdf"], "a photograph's own name may be a child's");
         view.Row.Version.ShouldBe(1, "a form that is open beside is not spoilt");
         view.History.Take(2).SelectMany(line => line.Details).ShouldBe(["写真と資料 2：ちらし　ちらし.pdf", "写真と資料 1：写真　川べりを歩く"]);
         (await GiveAsync(city.Staff, of, 1))!.Content.ShouldBe(GivenPictures.BareJpeg());
@@ -82,7 +85,39 @@ public sealed class EventPaperTests : IDisposable
         var view = (await city.ReadAsync(of, city.Staff))!;
         view.Papers.Select(paper => paper.Number).ShouldNotContain(1);
         (view.History[0].Act.Code, view.History[0].Reason).ShouldBe(("event.detach", "了承の取り下げ"));
-        (await CheckAsync(database)).ShouldBeEmpty("its bytes stay");
+        (await CheckAsync(database)).ShouldBeEmpty("its bytes went, and nobody asks for them");
+    }
+
+    [EachDatabase]
+    public async Task A_photograph_whose_consent_is_taken_back_is_erased_unless_it_is_shown_beside_something_else(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var of = await city.PlanAsync();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(GivenPictures.BarePng));
+        await AttachAsync(city.Staff, of, Flyer, "ちらし.pdf", GivenEvidence.Pdf());
+        await AttachAsync(city.Staff, of, Photo, "一.png", GivenPictures.Png);
+        await using (var db = database.Everything())
+        {
+            db.Add(new Attachment { OrgUnitId = SmallCity.Id("D102"), Month = new(2026, 5), Number = 1, Name = "隣.png", Kind = FileKind.Png, Sha256 = hash, By = "person:9", At = DateTime.UnixEpoch });
+            await db.SaveChangesAsync();
+        }
+
+        (await DetachAsync(city.Staff, of, 2)).ShouldBe(Outcome.Done);
+        Files.Has(hash).ShouldBeTrue("a neighbour's draft of a report shows the same");
+        await using (var db = database.Everything())
+        {
+            await db.Set<Attachment>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Detached, true));
+        }
+
+        await AttachAsync(city.Staff, of, Photo, "一.png", GivenPictures.Png);
+        (await DetachAsync(city.Staff, of, 3)).ShouldBe(Outcome.Done);
+        (await DetachAsync(city.Staff, of, 1)).ShouldBe(Outcome.Done);
+
+        temporary.GetFiles().ShouldHaveSingleItem("of a flyer nobody takes a consent back").Name.ShouldNotBe(hash);
+        (await CheckAsync(database)).ShouldBeEmpty();
+        (await city.ReadAsync(of, city.Staff))!.History.SelectMany(line => line.Details).ShouldContain("写真と資料 3：写真　川べりを歩く", "what was done stays on record");
+        await using var kept = database.Everything();
+        (await kept.Set<EventPaper>().SingleAsync(row => row.Number == 3)).ShouldSatisfyAllConditions(row => row.Detached.ShouldBeTrue(), row => row.Sha256.ShouldBe(hash));
     }
 
     [EachDatabase]
@@ -169,13 +204,13 @@ public sealed class EventPaperTests : IDisposable
     private async Task<List<string>> CheckAsync(TestDatabase database)
     {
         await using var snapshot = await database.ForCommands().OpenSnapshotAsync(Permissions.Audit.Read);
-        return await new PaperAudit(Files).VerifyAsync(snapshot, default).Select(fault => fault.ToString()).ToListAsync();
+        return [.. await new PaperAudit(Files).VerifyAsync(snapshot, default).Select(fault => fault.ToString()).ToListAsync(), .. await new AttachmentAudit(Files).VerifyAsync(snapshot, default).Select(fault => fault.ToString()).ToListAsync()];
     }
 
     private async Task<Outcome> AttachAsync(PortalDoor door, EventAddress of, PaperFields fields, string name, byte[] content) =>
         (await new AttachPaper(door, Files).RunAsync(of, fields, name, new MemoryStream(content))).Outcome;
 
-    private static Task<Outcome> DetachAsync(PortalDoor door, EventAddress of, int number, string reason = "了承の取り下げ") => new DetachPaper(door).RunAsync(of, number, reason);
+    private Task<Outcome> DetachAsync(PortalDoor door, EventAddress of, int number, string reason = "了承の取り下げ") => new DetachPaper(door, Files).RunAsync(of, number, reason);
 
     private Task<HandedFile?> GiveAsync(PortalDoor door, EventAddress of, int number) => new GivePaper(door, Files).FindAsync(of, number);
 }

@@ -25,7 +25,7 @@ public sealed class AttachFileTests : IDisposable
         var staff = city.As("center-staff", "D101");
 
         (await AttachAsync(staff, "D101", "領収書.pdf", GivenEvidence.Pdf("領収書"))).ShouldBe(Outcome.Done);
-        (await AttachAsync(staff, "D101", "写真", GivenEvidence.Png)).ShouldBe(Outcome.Done);
+        (await AttachAsync(staff, "D101", "写真", GivenPictures.Png)).ShouldBe(Outcome.Done);
 
         var view = (await city.ReadAsync(staff, "D101"))!;
         view.Attachments.Select(file => (file.Number, file.Name, file.Kind, file.Size, file.Who)).ShouldBe(
@@ -33,6 +33,8 @@ public sealed class AttachFileTests : IDisposable
         view.History.Select(line => (line.Act, line.Files.Single().Name)).ShouldBe([("monthly-report.attach", "写真.png"), ("monthly-report.attach", "領収書.pdf")]);
         view.Seen.ShouldBe(0, "evidence moves no report");
         (await GiveAsync(staff, "D101", 1))!.Content.ShouldBe(GivenEvidence.Pdf("領収書"));
+        (await GiveAsync(staff, "D101", 2))!.Content.ShouldBe(GivenPictures.BarePng, "where it was taken is nobody's business");
+        temporary.GetFiles().Length.ShouldBe(2, "nothing of what was in the picture besides lies anywhere");
     }
 
     [EachDatabase]
@@ -60,6 +62,7 @@ public sealed class AttachFileTests : IDisposable
         var staff = city.As("center-staff", "D101");
 
         (await WhyAsync("報告.pdf", "<html><script>"u8.ToArray())).ShouldStartWith("中身がウェブページ");
+        (await WhyAsync("写真.png", GivenEvidence.Png)).ShouldStartWith("画像が壊れている");
         (await WhyAsync("名簿.xlsx", GivenEvidence.Locked)).ShouldStartWith("パスワードの付いた");
         (await WhyAsync("大きい.pdf", [.. GivenEvidence.Pdf(), .. new byte[FileFolder.MaxBytes]])).ShouldBe("ファイルが大きすぎます。ひとつ 10 MB までです。");
         (await AttachAsync(staff, "D101", "ちょうど.pdf", [.. GivenEvidence.Pdf(), .. new byte[FileFolder.MaxBytes - GivenEvidence.Pdf().Length]])).ShouldBe(Outcome.Done);
@@ -82,7 +85,7 @@ public sealed class AttachFileTests : IDisposable
         var staff = city.As("center-staff", "D101");
         await AttachAsync(staff, "D101", "領収書.pdf", GivenEvidence.Pdf());
         await city.SubmitAsync("D101");
-        (await AttachAsync(staff, "D101", "写真.png", GivenEvidence.Png)).Kind.ShouldBe(OutcomeKind.Refused);
+        (await AttachAsync(staff, "D101", "写真.png", GivenPictures.Png)).Kind.ShouldBe(OutcomeKind.Refused);
         temporary.GetFiles().ShouldHaveSingleItem("nothing of what is refused is kept");
 
         (await city.MoveAsync(city.As("ward-director", "W1", 2), "D101", ReportActs.Accept)).ShouldBe(Outcome.Done);
@@ -90,7 +93,7 @@ public sealed class AttachFileTests : IDisposable
         (await city.MoveAsync(city.As("city-director", "C00", 3), "D101", ReportActs.Correct, "数え直し", null, new RemarkedPlace("OPEN.DAYS"))).ShouldBe(Outcome.Done);
 
         (await new DetachFile(staff).RunAsync("D101", ReportingCity.May, 1)).Why!.ToString().ShouldStartWith("一度確定した報告の資料");
-        (await AttachAsync(staff, "D101", "写真.png", GivenEvidence.Png)).ShouldBe(Outcome.Done);
+        (await AttachAsync(staff, "D101", "写真.png", GivenPictures.Png)).ShouldBe(Outcome.Done);
         (await new DetachFile(staff).RunAsync("D101", ReportingCity.May, 2)).ShouldBe(Outcome.Done, "it was never part of what was confirmed");
         (await GiveAsync(staff, "D101", 1))!.Content.ShouldBe(GivenEvidence.Pdf());
     }

@@ -3,11 +3,12 @@ using System.Buffers.Binary;
 namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>
-/// A JPEG of the segments that are needed to show it (ITU-T T.81, annex B), up to its end: of the applications' own the colours (JFIF, ICC,
-/// Adobe), and of Exif the way it is turned, in an Exif that says nothing else.
+/// A JPEG of the segments that are needed to show it (ITU-T T.81, annex B), up to its end: of the applications' own the colours (JFIF without
+/// its small copy, ICC, Adobe), and of Exif the way it is turned, in an Exif that says nothing else.
 /// </summary>
 internal static class BareJpeg
 {
+    private const int Density = 12;
     private const byte Mark = 0xFF, End = 0xD9, Scan = 0xDA, Comment = 0xFE;
 
     /// <summary>The bare picture; null for one that is none.</summary>
@@ -64,7 +65,7 @@ internal static class BareJpeg
         var content = segment[4..];
         return segment[1] switch
         {
-            0xE0 => content.StartsWith("JFIF\0"u8) ? segment : [],
+            0xE0 => content.StartsWith("JFIF\0"u8) && content.Length >= Density ? Dense(content[..Density]) : [],
             0xE1 => content.StartsWith("Exif\0\0"u8) && Turn(content[6..]) is var turn and > 1 ? Turned(turn) : [],
             0xE2 => content.StartsWith("ICC_PROFILE\0"u8) ? segment : [],
             0xEE => content.StartsWith("Adobe"u8) ? segment : [],
@@ -98,6 +99,9 @@ internal static class BareJpeg
 
         uint Whole(ReadOnlySpan<byte> bytes) => big ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
+
+    /// <summary>A JFIF (ITU-T T.871, 10.1) of its version and density, whose small copy is 0 points by 0.</summary>
+    private static byte[] Dense(ReadOnlySpan<byte> content) => [Mark, 0xE0, 0, 16, .. content, 0, 0];
 
     /// <summary>An Exif of one entry.</summary>
     private static byte[] Turned(int turn) =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Audit.Files;
 
-/// <summary>Finds files that are gone or are no longer what was handed in; of those taken off too, since their rows still name them.</summary>
+/// <summary>Finds files that are gone or are no longer what was handed in; of those taken off too, since their rows still name them, but where taking off erases.</summary>
 public sealed class FileCheck(FileFolder folder)
 {
     /// <summary>The faults of rows.</summary>
@@ -16,18 +16,38 @@ public sealed class FileCheck(FileFolder folder)
         where T : class, IFileRow
     {
         var faults = new Dictionary<string, Sentence?>(StringComparer.Ordinal);
+        var gone = new List<(T Row, Sentence Fault)>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
+            if (row is { Detached: true, GoesWhenDetached: true })
+            {
+                continue;
+            }
+
             if (!faults.TryGetValue(row.Sha256, out var fault))
             {
                 faults[row.Sha256] = fault = await FaultAsync(row.Sha256, stop);
             }
 
-            if (fault is not null)
+            if (fault is not null && row.Detached && !folder.Has(row.Sha256))
             {
-                yield return new(new(snapshot.Tree.Find(row.OrgUnitId)?.Code ?? typeof(T).Name, place(row)), fault);
+                gone.Add((row, fault)); // may have gone with a row that takes its file along; asked once these are read
+            }
+            else if (fault is not null)
+            {
+                yield return At(row, fault);
             }
         }
+
+        foreach (var (row, fault) in gone)
+        {
+            if (!await FileRows.WentAsync(snapshot, row.Sha256, stop))
+            {
+                yield return At(row, fault);
+            }
+        }
+
+        Problem At(T row, Sentence fault) => new(new(snapshot.Tree.Find(row.OrgUnitId)?.Code ?? typeof(T).Name, place(row)), fault);
     }
 
     private async Task<Sentence?> FaultAsync(string sha256, CancellationToken stop) =>

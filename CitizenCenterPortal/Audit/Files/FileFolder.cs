@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.Audit.Files;
 
 /// <summary>
 /// Where the bytes of files lie that people hand in as evidence, outside the web root, for the portal's own user alone: each under the SHA-256 of its content, so
-/// that the same content lies there once and nothing that a person wrote is ever a path. Nothing is written over or deleted.
+/// that the same content lies there once and nothing that a person wrote is ever a path. Nothing is written over; deleted is what a consent taken back asks for.
 /// </summary>
 /// <param name="path">The folder; made with the first file.</param>
 public sealed class FileFolder(string path)
@@ -27,14 +27,24 @@ public sealed class FileFolder(string path)
     /// <summary>340 KB, 1.2 MB: so many bytes as a person reads them; what is smaller than one is one.</summary>
     public static string SizeOf(long bytes) => bytes < Kilo * Kilo ? $"{Format.Number(Math.Max(1, bytes / Kilo))} KB" : $"{Format.Number(bytes / Kilo / Kilo, 1)} MB";
 
-    /// <summary>Takes a file in under a name for the time being: never more than one byte above what one may have, so that it is seen to be too large.</summary>
-    public async Task<ReceivedFile> ReceiveAsync(Stream file, CancellationToken stop)
+    /// <summary>
+    /// Takes in what a person hands in, under a name for the time being: never more than one byte above what one may have, so that it is seen to be too
+    /// large; a picture without what its file says besides (<see cref="BarePicture"/>).
+    /// </summary>
+    public Task<ReceivedFile> ReceiveAsync(Stream file, CancellationToken stop) => ReceiveAsync(file, asItIs: false, stop);
+
+    private async Task<ReceivedFile> ReceiveAsync(Stream file, bool asItIs, CancellationToken stop)
     {
         Prepare();
         var received = new ReceivedFile(this, New());
         try
         {
             await received.TakeAsync(file, stop);
+            if (!asItIs)
+            {
+                await received.LookAsync(stop);
+            }
+
             return received;
         }
         catch
@@ -59,6 +69,9 @@ public sealed class FileFolder(string path)
     /// <summary>Whether anything lies under a hash, whatever it is.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>Erases what lies under a hash, for good.</summary>
+    public void Erase(string sha256) => File.Delete(PathOf(sha256));
+
     /// <summary>Copies all that lies here whole to another folder, but what lies there already; says how many it holds now, and the names of what is not what its name says.</summary>
     public async Task<(int Copied, IReadOnlyList<string> Unfit)> CopyToAsync(FileFolder other, CancellationToken stop)
     {
@@ -80,7 +93,7 @@ public sealed class FileFolder(string path)
 
             if (await other.FindAsync(name, stop) is null)
             {
-                await using var received = await other.ReceiveAsync(new MemoryStream(bytes, writable: false), stop);
+                await using var received = await other.ReceiveAsync(new MemoryStream(bytes, writable: false), asItIs: true, stop);
                 received.Keep();
             }
 

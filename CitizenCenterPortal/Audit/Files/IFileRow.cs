@@ -1,6 +1,6 @@
 namespace CitizenCenterPortal.Audit.Files;
 
-/// <summary>A row that names a file of the <see cref="FileFolder"/>, as evidence beside something. Nothing is deleted: what was taken off is hidden, and its row and its file stay.</summary>
+/// <summary>A row that names a file of the <see cref="FileFolder"/>, as evidence beside something. What was taken off is hidden, and its row stays; its file too, unless it goes then.</summary>
 public interface IFileRow : IOwned
 {
     /// <summary>Its number in what it lies beside, from 1; never given twice.</summary>
@@ -26,4 +26,7 @@ public interface IFileRow : IOwned
 
     /// <summary>True once it was taken off.</summary>
     bool Detached { get; }
+
+    /// <summary>True where its file is erased once it was taken off, unless a row that was not taken off names the same.</summary>
+    bool GoesWhenDetached => false;
 }

@@ -11,27 +11,17 @@ public sealed class ReceivedFile : IAsyncDisposable
 
     internal ReceivedFile(FileFolder folder, FileStream file) => (this.folder, this.file) = (folder, file);
 
-    /// <summary>Its bytes, to be read from their beginning.</summary>
-    public Stream Content => file;
-
-    /// <summary>How many bytes came.</summary>
+    /// <summary>How many bytes it has.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>SHA-256 of the bytes, lower hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>What it is by its content, or why it may not be kept: it is too large, or none of what may be.</summary>
-    public (FileKind? Kind, Sentence? Why) Look() =>
-        Bytes > FileFolder.MaxBytes ? (null, new Sentence("ファイルが大きすぎます。ひとつ 10 MB までです。")) : FileContent.Read(Content);
+    /// <summary>What it is by its content; null where it may not be kept.</summary>
+    public FileKind? Kind { get; private set; }
 
-    /// <summary>All of its bytes.</summary>
-    public async Task<byte[]> ReadAsync(CancellationToken stop)
-    {
-        var bytes = new byte[Bytes];
-        file.Position = 0;
-        await file.ReadExactlyAsync(bytes, stop);
-        return bytes;
-    }
+    /// <summary>Why it may not be kept: it is too large, none of what may be, or a broken picture.</summary>
+    public Sentence? Why { get; private set; }
 
     /// <summary>Gives it its name for good, in one step. The bytes are on the disk by then.</summary>
     public void Keep()
@@ -50,6 +40,29 @@ public sealed class ReceivedFile : IAsyncDisposable
         }
     }
 
+    /// <summary>Sees what it is; of a picture nothing stays but the bare one.</summary>
+    internal async Task LookAsync(CancellationToken stop)
+    {
+        (Kind, Why) = Look();
+        if (Kind is not { } kind || !BarePicture.Is(kind))
+        {
+            return;
+        }
+
+        var whole = new byte[Bytes];
+        await file.ReadExactlyAsync(whole, stop);
+        if (BarePicture.Of(kind, whole) is not { } bare)
+        {
+            (Kind, Why) = (null, "画像が壊れているため、読めません。画像のアプリで開いて保存し直してください。");
+            return;
+        }
+
+        file.Position = 0;
+        file.SetLength(0);
+        await TakeAsync(new MemoryStream(bare, writable: false), stop);
+        (Kind, Why) = Look();
+    }
+
     internal async Task TakeAsync(Stream from, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -64,4 +77,6 @@ public sealed class ReceivedFile : IAsyncDisposable
         file.Flush(flushToDisk: true);
         (Bytes, Sha256, file.Position) = (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()), 0);
     }
+
+    private (FileKind? Kind, Sentence? Why) Look() => Bytes > FileFolder.MaxBytes ? (null, new Sentence("ファイルが大きすぎます。ひとつ 10 MB までです。")) : FileContent.Read(file);
 }

@@ -34,26 +34,9 @@ public sealed class AttachPaper(PortalDoor door, FileFolder folder)
         }
 
         await using var received = await folder.ReceiveAsync(file, stop);
-        var (kind, why) = received.Look();
-        if (kind is not { } known)
-        {
-            return (Outcome.Invalid([new(null, why!)]), 0);
-        }
-
-        if (!BarePicture.Is(known))
-        {
-            return fields.Kind == PaperKind.Photo
-                ? (Outcome.Invalid([new(null, new Sentence("写真は、PNG か JPEG の画像を選んでください。ほかの資料は、種類を選び直してください。"))]), 0)
-                : await WriteAsync(unit, address.Number, fields, KindFacts.Of(known).NameOf(name), known, received, stop);
-        }
-
-        if (BarePicture.Of(known, await received.ReadAsync(stop)) is not { } bare)
-        {
-            return (Outcome.Invalid([new(null, new Sentence("画像が壊れているため、読めません。画像のアプリで開いて保存し直してください。"))]), 0);
-        }
-
-        await using var kept = await folder.ReceiveAsync(new MemoryStream(bare, writable: false), stop);
-        return await WriteAsync(unit, address.Number, fields, KindFacts.Of(known).NameOf(name), known, kept, stop);
+        return received.Kind is not { } kind ? (Outcome.Invalid([new(null, received.Why!)]), 0)
+            : fields.Kind == PaperKind.Photo && !BarePicture.Is(kind) ? (Outcome.Invalid([new(null, new Sentence("写真は、PNG か JPEG の画像を選んでください。ほかの資料は、種類を選び直してください。"))]), 0)
+            : await WriteAsync(unit, address.Number, fields, name, kind, received, stop);
     }
 
     /// <summary>Asked before a byte is taken in, and once more behind the lock.</summary>
@@ -82,10 +65,11 @@ public sealed class AttachPaper(PortalDoor door, FileFolder folder)
         }
 
         received.Keep();
+        var next = there.Select(paper => paper.Number).DefaultIfEmpty().Max() + 1;
         var row = new EventPaper
         {
-            OrgUnitId = unit.Id, EventNumber = number, Number = there.Select(paper => paper.Number).DefaultIfEmpty().Max() + 1, PaperKind = fields.Kind!.Value, Caption = TypedWords.Clean(fields.Caption).ReplaceLineEndings(" "),
-            Agreed = fields.Kind == PaperKind.Photo, Name = name, Kind = kind, Bytes = received.Bytes, Sha256 = received.Sha256, By = change.Caller.Actor, At = change.Now,
+            OrgUnitId = unit.Id, EventNumber = number, Number = next, PaperKind = fields.Kind!.Value, Caption = TypedWords.Clean(fields.Caption).ReplaceLineEndings(" "),
+            Agreed = fields.Kind == PaperKind.Photo, Name = EventPaper.NameOf(fields.Kind.Value, next, name, kind), Kind = kind, Bytes = received.Bytes, Sha256 = received.Sha256, By = change.Caller.Actor, At = change.Now,
         };
         change.Rows<EventPaper>().Add(row);
         await change.CommitAsync(new ActNote { Month = of.Month }, stop);

@@ -1,10 +1,14 @@
+using CitizenCenterPortal.Audit.Files;
 using CitizenCenterPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Events.Papers;
 
-/// <summary>Takes a photograph or a paper off an event. Its row, its bytes and its place in the history stay; nobody is shown it any more.</summary>
-public sealed class DetachPaper(PortalDoor door)
+/// <summary>
+/// Takes a photograph or a paper off an event; nobody is shown it any more. Its row and its place in the history stay, a paper's bytes too; a photograph's
+/// are erased, unless the same picture is shown beside something else.
+/// </summary>
+public sealed class DetachPaper(PortalDoor door, FileFolder folder)
 {
     /// <summary>Takes it off.</summary>
     /// <param name="address">The event.</param>
@@ -18,7 +22,8 @@ public sealed class DetachPaper(PortalDoor door)
             return Outcome.NotFound;
         }
 
-        await using var change = await door.OpenForChangeAsync(PaperActs.Detach, [unit.Id], stop);
+        // One after the other in the whole city: two that take the same picture off at once would each leave its bytes to the other.
+        await using var change = await door.OpenForChangeAsync(PaperActs.Detach, [unit.Id], [OrgUnit.RootId], stop);
         if (await change.Rows<EventPaper>().FirstOrDefaultAsync(row => row.OrgUnitId == unit.Id && row.EventNumber == address.Number && row.Number == number, stop) is not { } paper)
         {
             return Outcome.NotFound;
@@ -35,8 +40,15 @@ public sealed class DetachPaper(PortalDoor door)
         }
 
         paper.Detached = true;
+        await change.SaveAsync(stop);
+        var goes = paper.GoesWhenDetached && !await FileRows.ShowAsync(change, paper.Sha256, stop);
         var month = await change.Rows<Event>().Where(row => row.OrgUnitId == unit.Id && row.Number == address.Number).Select(row => row.Month).FirstAsync(stop);
         await change.CommitAsync(new ActNote { Month = month, Reason = TypedWords.Clean(reason) }, stop);
+        if (goes)
+        {
+            folder.Erase(paper.Sha256);
+        }
+
         return Outcome.Done;
     }
 }

@@ -1,17 +1,18 @@
+using System.Globalization;
 using CitizenCenterPortal.Audit.Files;
 
 namespace CitizenCenterPortal.Events.Papers;
 
 /// <summary>
-/// A photograph or a paper of an event. Its bytes lie in the <see cref="FileFolder"/> under their hash; of a picture without what its file said besides
-/// (<see cref="BarePicture"/>). It is seen by who sees the event, and never leaves the portal as open data.
+/// A photograph or a paper of an event. Its bytes lie in the <see cref="FileFolder"/> under their hash; of a photograph no longer once it was taken off.
+/// It is seen by who sees the event, and never leaves the portal as open data.
 /// </summary>
 public sealed class EventPaper : IPartOf<Event>, IFileRow
 {
     /// <summary>Most papers of one event.</summary>
     public const int Most = 20;
 
-    /// <summary>Most papers of one event that there ever were, those taken off among them: their bytes stay.</summary>
+    /// <summary>Most papers of one event that there ever were, those taken off among them: their rows stay.</summary>
     public const int MostEver = 100;
 
     /// <summary>Longest caption, in characters.</summary>
@@ -35,7 +36,7 @@ public sealed class EventPaper : IPartOf<Event>, IFileRow
     /// <summary>True where somebody said that those whom the photograph shows agree.</summary>
     public bool Agreed { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>The file's name as the person gave it, with an ending of its kind; a photograph's is the portal's, since a person's may say who is in it.</summary>
     public required string Name { get; set; }
 
     /// <inheritdoc/>
@@ -55,4 +56,15 @@ public sealed class EventPaper : IPartOf<Event>, IFileRow
 
     /// <inheritdoc/>
     public bool Detached { get; set; }
+
+    /// <inheritdoc/>
+    public bool GoesWhenDetached => PaperKind == PaperKind.Photo;
+
+    /// <summary>写真 3.jpg: what a paper's file is called.</summary>
+    /// <param name="paper">What it is.</param>
+    /// <param name="number">Its number in the event.</param>
+    /// <param name="given">The file's name as the person gave it.</param>
+    /// <param name="kind">What its content is.</param>
+    internal static string NameOf(PaperKind paper, int number, string given, FileKind kind) =>
+        KindFacts.Of(kind).NameOf(paper == PaperKind.Photo ? string.Join(' ', "写真", number.ToString(CultureInfo.InvariantCulture)) : given);
 }

@@ -12,7 +12,7 @@ public static class PaperActs
     public static readonly Act Attach = new("event.attach", Permissions.Events.Write, "載せる", "事業に写真か資料を載せました");
 
     /// <summary>
-    /// One is taken off; its row and its bytes stay. In every state, also after the event was closed or cancelled: whoever is in a photograph may take
+    /// One is taken off; its row stays, and a photograph's bytes go. In every state, also after the event was closed or cancelled: whoever is in a photograph may take
     /// their consent back on any day, and need not wait for a step of the flow.
     /// </summary>
     public static readonly Act Detach = new("event.detach", Permissions.Events.Write, "外す", "事業の写真か資料を外しました", NeedsReason: true);

@@ -29,8 +29,7 @@ public sealed class AttachFile(PortalDoor door, FileFolder folder)
         }
 
         await using var received = await folder.ReceiveAsync(file, stop);
-        var (kind, why) = received.Look();
-        return kind is { } known ? await WriteAsync(unit, month, KindFacts.Of(known).NameOf(name), known, received, stop) : Outcome.Invalid([new(null, why!)]);
+        return received.Kind is { } kind ? await WriteAsync(unit, month, KindFacts.Of(kind).NameOf(name), kind, received, stop) : Outcome.Invalid([new(null, received.Why!)]);
     }
 
     /// <summary>Asked before a byte is taken in, and once more behind the lock.</summary>

@@ -30,7 +30,7 @@ internal static class SamplePapers
             .. SampleFiles.OfEvents.Index().Select(at => new EventPaper
             {
                 OrgUnitId = row.OrgUnitId, EventNumber = row.Number, Number = at.Index + 1, PaperKind = at.Index == 0 ? PaperKind.Flyer : PaperKind.Photo, Caption = at.Index == 0 ? "" : $"{row.Title}の会場", Agreed = at.Index > 0,
-                Name = at.Item.Name, Kind = at.Item.Kind, Bytes = at.Item.Content.Length, Sha256 = at.Item.Sha256, By = by, At = evaluated.AddMinutes(at.Index - 20),
+                Name = EventPaper.NameOf(at.Index == 0 ? PaperKind.Flyer : PaperKind.Photo, at.Index + 1, at.Item.Name, at.Item.Kind), Kind = at.Item.Kind, Bytes = at.Item.Content.Length, Sha256 = at.Item.Sha256, By = by, At = evaluated.AddMinutes(at.Index - 20),
             }).Select(paper => Tell(change, telling, paper)),
         ];
     }
