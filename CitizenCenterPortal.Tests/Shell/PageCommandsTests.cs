@@ -23,7 +23,7 @@ public sealed class PageCommandsTests
         "/audit", "/audit?unit=W1&act=monthly-report&person=3&from=2026-04-01", "/audit/seals",
         "/calendar", "/calendar/D101?fy=2026", "/admin/units/D101", "/admin/grants", "/admin/grants/1",
         "/reports?months=36", "/reports/form", "/reports/deadlines", "/deputies", "/indicators/form", "/reports/D101/2026-10?block=all", "/me/mail",
-        "/events", "/events?when=all&q=太鼓", "/events/D101-5", "/events/D101-120", "/events/D101-160/reception", "/events/D101-160/applicants", "/events/erasures",
+        "/events", "/events?when=all&q=太鼓", "/events/D101-5", "/events/D101-120", "/events/D101-160", "/events/D101-160/reception", "/events/D101-160/applicants", "/events/erasures",
         "/mandate", "/mandate?tier=ward", "/mandate/D4-1", "/mandate/D4-1?unit=D101", "/mandate/edit", "/mandate/edit?clause=D4-1",
         "/plans", "/plans/2026?open=all", "/plans/2026/C00-121", "/plans/2026/D101-7", "/plans/2026/W1-9",
     ];

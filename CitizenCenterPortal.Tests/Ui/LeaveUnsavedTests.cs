@@ -40,6 +40,19 @@ public sealed class LeaveUnsavedTests : Rendering
     }
 
     [Fact]
+    public void Nobody_is_asked_on_the_way_to_where_what_they_typed_stays()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        Render<LeaveUnsaved>(with => with.Add(one => one.Asks, () => true).Add(one => one.Loses, to => !to.Contains("page=", StringComparison.Ordinal)));
+
+        navigation.NavigateTo("/events/D101-1/applicants?page=2");
+        navigation.Uri.ShouldEndWith("?page=2");
+        navigation.NavigateTo("/events");
+        navigation.Uri.ShouldEndWith("?page=2");
+    }
+
+    [Fact]
     public void What_was_changed_and_changed_back_is_nothing_to_lose()
     {
         var fields = new PlanFields { Title = "太鼓" };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenCenterPortal.Data;
+using CitizenCenterPortal.Events.Applicants;
 using CitizenCenterPortal.Events.Papers;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Organization.Opening;
@@ -39,6 +40,9 @@ public sealed record EventView(
 
     /// <summary>True where the caller sees and enters who applies.</summary>
     public bool MayReceive { get; init; }
+
+    /// <summary>補欠, people; 0 where nobody waits or the caller sees no list.</summary>
+    public int Waiting { get; init; }
 
     /// <summary>The photographs and papers that lie beside it.</summary>
     public IReadOnlyList<PaperRow> Papers { get; init; } = [];
@@ -115,7 +119,8 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
             Plan = row is { PlanUnitId: { } planUnit, PlanNumber: { } planNumber } && offers is not null ? await offers.FindAsync(reading, planUnit, planNumber, stop) : null,
             MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
             Counts = caller.May(EventActs.Record.Permission) ? found.Sessions.Where(session => RecordAttendance.May(reading.Scope, row.State, session, reading.Clock.Today)).Select(session => session.Number).ToHashSet() : [],
-            MayReceive = mine && reading.Scope.SeesPeople && Applicants.ApplicantFlow.HasList(row),
+            MayReceive = mine && reading.Scope.SeesPeople && ApplicantFlow.HasList(row),
+            Waiting = mine ? (await reading.WaitingAsync([row], stop)).Values.FirstOrDefault() : 0,
             Papers = await PaperRow.ReadAsync(reading, names, row, stop),
             MayWritePapers = mine && caller.May(PaperActs.Attach.Permission),
             MayCopy = caller.May(EventActs.Copy.Permission),

@@ -113,7 +113,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
                           select row).ToListAsync(stop);
         var count = await CountAsync(reading, filter, events, stop);
         var parts = await SessionsAsync(reading, rows, stop);
-        var waiting = await WaitingAsync(reading, [.. rows.Where(row => row.LastApplicant > 0 && (row.State is EventState.Approved or EventState.Recruiting))], stop);
+        var waiting = await reading.WaitingAsync(rows, stop);
         var records = reading.Caller.May(EventActs.Record.Permission);
         List<EventLine> told = [.. rows.Select(row => Line(row, [.. parts[(row.OrgUnitId, row.Number)]]))];
         return new(
@@ -135,20 +135,6 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
     private Task<int> CountAsync(Reading reading, EventFilter filter, IQueryable<Event> events, CancellationToken stop) =>
         filter.Text is not null ? events.CountAsync(stop)
         : cache.GetNumberAsync(reading, (nameof(ReadEvents), filter with { Page = 1 }, reading.Scope.SeesPlans), () => events.CountAsync(stop));
-
-    /// <summary>How many people wait for a place in events that take applications, of the lists that the reader sees; no command where there is no list.</summary>
-    private static async Task<Dictionary<(int, int), int>> WaitingAsync(Reading reading, List<Event> rows, CancellationToken stop)
-    {
-        if (rows.Count == 0 || !reading.Scope.SeesPeople)
-        {
-            return [];
-        }
-
-        var (units, numbers) = (rows.Select(row => row.OrgUnitId).Distinct().ToList(), rows.Select(row => row.Number).Distinct().ToList());
-        return (await reading.Rows<EventApplicant>().Where(row => units.Contains(row.OrgUnitId) && numbers.Contains(row.EventNumber) && row.State == ApplicantState.Waiting)
-                .GroupBy(row => new { row.OrgUnitId, row.EventNumber }).Select(list => new { list.Key, People = list.Sum(row => row.People) }).ToListAsync(stop))
-            .ToDictionary(list => (list.Key.OrgUnitId, list.Key.EventNumber), list => list.People);
-    }
 
     /// <summary>The sessions of the events by their day, each with how many came. Unit and number lead the database to few rows, both together to those that are meant.</summary>
     private static async Task<ILookup<(int, int), (EventSession Session, int Came)>> SessionsAsync(Reading reading, List<Event> rows, CancellationToken stop)

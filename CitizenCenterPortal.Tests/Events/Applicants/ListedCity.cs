@@ -13,6 +13,9 @@ internal sealed class ListedCity
 {
     public static readonly PersonVault Vault = new(new(new byte[32]));
 
+    /// <summary>The first day on which nobody is to apply any more.</summary>
+    public static readonly DateOnly Closed = new(2026, 11, 26);
+
     private readonly TestDatabase database;
 
     private ListedCity(TestDatabase database, EventCity events, EventAddress of) => (this.database, Events, Of) = (database, events, of);
@@ -48,7 +51,8 @@ internal sealed class ListedCity
     public async Task<Outcome> MoveAsync(int number, Act act, PortalDoor? door = null) =>
         await new MoveApplicant(door ?? Events.Staff).RunAsync(Of, number, act.Code, (await RowsAsync()).Single(row => row.Number == number).Version);
 
-    public Task<Outcome> DrawAsync(string waiting = "") => new DrawApplicants(Events.Staff).RunAsync(Of, waiting);
+    /// <summary>Draws lots on the day after the last on which people apply, or on another.</summary>
+    public Task<Outcome> DrawAsync(string waiting = "", DateOnly? day = null) => new DrawApplicants(database.DoorOf(SmallCity.Caller("center-staff", "D101"), day ?? Closed)).RunAsync(Of, waiting);
 
     public static ReadApplicants Reading(PortalDoor door, DateOnly? today = null) => new(door, Vault, new(door, new(TimeProvider.System, today ?? EventCity.Today)));
 

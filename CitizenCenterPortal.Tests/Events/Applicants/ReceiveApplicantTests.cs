@@ -98,6 +98,33 @@ public sealed class ReceiveApplicantTests
     }
 
     [EachDatabase]
+    public async Task No_lots_are_drawn_while_people_may_still_apply(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database, Recruitment.Lottery);
+        await city.ReceiveAsync(1);
+
+        (await city.DrawAsync(day: ListedCity.Closed.AddDays(-1))).Why!.ToString().ShouldStartWith("募集は 令和8年11月25日 までです。締め切ってから抽選してください。");
+        (await city.StandAsync()).ShouldBe([(Received, null)]);
+        (await city.ListAsync())!.WhyNoDraw!.ToString().ShouldStartWith("募集は");
+        var fields = (await city.Events.ReadAsync(city.Of, city.Events.Staff))!.Form;
+        fields.RecruitTo = "2026-11-19";
+        (await city.Events.ChangeAsync(city.Of, fields)).ShouldBe(Outcome.Done);
+        (await city.DrawAsync(day: EventCity.Today)).ShouldBe(Outcome.Done, "whoever closes early may draw early");
+    }
+
+    [EachDatabase]
+    public async Task The_page_of_an_event_says_how_many_people_wait_to_those_who_see_its_list(TestDatabase database)
+    {
+        var city = await ListedCity.BuildAsync(database, capacity: "1");
+        await city.ReceiveAsync(1);
+        await city.ReceiveAsync(ListedCity.Person("ふたりぐみ", people: "2"));
+
+        (await city.Events.ReadAsync(city.Of, city.Events.Staff))!.Waiting.ShouldBe(2);
+        (await city.Events.ReadAsync(city.Of, city.Events.As("ward-staff", "W1")))!.Waiting.ShouldBe(0);
+        (await city.ListAsync())!.Seats.People.ShouldBe(new Dictionary<ApplicantState, int> { [Admitted] = 1, [Waiting] = 2 }, ignoreOrder: true);
+    }
+
+    [EachDatabase]
     public async Task Once_there_is_a_list_the_number_of_applicants_is_counted_and_no_more_typed(TestDatabase database)
     {
         var city = await ListedCity.BuildAsync(database);

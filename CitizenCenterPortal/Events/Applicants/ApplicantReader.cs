@@ -36,7 +36,11 @@ internal sealed class ApplicantReader
     public int People => facts.People;
 
     /// <summary>The mark by which the same person is found among those of the event: how they are called and how they are reached.</summary>
-    public string Mark(PersonVault vault, Event of) => vault.Mark($"{of.OrgUnitId}|{of.Number}|{Folded(texts.Kana)}|{(texts.Contact.Contains('@') ? Folded(texts.Contact) : Digits(texts.Contact))}");
+    public string Mark(PersonVault vault, Event of) => Mark(vault, of, texts.Kana, texts.Contact);
+
+    /// <summary>The same of somebody who is not typed.</summary>
+    public static string Mark(PersonVault vault, Event of, string kana, string contact) =>
+        vault.Mark($"{of.OrgUnitId}|{of.Number}|{Folded(kana)}|{(contact.Contains('@') ? Folded(contact) : Digits(contact))}");
 
     /// <summary>Writes it. What says the same as before is not sealed anew, so that the history names what changed.</summary>
     public void Into(EventApplicant row, PersonVault vault, string wrapped)

@@ -21,6 +21,10 @@ public static class ApplicantWords
     public static string Say(EventApplicant row, Recruitment recruitment) =>
         row is { State: ApplicantState.Waiting, Turn: { } turn } ? Words.Say("補欠 {0}番", turn) : Say(row.State, recruitment);
 
+    /// <summary>How many stand there: applications, and the people in them.</summary>
+    public static string Say(Seats seats, ApplicantState state) =>
+        Words.Say("{0} 件（{1} 人）", Format.Number(seats.Counts.GetValueOrDefault(state)), Format.Number(seats.People.GetValueOrDefault(state)));
+
     /// <summary>Its mood.</summary>
     public static Tone Tone(ApplicantState state) => state switch
     {

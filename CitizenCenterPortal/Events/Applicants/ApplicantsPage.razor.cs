@@ -11,7 +11,9 @@ public sealed partial class ApplicantsPage(ReadApplicants read, MoveApplicant mo
     private (string Id, int Page)? _shown;
     private ApplicantLine? _edited;
     private (string? Words, Outcome? Refused) _done;
-    private int _received;
+    private int _received, _finished;
+    private ReceiveForm? _form;
+    private AmendDialog? _amending;
 
     /// <summary>The event: D101-12.</summary>
     [Parameter] public string Id { get; set; } = "";
@@ -44,7 +46,8 @@ public sealed partial class ApplicantsPage(ReadApplicants read, MoveApplicant mo
 
         if (List is null || List.Address.ToString() != Id || List.Page != page)
         {
-            (_done, _edited) = (default, null);
+            _done = default;
+            Close();
             List = EventAddress.TryParse(Id, out var address) && page > 0 ? await read.FindAsync(address, page) : null;
             if (List is null)
             {
@@ -63,11 +66,23 @@ public sealed partial class ApplicantsPage(ReadApplicants read, MoveApplicant mo
         _done = outcome.IsDone ? (Words.Say("受付番号 {0}：{1}。", line.Row.Number, Words.Say(act.Sentence)), null) : (null, outcome);
     }
 
+    private async Task ReceiveAsync(string words)
+    {
+        await FinishAsync(words);
+        _received++;
+    }
+
     private async Task FinishAsync(string words)
     {
         await ReadAsync();
-        (_done, _edited, _received) = ((words, null), null, _received + 1);
+        (_done, _finished) = ((words, null), _finished + 1);
+        Close();
     }
+
+    private void Close() => (_edited, _amending) = (null, null);
+
+    /// <summary>False for another page of the same list: what is typed of a new application stays as it is.</summary>
+    private bool Loses(string to) => _amending is not null || navigation.ToAbsoluteUri(to).AbsolutePath != new Uri(navigation.Uri).AbsolutePath;
 
     /// <summary>Reads again what is on record already.</summary>
     private async Task ReadAsync() => List = await read.FindAsync(List!.Address, List.Page, onRecord: true) ?? List;

@@ -32,9 +32,10 @@ public sealed class DrawApplicants(PortalDoor door)
         var most = read.People("waiting", waiting);
         var seats = await Seats.OfAsync(change.Rows<EventApplicant>(), of, 0, stop);
         var rows = await change.Rows<EventApplicant>().Where(row => row.OrgUnitId == unit.Id && row.EventNumber == of.Number && row.State == ApplicantState.Received).ToDictionaryAsync(row => row.Number, stop);
-        if (read.Faults.Count > 0 || WhyNot(of, seats, rows.Count) is not null)
+        var why = WhyNot(of, seats, change.Clock.Today);
+        if (read.Faults.Count > 0 || why is not null)
         {
-            return read.Faults.Count > 0 ? Outcome.Invalid(read.Faults) : Outcome.Refused(WhyNot(of, seats, rows.Count)!);
+            return read.Faults.Count > 0 ? Outcome.Invalid(read.Faults) : Outcome.Refused(why!);
         }
 
         var (seed, places) = (Lottery.NewSeed(), seats.Places!.Value);
@@ -58,10 +59,11 @@ public sealed class DrawApplicants(PortalDoor door)
         }
     }
 
-    /// <summary>Why lots cannot be drawn; null where they can.</summary>
-    internal static Sentence? WhyNot(Event of, Seats seats, int received) =>
+    /// <summary>Why lots cannot be drawn on a day; null where they can. Nobody is left out who may still apply: the last day must be over.</summary>
+    internal static Sentence? WhyNot(Event of, Seats seats, DateOnly today) =>
         of.Recruitment != Recruitment.Lottery ? new Sentence("先着の事業です。抽選はしません。")
-        : received == 0 ? new Sentence("抽選を待っている申込がありません。")
+        : seats.Counts.GetValueOrDefault(ApplicantState.Received) == 0 ? new Sentence("抽選を待っている申込がありません。")
+        : of.RecruitTo >= today ? new Sentence("募集は {0} までです。締め切ってから抽選してください。早く締め切るときは、事業を書き直して、募集の終わりの日を変えてください。", Era.Day(of.RecruitTo.Value))
         : seats.Left is null ? new Sentence("定員が書かれていません。事業を書き直して、定員を書いてください。")
         : seats is { Left: <= 0, Waiting: 0 } ? new Sentence("空きがありません。抽選は、空きがあるときにできます。")
         : null;

@@ -37,7 +37,7 @@ public sealed record ApplicantList(
     public bool IsOpen => ApplicantFlow.IsOpen(Row);
 
     /// <summary>Why lots cannot be drawn now; null where they can.</summary>
-    public Sentence? WhyNoDraw => DrawApplicants.WhyNot(Row, Seats, Seats.Counts.GetValueOrDefault(ApplicantState.Received));
+    public Sentence? WhyNoDraw => DrawApplicants.WhyNot(Row, Seats, Today);
 }
 
 /// <summary>Reads who applied for an event, for the lead centre's own people. Nobody looks without a line on record, which is written before anything is shown.</summary>

@@ -13,6 +13,9 @@ public sealed record Seats(int? Capacity, int Taken, int Waiting, int LastTurn, 
     /// <summary>How many applications stand where.</summary>
     public IReadOnlyDictionary<ApplicantState, int> Counts { get; init; } = new Dictionary<ApplicantState, int>();
 
+    /// <summary>How many people those are.</summary>
+    public IReadOnlyDictionary<ApplicantState, int> People { get; init; } = new Dictionary<ApplicantState, int>();
+
     /// <summary>All applications.</summary>
     public int Count => Counts.Values.Sum();
 
@@ -51,6 +54,7 @@ public sealed record Seats(int? Capacity, int Taken, int Waiting, int LastTurn, 
             sums.Max(same => same.Turn) ?? 0, sums.Sum(same => same.People))
         {
             Counts = sums.ToDictionary(same => same.Key, same => same.Count),
+            People = sums.ToDictionary(same => same.Key, same => same.People),
         };
     }
 }

@@ -30,11 +30,12 @@ internal sealed class SampleApplicants
             var (wrapped, number, people) = (vault.NewKey(), Rows.Count + 1, dice.Happens(0.25) ? 2 : 1);
             var waits = of.Recruitment == Recruitment.FirstCome && (turn > 0 || taken + people > of.Capacity);
             taken += waits ? 0 : people;
-            Keys.Add(new() { OrgUnitId = of.OrgUnitId, EventNumber = of.Number, Number = number, Wrapped = wrapped, Mark = vault.Mark($"{of.OrgUnitId}|{of.Number}|{number}") });
+            var (reading, contact) = ($"{surkana} {kana}", $"000-0000-{number:0000}");
+            Keys.Add(new() { OrgUnitId = of.OrgUnitId, EventNumber = of.Number, Number = number, Wrapped = wrapped, Mark = ApplicantReader.Mark(vault, of, reading, contact) });
             Rows.Add(new()
             {
-                OrgUnitId = of.OrgUnitId, EventNumber = of.Number, Number = number, Name = vault.Seal(wrapped, $"{surname} {given}"), Kana = vault.Seal(wrapped, $"{surkana} {kana}"),
-                Contact = vault.Seal(wrapped, $"000-0000-{number:0000}"), Note = vault.Seal(wrapped, dice.Happens(0.06) ? "車いすで参加" : ""), KeyHash = PersonKey.HashOf(wrapped),
+                OrgUnitId = of.OrgUnitId, EventNumber = of.Number, Number = number, Name = vault.Seal(wrapped, $"{surname} {given}"), Kana = vault.Seal(wrapped, reading),
+                Contact = vault.Seal(wrapped, contact), Note = vault.Seal(wrapped, dice.Happens(0.06) ? "車いすで参加" : ""), KeyHash = PersonKey.HashOf(wrapped),
                 LifeStage = dice.Happens(0.7) ? stage : "adult", FirstTime = dice.Happens(0.2), People = people, AppliedOn = until.AddDays(-dice.Whole(0, 12)),
                 Channel = (Channel)dice.Whole(0, 2), Version = 1, Turn = waits ? ++turn : null,
                 State = of.Recruitment == Recruitment.Lottery ? ApplicantState.Received : waits ? ApplicantState.Waiting : ApplicantState.Admitted,

@@ -5,6 +5,6 @@ let typing = null; // the field that the page has not heard of yet
 document.addEventListener('input', ({ target }) => { if (target.matches(fields)) typing = target; });
 document.addEventListener('change', ({ target }) => { if (target === typing) typing = null; });
 window.addEventListener('beforeunload', event => {
-  if (document.querySelector('[data-leave]')) return; // sent away: what it showed is no longer theirs to see
+  if (document.querySelector('[data-leave], [data-upload-sent]')) return; // sent away: what it showed is no longer theirs to see; or handed in: nothing is lost
   if (document.querySelector('[data-asks]') || typing?.isConnected) event.preventDefault();
 });

@@ -25,6 +25,7 @@ const taken = (form, request) => {
   const done = part(form, 'done');
   const refused = request.status >= 400 && request.getResponseHeader('Content-Type')?.startsWith('text/plain');
   if (!refused && !(done && new URL(request.responseURL).pathname === location.pathname)) {
+    form.dataset.uploadSent = ''; // leave.js need not ask
     location.assign(`${request.responseURL}#title`);
     return;
   }
