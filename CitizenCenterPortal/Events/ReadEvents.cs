@@ -205,13 +205,13 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
     private static IQueryable<Event> AwaitingIn(Reading reading, IQueryable<Event> events, DateOnly today)
     {
         var (sessions, units) = (reading.Rows<EventSession>().Where(session => session.State == SessionState.Planned), reading.Scope.Units);
-        var isCentre = !reading.Scope.Everything && units.Count == 1;
-        return events.Where(row => isCentre && !units.Contains(row.OrgUnitId)
-            ? Awaiting.Contains(row.State) && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && units.Contains(session.PlaceUnitId))
-            : (Awaiting.Contains(row.State)
-                    && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today)
-                        || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number)))
-                || row.State == EventState.Held);
+        var led = events.Where(row => (Awaiting.Contains(row.State)
+                && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today)
+                    || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number)))
+            || row.State == EventState.Held);
+        return reading.Scope.Everything || units.Count != 1 ? led
+            : led.Where(row => units.Contains(row.OrgUnitId) || (Awaiting.Contains(row.State)
+                && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && units.Contains(session.PlaceUnitId))));
     }
 
     /// <summary>The events that are reached. Those of one centre are named by it, and those that others share with it one by one: a database would ask of every event of the city who shares it else.</summary>
