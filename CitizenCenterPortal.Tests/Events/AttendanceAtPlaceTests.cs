@@ -2,6 +2,7 @@ using System.Reflection;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Events.Days;
+using CitizenCenterPortal.Events.OnDashboard;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,46 @@ public sealed class AttendanceAtPlaceTests
         seen.History[0].Details.ShouldContain("第1回 状態：まだ → 実施");
         (await RecordAsync(city, place, of, EventCity.Came("11"))).ShouldBe(Outcome.Done, "what was miscounted is put right");
         (await city.RecordAsync(of, EventCity.Came("10"))).ShouldBe(Outcome.Done, "the lead records it too");
+    }
+
+    [EachDatabase]
+    public async Task It_stands_in_the_histories_of_both_centres_as_one_operation(TestDatabase database)
+    {
+        var (city, of) = await HeldAtD102Async(database);
+        (await RecordAsync(city, city.As("center-staff", "D102"), of, EventCity.Came("12"))).ShouldBe(Outcome.Done);
+
+        await using var db = database.Everything();
+        var lines = await db.Set<JournalEntry>().Where(line => line.Act == EventActs.RecordAtPlace.Code).OrderBy(line => line.OrgUnitId).ToListAsync();
+        lines.Select(line => line.OrgUnitId).ShouldBe([SmallCity.Id("D101"), SmallCity.Id("D102")], ignoreOrder: true);
+        lines.DistinctBy(line => line.Operation).Count().ShouldBe(1);
+        await using var place = await city.As("center-staff", "D102").OpenForReadingAsync(CitizenCenterPortal.Identity.Permissions.Events.Read);
+        (await place.Rows<JournalEntry>().CountAsync(line => line.Act == EventActs.RecordAtPlace.Code)).ShouldBe(1);
+    }
+
+    [EachDatabase]
+    public async Task What_was_held_at_a_centre_waits_there_and_what_was_held_elsewhere_does_not(TestDatabase database)
+    {
+        var (city, of) = await HeldAtD102Async(database, "D201");
+        var (place, third) = (city.As("center-staff", "D102"), city.As("center-staff", "D201"));
+
+        (await UnwrittenAsync(place, "D102")).ShouldBe([(of, 1)]);
+        (await UnwrittenAsync(third, "D201")).ShouldBeEmpty();
+        (await UnwrittenAsync(city.Staff, "D101")).ShouldBe([(of, 1)]);
+        (await EventCity.ListAsync(place, "awaiting", "D102"))!.Lines.Select(line => (line.Address, line.Awaited)).ShouldBe([(of, (int?)1)]);
+        (await EventCity.ListAsync(third, "awaiting", "D201"))!.Lines.ShouldBeEmpty();
+
+        (await RecordAsync(city, place, of, EventCity.Came("12"))).ShouldBe(Outcome.Done);
+        (await UnwrittenAsync(place, "D102")).ShouldBeEmpty();
+        (await UnwrittenAsync(city.Staff, "D101")).ShouldBe([(of, 2)], "the second is the lead's");
+        (await EventCity.ListAsync(place, "awaiting", "D102"))!.Lines.ShouldBeEmpty();
+
+        static async Task<List<(EventAddress, int?)>> UnwrittenAsync(PortalDoor door, string unit)
+        {
+            using var cache = new EventsCache();
+            var own = (await new ReadGlance(door, cache, new(door, cache), new EventCity.OneRoom()).FindAsync(new(unit, true, new(new(2026, 4), new(2026, 11)))))!.Own!;
+            own.AllUnwritten.ShouldBe(own.Unwritten.Count);
+            return [.. own.Unwritten.Select(row => (row.Address, row.Session))];
+        }
     }
 
     [EachDatabase]

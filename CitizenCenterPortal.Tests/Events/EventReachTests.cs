@@ -1,5 +1,6 @@
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events;
+using CitizenCenterPortal.Events.Counted;
 using CitizenCenterPortal.Identity;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
@@ -150,6 +151,29 @@ public sealed class EventReachTests
             fields.Title = title;
             return fields;
         }
+    }
+
+    [EachDatabase]
+    public async Task An_operator_that_comes_while_an_event_runs_counts_the_sessions_of_its_own_months_as_the_centre_does(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole("2026-11-19");
+        fields.Sessions.Add(new() { Day = "2026-12-03", Start = "10:00", End = "11:30", Room = "meeting" });
+        var (runs, over) = (await city.ApprovedAsync(fields), await city.ApprovedAsync(EventCity.Whole("2026-11-05")));
+        await using (var db = database.Everything())
+        {
+            await db.Set<EventSession>().ExecuteUpdateAsync(set => set.SetProperty(row => row.State, SessionState.Held));
+            await db.Set<Event>().ExecuteUpdateAsync(set => set.SetProperty(row => row.State, EventState.Held));
+            await db.Set<Agreement>().ExecuteUpdateAsync(set => set.SetProperty(row => row.From, new ReportingMonth(2026, 12)));
+        }
+
+        var (centre, head) = (On("center-staff", "D101"), On("operator-hq", "1"));
+        var (theirs, ours) = ((await new ReadCounted(head).FindAsync("D101", new(2026, 12)))!, (await new ReadCounted(centre).FindAsync("D101", new(2026, 12)))!);
+        (theirs.Sums["EVENT.SESSIONS"], ours.Sums["EVENT.SESSIONS"]).ShouldBe((1, 1));
+        (await city.ReadAsync(runs, head))!.Sessions.Select(session => session.Number).ShouldBe([2], "of the time before them nothing");
+        (await city.ReadAsync(over, head)).ShouldBeNull();
+
+        PortalDoor On(string role, string at) => database.DoorOf(SmallCity.Caller(role, at), new(2026, 12, 20));
     }
 
     private static async Task<IReadOnlyList<ToldChange>> ToldAsync(Reading reading)

@@ -1,6 +1,7 @@
 using CitizenCenterPortal.Events;
 using CitizenCenterPortal.Kernel;
 using CitizenCenterPortal.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CitizenCenterPortal.Tests.Events;
 
@@ -22,11 +23,78 @@ public sealed class WriteEventTests
     [InlineData(NeedKind.Daily, "/reports/D101/2026-05", null)]
     [InlineData(NeedKind.Voice, "", "ニーズがわかるところ")]
     [InlineData(NeedKind.Advisory, "運営懇話会の記録", "日も書いてください")]
+    [InlineData(NeedKind.Advisory, "第2回運営懇話会の記録", "日も書いてください")]
     [InlineData(NeedKind.Survey, "令和8年10月3日の用紙", "ポータルのページ")]
     public void An_event_says_where_its_need_is_shown_by_a_page_or_by_the_day_of_a_record(NeedKind kind, string source, string? told)
     {
         var fault = EventNeed.WhyNot(new() { Title = "事業", Need = kind, NeedAddress = source });
         (fault?.What.ToString()).ShouldSatisfyAllConditions(words => (words is null).ShouldBe(told is null), words => (words ?? "").ShouldContain(told ?? ""));
+    }
+
+    [Theory]
+    [InlineData("令和8年10月3日の記録", true)]
+    [InlineData("令和元年１０月の記録", true)]
+    [InlineData("R8.10.3 懇談", true)]
+    [InlineData("2026-10-03 窓口日誌", true)]
+    [InlineData("窓口日誌10月3日", true)]
+    [InlineData("2026年10月の聞き取り", true)]
+    [InlineData("第3回の記録", false)]
+    [InlineData("13月3日の記録", false)]
+    [InlineData("D101-12", false)]
+    [InlineData("令和8年の声", false)]
+    public void A_record_in_words_is_found_by_a_day_or_a_month_and_by_no_other_number(string words, bool names) => EventNeed.NamesDay(words).ShouldBe(names);
+
+    [EachDatabase]
+    public async Task A_survey_stands_on_the_page_of_an_event_that_one_sees_or_of_a_centres_report(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var (seen, unseen) = (await city.ApprovedAsync(), await city.PlanAsync(unit: "D102"));
+        foreach (var page in (string[])["/", "/anything", "/events/D101-99", unseen.Href, "/reports/D999/2026-07", "/reports/D101/2026-13", "/reports/D101/2027-07"])
+        {
+            var (refused, _) = await new WriteEvent(city.Staff, new(new())).PlanAsync("D101", Asked(page));
+            refused.Problems.ShouldHaveSingleItem(page).At!.File.ShouldBe("need-address");
+        }
+
+        await city.PlanAsync(Asked("/reports/D101/2026-07"));
+        var of = await city.PlanAsync(Asked(seen.Href));
+        await using (var db = database.Everything())
+        {
+            await db.Set<Event>().Where(row => row.Number == of.Number).ExecuteUpdateAsync(set => set.SetProperty(row => row.NeedAddress, "/events/D101-99"));
+        }
+
+        (await city.MoveAsync(city.Head, of, EventActs.Approve)).Problems.ShouldContain(problem => problem.At!.File == "need-address");
+
+        static EventFields Asked(string page)
+        {
+            var fields = EventCity.Whole("2026-12-10");
+            (fields.Need, fields.NeedAddress) = (NeedKind.Survey, page);
+            return fields;
+        }
+    }
+
+    [EachDatabase]
+    public async Task What_was_counted_stays_on_the_day_and_at_the_place_where_it_was_counted(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var of = await city.ApprovedAsync();
+        (await city.RecordAsync(of, EventCity.Came("12"))).ShouldBe(Outcome.Done);
+        foreach (var (field, move) in new (string, Action<SessionFields>)[] { ("day", typed => typed.Day = "2026-11-19"), ("start", typed => typed.Start = "09:00"), ("end", typed => typed.End = "12:00"), ("room", typed => (typed.Room, typed.Place) = ("", "公園")), ("place", typed => typed.Place = "奥") })
+        {
+            var form = (await city.ReadAsync(of, city.Staff))!.Form;
+            move(form.Sessions[0]);
+            var fault = (await city.ChangeAsync(of, form)).Problems.ShouldHaveSingleItem(field);
+            (fault.At!.File, fault.What.ToString()[..10]).ShouldBe(($"sessions-1-{field}", "この回は実施済みです"));
+        }
+
+        var said = (await city.ReadAsync(of, city.Staff))!.Form;
+        said.Sessions[0].Lecturer = "講師";
+        (await city.ChangeAsync(of, said)).ShouldBe(Outcome.Done, "what is not counted by is corrected");
+        (await city.RecordAsync(of, new() { CalledOff = true, OffWords = "日の書き誤り" })).ShouldBe(Outcome.Done);
+        said = (await city.ReadAsync(of, city.Staff))!.Form;
+        (said.Sessions[0].Day, said.Sessions[0].Lecturer) = ("2026-11-19", "");
+        said.Sessions.Add(new() { Day = "2026-11-27", Start = "10:00", End = "11:30", Room = "meeting" });
+        (await city.ChangeAsync(of, said)).ShouldBe(Outcome.Done, "the way that the sentence tells");
+        (await city.RecordAsync(of, EventCity.Came("12"))).ShouldBe(Outcome.Done);
     }
 
     [EachDatabase]

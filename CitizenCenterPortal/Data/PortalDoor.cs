@@ -32,14 +32,14 @@ public sealed class PortalDoor(PortalDatabase database, ICallerSource callers, O
 
     /// <summary>
     /// Opens a transaction for an act that is done at a place (<see cref="Act.AtPlace"/>), which the caller must reach, of a unit that they need not reach.
-    /// The act goes into that unit's chain. Read is what the caller sees; written is what <see cref="ITakesPlace"/> says of the place, and nothing else.
+    /// The act goes into both chains. Read is what the caller sees; written is what <see cref="ITakesPlace"/> says of the place, and nothing else.
     /// </summary>
     /// <param name="act">What is done.</param>
     /// <param name="unit">The unit whose rows they are.</param>
     /// <param name="place">The unit where it takes place.</param>
     /// <param name="stop">Stops it.</param>
     public Task<Change> OpenAtPlaceAsync(Act act, int unit, int place, CancellationToken stop) =>
-        act.AtPlace ? OpenAsync(act, [unit], [], (unit, place), stop) : throw new InvalidOperationException($"{act} is not done at a place.");
+        act.AtPlace ? OpenAsync(act, [unit, place], [], (unit, place), stop) : throw new InvalidOperationException($"{act} is not done at a place.");
 
     private async Task<Change> OpenAsync(Act act, IReadOnlyCollection<int> units, IReadOnlyCollection<int> beside, (int UnitId, int PlaceId)? at, CancellationToken stop)
     {

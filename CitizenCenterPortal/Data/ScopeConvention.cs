@@ -33,7 +33,7 @@ internal static class ScopeConvention
     /// <summary>The kinds of belonging. An entity has one of them, with those that it is made of.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(ISharedByMonth<>), typeof(IPartOf<>), typeof(IPartByDay<,>), typeof(IShare),
+        typeof(IOwned), typeof(IOwnedByMonth), typeof(ISeenFromBeneath), typeof(IOwnedPerhapsByMonth), typeof(IHandedDown), typeof(IHandedDownInSets<>), typeof(IShared<>), typeof(ISharedByMonth<>), typeof(ISharedByDays<,>), typeof(IPartOf<>), typeof(IPartByDay<,>), typeof(IShare),
         typeof(ICityWide),
     ];
 
@@ -106,6 +106,10 @@ internal static class ScopeConvention
         else if (OfKind<T>(typeof(IPartOf<>)) is { } whole)
         {
             seen = SeenWithWhole<T>(builder.Model.FindEntityType(typeof(T))!, whole, db);
+        }
+        else if (OfKinds<T>(typeof(ISharedByDays<,>)) is { } sharesByDays)
+        {
+            seen = With<T>(nameof(SeenOnDaysWithShares), db, sharesByDays);
         }
         else if (OfKind<T>(typeof(ISharedByMonth<>)) is { } sharesByMonth)
         {
@@ -186,6 +190,19 @@ internal static class ScopeConvention
             || (db.Scope.OperatorId != null && db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId
                 && agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month) && db.Scope.Units.Contains(agreement.OrgUnitId)
                 && (agreement.OrgUnitId == row.OrgUnitId || row.Shares.Any(share => share.OrgUnitId == agreement.OrgUnitId))));
+
+    /// <summary>As <see cref="SeenInMonthWithShares"/>, or with a part on a day that the agreement covers. Who is no operator's is never asked of days.</summary>
+    private static Expression<Func<T, bool>> SeenOnDaysWithShares<T, TShare, TDay>(PortalDb db)
+        where T : class, ISharedByDays<TShare, TDay>
+        where TShare : class, IShare
+        where TDay : class, IDayOfPart =>
+        row => db.Scope.Everything
+            || (db.Scope.OperatorId == null && (db.Scope.Units.Contains(row.OrgUnitId) || row.Shares.Any(share => db.Scope.Units.Contains(share.OrgUnitId))))
+            || (db.Scope.OperatorId != null && db.Agreements.Any(agreement => agreement.OperatorId == db.Scope.OperatorId && db.Scope.Units.Contains(agreement.OrgUnitId)
+                && (agreement.OrgUnitId == row.OrgUnitId || row.Shares.Any(share => share.OrgUnitId == agreement.OrgUnitId))
+                && ((agreement.From <= row.Month && (agreement.To == null || agreement.To >= row.Month))
+                    || db.Set<TDay>().Any(part => part.OfUnit == row.OrgUnitId && part.OfNumber == row.Number
+                        && (int)agreement.From <= (part.Day.Year * 100) + part.Day.Month && (agreement.To == null || (int)agreement.To >= (part.Day.Year * 100) + part.Day.Month)))));
 
     /// <summary>On a day that an agreement of the operator covers, of the unit or of one that the whole is shared with.</summary>
     private static Expression<Func<T, TWhole, bool>> OnDay<T, TWhole, TShare>(PortalDb db)

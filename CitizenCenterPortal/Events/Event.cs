@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Events;
 /// given twice; <see cref="EventAddress"/> is how an address names it.
 /// </summary>
 [Stamped(Stamps.Events)]
-public sealed class Event : ISharedByMonth<EventShare>, IMayBePlan
+public sealed class Event : ISharedByDays<EventShare, SessionDay>, IMayBePlan
 {
     /// <summary>Longest title, in characters.</summary>
     public const int TitleMaxLength = 120;

@@ -86,6 +86,19 @@ public sealed class EventSession : IPartByDay<Event, EventShare>, IOfRooms, ITak
     public ICollection<SessionAttendance> Attendance { get; } = [];
 }
 
+/// <summary>A day on which an event has a session.</summary>
+public sealed class SessionDay : IDayOfPart
+{
+    /// <inheritdoc/>
+    public int OfUnit { get; set; }
+
+    /// <inheritdoc/>
+    public int OfNumber { get; set; }
+
+    /// <inheritdoc/>
+    public DateOnly Day { get; set; }
+}
+
 /// <summary>参加者 of a session of one life stage.</summary>
 [Stamped(Stamps.Events)]
 public sealed class SessionAttendance : IPartOf<EventSession>

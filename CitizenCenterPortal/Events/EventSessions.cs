@@ -5,7 +5,7 @@ namespace CitizenCenterPortal.Events;
 /// <summary>Brings the parts of an event to what was typed of them.</summary>
 internal static class EventSessions
 {
-    /// <summary>Changes, adds and takes away sessions. One whose attendance was recorded is not taken away: what stands against it is given back.</summary>
+    /// <summary>Changes, adds and takes away sessions. One whose attendance was recorded is neither taken away nor moved, for it counts where it was held: what stands against it is given back.</summary>
     public static IReadOnlyList<Problem> Merge(Change change, FoundEvent found, IReadOnlyList<EventSession> typed)
     {
         var faults = new List<Problem>();
@@ -23,7 +23,7 @@ internal static class EventSessions
         }
 
         var last = Math.Max(found.Row.LastSession ?? 0, before);
-        foreach (var session in typed)
+        foreach (var (at, session) in typed.Index())
         {
             var row = found.Sessions.Find(there => there.Number == session.Number);
             if (row is null)
@@ -31,6 +31,12 @@ internal static class EventSessions
                 row = new() { OrgUnitId = found.Row.OrgUnitId, EventNumber = found.Row.Number, Number = ++last };
                 found.Sessions.Add(row);
                 change.Rows<EventSession>().Add(row);
+            }
+
+            if (row.State == SessionState.Held && MovedField(row, session) is { } field)
+            {
+                faults.Add(EventRules.At(EventRules.Of(at + 1, field), "この回は実施済みです。日・時間・会場は変えられません。違っていたときは、主催館の参加者数の画面でいったん中止にし、ここで直してから、参加者数を記録し直してください。"));
+                continue;
             }
 
             (row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place) = (session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place);
@@ -56,6 +62,11 @@ internal static class EventSessions
                State = found.Sessions.Find(there => there.Number == session.Number)?.State ?? SessionState.Planned,
            },
     ];
+
+    /// <summary>The first field in which a session would move; null where it stays.</summary>
+    private static string? MovedField(EventSession row, EventSession typed) =>
+        row.Day != typed.Day ? "day" : row.Start != typed.Start ? "start" : row.End != typed.End ? "end"
+        : row.PlaceUnitId != typed.PlaceUnitId ? "unit" : row.Room != typed.Room ? "room" : row.Place != typed.Place ? "place" : null;
 
     private static (DateOnly, TimeOnly, TimeOnly, int, string) Where(EventSession session) => (session.Day, session.Start, session.End, session.PlaceUnitId, session.Room);
 

@@ -7,7 +7,7 @@ namespace CitizenCenterPortal.Events;
 internal sealed class EventsMapping :
     IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<EventShare>, IEntityTypeConfiguration<EventPartner>, IEntityTypeConfiguration<EventSession>,
     IEntityTypeConfiguration<SessionAttendance>, IEntityTypeConfiguration<EventSurvey>, IEntityTypeConfiguration<SurveyTally>, IEntityTypeConfiguration<Theme>,
-    IEntityTypeConfiguration<EventPublication>
+    IEntityTypeConfiguration<EventPublication>, IEntityTypeConfiguration<SessionDay>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
@@ -63,6 +63,13 @@ internal sealed class EventsMapping :
         builder.HasOne<Event>().WithMany().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber });
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(row => row.PlaceUnitId);
         builder.HasMany(row => row.Attendance).WithOne().HasForeignKey(row => new { row.OrgUnitId, row.EventNumber, row.SessionNumber });
+    }
+
+    public void Configure(EntityTypeBuilder<SessionDay> builder)
+    {
+        builder.ToView("EventSessions").HasNoKey();
+        builder.Property(row => row.OfUnit).HasColumnName(nameof(EventSession.OrgUnitId));
+        builder.Property(row => row.OfNumber).HasColumnName(nameof(EventSession.EventNumber));
     }
 
     public void Configure(EntityTypeBuilder<SessionAttendance> builder)

@@ -50,7 +50,7 @@ public sealed class MoveEvent(PortalDoor door, EventWarnings warnings)
             return Outcome.Refused(why);
         }
 
-        List<Problem> faults = [.. EventRules.WhyNot(act, row, found.Sessions), .. act == EventActs.Approve ? await warnings.ClashesAsync(change.Reading, row, found.Sessions, stop) : []];
+        List<Problem> faults = [.. EventRules.WhyNot(act, row, found.Sessions), .. act == EventActs.Approve ? await AgainstApprovalAsync(change.Reading, found, stop) : []];
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
@@ -61,4 +61,8 @@ public sealed class MoveEvent(PortalDoor door, EventWarnings warnings)
         await change.CommitAsync(new ActNote { Month = row.Month, Reason = row.OpenReason }, stop);
         return Outcome.Done;
     }
+
+    /// <summary>What only the database knows: a room that is taken, a page that is none.</summary>
+    private async Task<IEnumerable<Problem>> AgainstApprovalAsync(Reading reading, FoundEvent found, CancellationToken stop) =>
+        [.. await EventNeed.WhyNoPageAsync(reading, found.Row, stop), .. await warnings.ClashesAsync(reading, found.Row, found.Sessions, stop)];
 }

@@ -151,10 +151,7 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
         events = filter.When switch
         {
             "today" => Named(events, KeysOf(sessions.Where(session => session.Day == today && session.State != SessionState.CalledOff))).Where(row => row.State != EventState.Cancelled),
-            "awaiting" => events.Where(row => (Awaiting.Contains(row.State)
-                    && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && session.State == SessionState.Planned)
-                        || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Planned)))
-                || row.State == EventState.Held),
+            "awaiting" => AwaitingIn(reading, events, today),
             "over" => events.Where(row => row.State != EventState.Planned && row.LastDay < today),
             "all" => events,
             _ => events.Where(row => (row.LastDay >= today || row.State == EventState.Planned) && row.State != EventState.Cancelled),
@@ -188,6 +185,19 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
         }
 
         return filter.Text is { } text ? reading.Find(events, text) : events;
+    }
+
+    /// <summary>The events in which something is to be written. A centre writes of another's event who came to what was held at it, and nothing else.</summary>
+    private static IQueryable<Event> AwaitingIn(Reading reading, IQueryable<Event> events, DateOnly today)
+    {
+        var (sessions, units) = (reading.Rows<EventSession>().Where(session => session.State == SessionState.Planned), reading.Scope.Units);
+        var led = events.Where(row => (Awaiting.Contains(row.State)
+                && (sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today)
+                    || !sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number)))
+            || row.State == EventState.Held);
+        return reading.Scope.Everything || units.Count != 1 ? led
+            : led.Where(row => units.Contains(row.OrgUnitId) || (Awaiting.Contains(row.State)
+                && sessions.Any(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day <= today && units.Contains(session.PlaceUnitId))));
     }
 
     /// <summary>The events that are reached. Those of one centre are named by it, and those that others share with it one by one: a database would ask of every event of the city who shares it else.</summary>

@@ -46,6 +46,7 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         List<Problem> faults = [.. reader.Faults.Count > 0 ? reader.Faults : EventSessions.Merge(change, found, sessions), .. row.State == EventState.Planned ? [] : EventRules.WhyNot(EventActs.Approve, row, EventSessions.InForm(found, sessions)), .. taken];
         row.Follow(found.Sessions);
         faults.AddRange(await EventPlan.TakeAsync(plans, change, unit, row, fields.PlanItem, stop));
+        faults.AddRange(await EventNeed.WhyNoPageAsync(change.Reading, row, stop));
         if (faults.Count > 0)
         {
             return Outcome.Invalid(faults);
@@ -80,9 +81,10 @@ public sealed class WriteEvent(PortalDoor door, EventWarnings warnings, IEnumera
         var (sessions, partners) = (reader.Sessions(), reader.Partners());
         row.Follow(sessions);
         var unhung = await EventPlan.TakeAsync(plans, change, unit, row, fields.PlanItem, stop);
-        if (reader.Faults.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
+        IReadOnlyList<Problem> unseen = copied is null ? await EventNeed.WhyNoPageAsync(change.Reading, row, stop) : [];
+        if (reader.Faults.Count > 0 || unseen.Count > 0 || (unhung.Count > 0 && copied is null)) // a copy of another year or centre hangs on nothing yet
         {
-            return (Outcome.Invalid([.. reader.Faults, .. unhung]), default);
+            return (Outcome.Invalid([.. reader.Faults, .. unseen, .. unhung]), default);
         }
 
         var found = new FoundEvent(row, [], []);

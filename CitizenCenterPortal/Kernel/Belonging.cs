@@ -73,6 +73,33 @@ public interface IShared<TShare> : IOwned
 public interface ISharedByMonth<TShare> : IShared<TShare>, IOwnedByMonth
     where TShare : class, IShare;
 
+/// <summary>
+/// A shared row of one month whose parts have days of their own (<see cref="IPartByDay{TWhole, TShare}"/>): an operator sees it also where an agreement
+/// covers a day of one of them, so that who came after its month sees the whole of what they see the parts of.
+/// </summary>
+/// <typeparam name="TShare">A row of the share table.</typeparam>
+/// <typeparam name="TDay">Says on which days its parts are.</typeparam>
+public interface ISharedByDays<TShare, TDay> : ISharedByMonth<TShare>
+    where TShare : class, IShare
+    where TDay : class, IDayOfPart
+{
+    /// <summary>Its number in its unit.</summary>
+    int Number { get; }
+}
+
+/// <summary>The day of a part: a second face of the parts' rows, to read alone, since a whole and its parts cannot each ask of the other whether it is seen.</summary>
+public interface IDayOfPart : IBookkeeping
+{
+    /// <summary>The unit of the whole.</summary>
+    int OfUnit { get; }
+
+    /// <summary>The number of the whole there.</summary>
+    int OfNumber { get; }
+
+    /// <summary>The day, in the city's time.</summary>
+    DateOnly Day { get; }
+}
+
 /// <summary>A part of another row (a session of an event): of the same unit, named by a foreign key, and seen by whoever sees that row.</summary>
 /// <typeparam name="TWhole">The other row.</typeparam>
 public interface IPartOf<TWhole> : IOwned

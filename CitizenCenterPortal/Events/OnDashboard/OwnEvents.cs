@@ -2,7 +2,7 @@ namespace CitizenCenterPortal.Events.OnDashboard;
 
 /// <summary>A centre's own events as they stand today.</summary>
 /// <param name="Coming">Sessions of the next two weeks, today's first, that it leads or that are held at it.</param>
-/// <param name="Unwritten">What is to be written of events that are over, the oldest, <see cref="Most"/> at most.</param>
+/// <param name="Unwritten">What is to be written of events that are over, its own and of others' those that were held at it, the oldest, <see cref="Most"/> at most.</param>
 /// <param name="Marks">What was answered about the last ones.</param>
 public sealed record OwnEvents(IReadOnlyList<ComingSession> Coming, IReadOnlyList<Unwritten> Unwritten, IReadOnlyList<SurveyMark> Marks)
 {

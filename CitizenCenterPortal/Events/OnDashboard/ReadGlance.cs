@@ -54,16 +54,25 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
                 session.Day, session.Start, session.End, session.PlaceUnitId, session.Room, session.Place,
             }).ToListAsync(stop);
         var awaited = sessions.Where(session => session.State == SessionState.Planned && session.Day <= today);
-        var behind =
+        var led =
             from row in events
             let missing = awaited.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number).Min(session => (DateOnly?)session.Day)
             where row.OrgUnitId == id && (row.State == EventState.Held || ((row.State == EventState.Recruiting || row.State == EventState.Approved) && missing != null))
-            select new { row.Number, row.Title, Missing = missing, Since = missing ?? sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held).Max(session => (DateOnly?)session.Day) };
-        var unwritten = await behind.OrderBy(row => row.Since == null).ThenBy(row => row.Since).ThenBy(row => row.Number).Take(OwnEvents.Most)
+            select new { row.OrgUnitId, row.Number, row.Title, Missing = missing, Since = missing ?? sessions.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.State == SessionState.Held).Max(session => (DateOnly?)session.Day) };
+        var here =
+            from session in awaited.Where(session => session.PlaceUnitId == id && session.OrgUnitId != id)
+            group session by new { session.OrgUnitId, session.EventNumber } into of
+            select new { of.Key.OrgUnitId, Number = of.Key.EventNumber, Missing = of.Min(session => (DateOnly?)session.Day) };
+        var behind = led.Concat(
+            from each in here
+            join row in events on new { each.OrgUnitId, each.Number } equals new { row.OrgUnitId, row.Number }
+            where row.State == EventState.Recruiting || row.State == EventState.Approved
+            select new { row.OrgUnitId, row.Number, row.Title, each.Missing, Since = each.Missing });
+        var unwritten = await behind.OrderBy(row => row.Since == null).ThenBy(row => row.Since).ThenBy(row => row.OrgUnitId).ThenBy(row => row.Number).Take(OwnEvents.Most)
             .Select(row => new
             {
-                row.Number, row.Title, row.Since, All = behind.Count(),
-                Session = awaited.Where(session => session.OrgUnitId == id && session.EventNumber == row.Number && session.Day == row.Missing).Min(session => (int?)session.Number),
+                row.OrgUnitId, row.Number, row.Title, row.Since, All = behind.Count(),
+                Session = awaited.Where(session => session.OrgUnitId == row.OrgUnitId && session.EventNumber == row.Number && session.Day == row.Missing && (row.OrgUnitId == id || session.PlaceUnitId == id)).Min(session => (int?)session.Number),
             }).ToListAsync(stop);
         var marks = await (
             from row in events
@@ -74,7 +83,7 @@ public sealed class ReadGlance(PortalDoor door, EventsCache cache, ReadOverview 
             select new { row.Number, row.Title, Answers = tally.Best + tally.Good + tally.Fair + tally.Poor + tally.Worst, Satisfied = tally.Best + tally.Good }).Where(mark => mark.Answers > 0).Take(MostMarks).ToListAsync(stop);
         return new(
             [.. coming.Select(row => new ComingSession(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Sessions, row.Day, row.Start, row.End, row.PlaceUnitId, row.Room, row.Place))],
-            [.. unwritten.Select(row => new Unwritten(new(unit.Code, row.Number), row.Title, row.Session, row.Since))],
+            [.. unwritten.Select(row => new Unwritten(new(reading.Tree.Find(row.OrgUnitId)!.Code, row.Number), row.Title, row.Session, row.Since))],
             [.. marks.Select(row => new SurveyMark(new(unit.Code, row.Number), row.Title, row.Answers, row.Satisfied))])
         {
             AllUnwritten = unwritten.Count == 0 ? 0 : unwritten[0].All,
