@@ -104,7 +104,7 @@ public sealed class WriteEventTests
         var fields = EventCity.Whole();
         (fields.Title, fields.Aim, fields.Capacity, fields.Budget, fields.NeedAddress) = ("", new('長', 1001), "20.5", "−1", "https://example.com/");
         (fields.RecruitFrom, fields.RecruitTo, fields.GoalTarget) = ("2026-11-10", "2026-11-09", "八割");
-        fields.Sessions.AddRange([new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" }, new() { Day = "2026-11-27", Start = "15:00", End = "14:00" }, new() { Day = "2026-02-30", Start = "25:00", End = "" }]);
+        fields.Sessions.AddRange([new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = "meeting" }, new() { Day = "2026-11-27", Start = "15:00", End = "14:00", Room = SessionFields.Outside }, new() { Day = "2026-02-30", Start = "25:00", End = "" }]);
 
         var (outcome, _) = await new WriteEvent(city.Staff, new(new())).PlanAsync("D101", fields);
 
@@ -122,6 +122,50 @@ public sealed class WriteEventTests
         told["sessions-4-day"].Single().ShouldStartWith("日は 令和8年12月1日");
         told["sessions-4-start"].Single().ShouldStartWith("時刻は");
         (await EventCity.ListAsync(city.Staff))!.Lines.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_plan_may_wait_for_its_room_and_is_not_approved_before(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        fields.Sessions[0].Room = "";
+        var address = await city.PlanAsync(fields);
+
+        var view = (await city.ReadAsync(address, city.Staff))!;
+        view.PlaceText(view.Sessions.Single()).ShouldBe("部屋は未定");
+        view.Missing.Single().At!.File.ShouldBe("sessions-1-room");
+        (await city.MoveAsync(city.Head, address, EventActs.Approve)).Problems.Single().At!.File.ShouldBe("sessions-1-room");
+        fields.Sessions[0].Place = "公園";
+        (await city.ChangeAsync(address, fields)).Problems.Single().What.ToString().ShouldStartWith("部屋を選んでください。");
+        fields.Sessions[0].Room = SessionFields.Outside;
+        (await city.ChangeAsync(address, fields)).Problems.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task A_session_that_is_moved_is_told_with_where_it_was_and_where_it_is(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var address = await city.PlanAsync();
+        var moved = (await city.ReadAsync(address, city.Staff))!.Form;
+        (moved.Sessions[0].Day, moved.Sessions[0].Start, moved.Sessions[0].Room, moved.Sessions[0].Place) = ("2026-11-27", "10:30", SessionFields.Outside, "東公園");
+        (await city.ChangeAsync(address, moved)).ShouldBe(Outcome.Done);
+
+        (await city.ReadAsync(address, city.Staff))!.History[0].Details.ShouldBe(
+            ["第1回 日：令和8年11月20日 → 令和8年11月27日", "第1回 会場：東公園", "第1回 部屋：会議室 → 館外または未定", "第1回 始まり：10:00 → 10:30"], ignoreOrder: true);
+    }
+
+    [EachDatabase]
+    public async Task The_page_that_shows_a_need_is_named_as_the_form_offers_it(TestDatabase database)
+    {
+        var city = await EventCity.BuildAsync(database);
+        var fields = EventCity.Whole();
+        var (href, name) = (await city.NeedPagesAsync())[^1];
+        fields.NeedAddress = href;
+
+        (await city.ReadAsync(await city.PlanAsync(fields), city.Staff))!.NeedName.ShouldBe(name);
+        fields.NeedAddress = "/dashboard/D101";
+        (await city.ReadAsync(await city.PlanAsync(fields), city.Staff))!.NeedName.ShouldBeNull();
     }
 
     [EachDatabase]
@@ -213,7 +257,7 @@ public sealed class WriteEventTests
     {
         var city = await EventCity.BuildAsync(database);
         var fields = EventCity.Whole();
-        fields.Sessions.Add(new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Place = "公園" });
+        fields.Sessions.Add(new() { Day = "2026-11-20", Start = "11:00", End = "12:00", Room = SessionFields.Outside, Place = "公園" });
         var address = await city.PlanAsync(fields);
         const string Said = "同じ事業の 11月20日（金） 10:00〜11:30 の回と、時間が重なっています。";
 

@@ -78,6 +78,7 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
             await WriteAsync(staff, field, words);
         }
 
+        await staff.Page.Locator("[id='sessions-1-room']").SelectOptionAsync(new SelectOptionValue { Label = "館外" });
         await staff.Page.Locator("[id='need-kind']").SelectOptionAsync(new SelectOptionValue { Label = "市民の声" });
         await staff.Page.Locator("[id='recruitment']").SelectOptionAsync(new SelectOptionValue { Label = "先着" });
         await WriteAsync(staff, "recruit-from", "2026-11-01");

@@ -3,15 +3,17 @@ using System.Globalization;
 using CitizenCenterPortal.Data;
 using CitizenCenterPortal.Events.OpenData;
 using CitizenCenterPortal.Events.Papers;
+using CitizenCenterPortal.Organization.Opening;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Events;
 
 /// <summary>
-/// Says what the journal changed of events, under the address of each, without asking the database anything. To who may not read plans, only that
+/// Says what the journal changed of events, under the address of each, without asking the database for the events. To who may not read plans, only that
 /// there is something, unless the act is one that is done with approved events alone: a line does not say of which it was.
 /// </summary>
-public sealed class EventChanges : ITellsChanges
+/// <param name="types">Names the rooms; without it they are told by their codes.</param>
+public sealed class EventChanges(IRoomTypes? types = null) : ITellsChanges
 {
     /// <summary>The columns that are told, with their words; the rest is the portal's own.</summary>
     private static readonly FrozenDictionary<string, Sentence> Names = new Dictionary<string, Sentence>
@@ -22,7 +24,7 @@ public sealed class EventChanges : ITellsChanges
         [nameof(Event.Themes)] = "テーマ", [nameof(Event.LocalResource)] = "地域資源", [nameof(Event.Participation)] = "市民参画", [nameof(Event.Access)] = "参加しやすい条件", [nameof(Event.Budget)] = "予算",
         [nameof(Event.Cost)] = "決算", [nameof(Event.Fee)] = "参加費", [nameof(Event.Recruitment)] = "募集", [nameof(Event.RecruitFrom)] = "募集の始まり", [nameof(Event.RecruitTo)] = "募集の終わり",
         [nameof(Event.Capacity)] = "定員", [nameof(Event.Applicants)] = "応募者数", [nameof(Event.PlanNumber)] = "結びつく計画の番号", [nameof(Event.Result)] = "成果", [nameof(Event.NextTime)] = "次に変えること",
-        [nameof(EventSession.Day)] = "日", [nameof(EventSession.Start)] = "始まり", [nameof(EventSession.End)] = "終わり", [nameof(EventSession.Room)] = "部屋", [nameof(EventSession.Place)] = "会場",
+        [nameof(EventSession.PlaceUnitId)] = "開く館", [nameof(EventSession.Day)] = "日", [nameof(EventSession.Start)] = "始まり", [nameof(EventSession.End)] = "終わり", [nameof(EventSession.Room)] = "部屋", [nameof(EventSession.Place)] = "会場",
         [nameof(EventSession.Lecturer)] = "講師", [nameof(EventSession.OffWords)] = "中止の理由", [nameof(EventSession.NewPersons)] = "この事業が初めての人", [nameof(EventSession.FirstTime)] = "館の事業が初めての人",
         [nameof(EventSession.Volunteers)] = "ボランティア", [nameof(EventSession.JuniorLeaders)] = "ジュニアリーダー", [nameof(EventSession.Planners)] = "企画員",
         [nameof(EventPartner.Name)] = "名前", [nameof(EventPartner.Part)] = "受け持つこと", [nameof(SessionAttendance.People)] = "参加者数",
@@ -39,14 +41,15 @@ public sealed class EventChanges : ITellsChanges
         new[] { nameof(Event), nameof(EventShare), nameof(EventPartner), nameof(EventSession), nameof(SessionAttendance), nameof(EventSurvey), nameof(SurveyTally), nameof(EventPaper), nameof(Theme), nameof(EventPublication) }.ToFrozenSet();
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
+    public async Task<IReadOnlyList<ToldChange>> TellAsync(Reading reading, IReadOnlyList<(JournalEntry Line, ToldRow Row)> rows, CancellationToken stop = default)
     {
-        return Task.FromResult<IReadOnlyList<ToldChange>>([.. rows.SelectMany(told => Tell(told.Line, told.Row))]);
+        var rooms = types is not null && rows.Any(told => told.Row.Of == nameof(EventSession)) ? await types.ReadAsync(reading, stop) : [];
+        return [.. rows.SelectMany(told => Tell(told.Line, told.Row))];
 
         IEnumerable<ToldChange> Tell(JournalEntry line, ToldRow row) =>
             row.Of is nameof(Theme) or nameof(EventPublication) ? CityWideChanges.Of(line, row)
             : Tells(reading.Scope, line)
-                ? Changes(row, reading.Tree).Select(change => new ToldChange(line, Words.Say("{0}　{1}", AddressOf(line, row), change.What), change.Before, change.After, AddressOf(line, row).Href))
+                ? Changes(row, reading.Tree, rooms).Select(change => new ToldChange(line, Words.Say("{0}　{1}", AddressOf(line, row), change.What), change.Before, change.After, AddressOf(line, row).Href))
                 : [ToldChange.Withheld(line)];
 
         EventAddress AddressOf(JournalEntry line, ToldRow row) => new(reading.Tree.Find(line.OrgUnitId)?.Code ?? "", NumberOf(row));
@@ -56,14 +59,14 @@ public sealed class EventChanges : ITellsChanges
     internal static bool Tells(Scope scope, JournalEntry line) => scope.SeesPlans || OfApproved.Contains(line.Act);
 
     /// <summary>What a row changed, in lines: 状態：企画中 → 承認.</summary>
-    internal static IEnumerable<string> Lines(ToldRow row, OrgTree tree) => Changes(row, tree).Select(change => Words.Say("{0}：{1}", change.What, change switch
+    internal static IEnumerable<string> Lines(ToldRow row, OrgTree tree, IReadOnlyList<RoomType> rooms) => Changes(row, tree, rooms).Select(change => Words.Say("{0}：{1}", change.What, change switch
     {
         { Before: "" } => change.After,
         { After: "" } => Words.Say("{0} を取りやめ", change.Before),
         _ => Words.Say("{0} → {1}", change.Before, change.After),
     }));
 
-    private static IEnumerable<(string What, string Before, string After)> Changes(ToldRow row, OrgTree tree)
+    private static IEnumerable<(string What, string Before, string After)> Changes(ToldRow row, OrgTree tree, IReadOnlyList<RoomType> rooms)
     {
         var of = Part(row);
         if (row.Of == nameof(EventShare))
@@ -81,12 +84,21 @@ public sealed class EventChanges : ITellsChanges
 
         foreach (var column in row.Columns.Where(Names.ContainsKey))
         {
-            var (before, after) = (Text(row.Of, column, row.Was(column)), Text(row.Of, column, row.Is(column)));
+            var (before, after) = row.Of == nameof(EventSession) && column is nameof(EventSession.Room) or nameof(EventSession.PlaceUnitId)
+                ? (Where(row, column, row.Before is null, row.Was(column)), Where(row, column, row.After is null, row.Is(column)))
+                : (Text(row.Of, column, row.Was(column)), Text(row.Of, column, row.Is(column)));
             if (before != after)
             {
                 yield return (of.Length == 0 ? Names[column].ToString() : Words.Say("{0} {1}", of, Names[column].ToString()), before, after);
             }
         }
+
+        // A session that is new or gone is held at the lead, mostly: the centre is told where it moves.
+        string Where(ToldRow session, string column, bool isNone, object? value) =>
+            isNone ? ""
+            : column == nameof(EventSession.PlaceUnitId) ? value is long id && session is { Before: not null, After: not null } ? tree.Find((int)id)?.DisplayName ?? "" : ""
+            : value is string { Length: > 0 } code ? rooms.FirstOrDefault(room => room.Code == code)?.Name ?? code
+            : Words.Say("館外または未定");
     }
 
     /// <summary>Which part of the event a row is: 第2回, 満足度; empty for the event itself.</summary>

@@ -22,7 +22,7 @@ internal static class EventCopy
             (session.Number, session.Day, session.Unit) = (0, Later(session.Day), "");
             if (!own)
             {
-                (session.Lecturer, session.Place) = ("", session.Room.Length == 0 ? session.Place : "");
+                (session.Lecturer, session.Place) = ("", session.Room == SessionFields.Outside ? session.Place : "");
             }
         }
 

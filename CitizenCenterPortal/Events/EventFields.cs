@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CitizenCenterPortal.Ui;
 
 namespace CitizenCenterPortal.Events;
@@ -111,10 +112,13 @@ public sealed class EventFields
         Sessions = [.. sessions.OrderBy(session => session.Number).Select(session => new SessionFields
         {
             Number = session.Number, Day = Day(session.Day), Start = EventWords.Clock(session.Start).PadLeft(5, '0'), End = EventWords.Clock(session.End).PadLeft(5, '0'),
-            Unit = tree.Find(session.PlaceUnitId)?.Code ?? "", Room = session.Room, Place = session.Place, Capacity = Format.Input(session.Capacity), Lecturer = session.Lecturer,
+            Unit = tree.Find(session.PlaceUnitId)?.Code ?? "", Room = session.Room.Length == 0 && session.Place.Length > 0 ? SessionFields.Outside : session.Room, Place = session.Place, Capacity = Format.Input(session.Capacity), Lecturer = session.Lecturer,
         })],
         Partners = [.. partners.OrderBy(partner => partner.Number).Select(partner => new PartnerFields { Name = partner.Name, Kind = partner.Kind, Part = partner.Part })],
     };
+
+    /// <summary>The same once more, to be looked at when what was typed has changed.</summary>
+    public EventFields Copy() => JsonSerializer.Deserialize<EventFields>(JsonSerializer.Serialize(this))!;
 
     /// <summary>A day as the field of a form has it.</summary>
     internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
@@ -123,6 +127,9 @@ public sealed class EventFields
 /// <summary>What a person typed about a session.</summary>
 public sealed class SessionFields
 {
+    /// <summary>館外, as the field of the room has it.</summary>
+    public const string Outside = "outside";
+
     /// <summary>Its number; 0 for a new one.</summary>
     public int Number { get; set; }
 
@@ -138,7 +145,7 @@ public sealed class SessionFields
     /// <summary>The code of the centre where it is held; empty for the lead.</summary>
     public string Unit { get; set; } = "";
 
-    /// <summary>The type of room; empty for 館外.</summary>
+    /// <summary>The type of room, or <see cref="Outside"/>; empty while it is not decided.</summary>
     public string Room { get; set; } = "";
 
     /// <summary>Which of the rooms, or where outside.</summary>

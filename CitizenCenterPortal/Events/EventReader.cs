@@ -86,10 +86,11 @@ internal sealed class EventReader(EventFields fields, IReadOnlySet<string> theme
         var place = typed.Unit.Length == 0 ? places[0] : places.FirstOrDefault(unit => unit.Code == typed.Unit);
         read.Refuse(place is null, EventRules.Of(at, "unit"), "会場は、この館か共催館から選んでください。");
         var words = read.Text(EventRules.Of(at, "place"), typed.Place, EventSession.PlaceMaxLength);
-        read.Refuse(typed.Room.Length == 0 && words.Length == 0, EventRules.Of(at, "place"), "館外で開くときは、会場の名前を書いてください。");
+        read.Refuse(typed.Room == SessionFields.Outside && words.Length == 0, EventRules.Of(at, "place"), "館外で開くときは、会場の名前を書いてください。");
+        read.Refuse(typed.Room.Length == 0 && words.Length > 0, EventRules.Of(at, "room"), "部屋を選んでください。館の外で開くときは「館外」を選びます。");
         var (capacity, lecturer) = (read.People(EventRules.Of(at, "capacity"), typed.Capacity), read.Text(EventRules.Of(at, "lecturer"), typed.Lecturer, EventSession.LecturerMaxLength));
         return day is { } on && start is { } from && end is { } to && from < to && place is not null
-            ? new() { Number = typed.Number, Day = on, Start = from, End = to, PlaceUnitId = place.Id, Room = typed.Room.Length > EventSession.RoomMaxLength ? "" : typed.Room, Place = words, Capacity = capacity, Lecturer = lecturer }
+            ? new() { Number = typed.Number, Day = on, Start = from, End = to, PlaceUnitId = place.Id, Room = typed.Room == SessionFields.Outside || typed.Room.Length > EventSession.RoomMaxLength ? "" : typed.Room, Place = words, Capacity = capacity, Lecturer = lecturer }
             : null;
     }
 }

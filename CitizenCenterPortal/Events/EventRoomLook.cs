@@ -19,7 +19,7 @@ public sealed class EventRoomLook(PortalDoor door, EventWarnings warnings)
         }
 
         IEnumerable<Problem> overlap = Of(view, [.. before]).Sessions().FirstOrDefault(other => EventReader.Meets(other, session)) is { } twice ? [EventRules.Overlap(1, twice)] : [];
-        if (typed.Room.Length == 0)
+        if (typed.Room is "" or SessionFields.Outside)
         {
             return [.. overlap];
         }

@@ -71,6 +71,11 @@ public static class EventRules
             yield return At("sessions", "開く日を、ひとつ以上書いてください。");
         }
 
+        foreach (var session in sessions.Where(session => session is { IsUndecided: true, State: not SessionState.CalledOff }).OrderBy(session => session.Number))
+        {
+            yield return At(Of(session.Number, "room"), new Sentence("第{0}回の部屋を選んでください。館の外で開くときは、会場の名前も書いてください。", session.Number));
+        }
+
         foreach (var overlap in Overlaps(sessions))
         {
             yield return overlap;

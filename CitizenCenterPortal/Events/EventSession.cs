@@ -40,11 +40,14 @@ public sealed class EventSession : IPartByDay<Event, EventShare>, IOfRooms, ITak
     /// <summary>The centre where it is held and counted: the lead or a joint one.</summary>
     public int PlaceUnitId { get; set; }
 
-    /// <summary>The type of room there, <c>meeting</c>; empty for 館外.</summary>
+    /// <summary>The type of room there, <c>meeting</c>; empty for 館外, and while nothing is decided.</summary>
     public string Room { get; set; } = "";
 
     /// <summary>Where it is outside the centre, or which of the rooms.</summary>
     public string Place { get; set; } = "";
+
+    /// <summary>True while neither a room nor a place outside is decided; so may a plan be kept.</summary>
+    public bool IsUndecided => Room.Length == 0 && Place.Length == 0;
 
     /// <summary>定員; null for the event's own.</summary>
     public int? Capacity { get; set; }

@@ -58,7 +58,7 @@ internal static class EventSessions
            let session = at.Item
            select new EventSession
            {
-               Number = at.Index + 1, Day = session.Day, Start = session.Start, End = session.End, PlaceUnitId = session.PlaceUnitId, Room = session.Room,
+               Number = at.Index + 1, Day = session.Day, Start = session.Start, End = session.End, PlaceUnitId = session.PlaceUnitId, Room = session.Room, Place = session.Place,
                State = found.Sessions.Find(there => there.Number == session.Number)?.State ?? SessionState.Planned,
            },
     ];

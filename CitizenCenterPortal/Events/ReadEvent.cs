@@ -68,6 +68,12 @@ public sealed record EventView(
     /// <summary>The pages that may show its need; empty for who does not write it.</summary>
     public IReadOnlyList<(string Href, string Name)> NeedPages { get; init; } = [];
 
+    /// <summary>What the page that shows its need is called; null for a page that has no name here.</summary>
+    public string? NeedName { get; init; }
+
+    /// <summary>What its approval still asks for, for who writes a plan; empty once it was approved.</summary>
+    public IReadOnlyList<Problem> Missing => MayChange && Row.State == EventState.Planned ? EventRules.WhyNot(EventActs.Approve, Row, Sessions) : [];
+
     /// <summary>The caller's own centre; null for who has none.</summary>
     public OrgUnit? Own { get; init; }
 
@@ -80,7 +86,7 @@ public sealed record EventView(
     /// <summary>第一会議室（会議室）, 館外 東公園.</summary>
     public string PlaceText(EventSession session)
     {
-        var room = session.Room.Length == 0 ? Words.Say("館外") : Rooms.FirstOrDefault(type => type.Code == session.Room)?.Name ?? session.Room;
+        var room = session.IsUndecided ? Words.Say("部屋は未定") : session.Room.Length == 0 ? Words.Say("館外") : Rooms.FirstOrDefault(type => type.Code == session.Room)?.Name ?? session.Room;
         var place = session.Place.Length == 0 ? room : Words.Say("{0}（{1}）", session.Place, room);
         return session.PlaceUnitId == Lead.Id ? place : Words.Say("{0} {1}", PlaceOf(session).DisplayName, place);
     }
@@ -106,16 +112,18 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         }
 
         var (row, caller, mine) = (found.Row, reading.Caller, reading.Scope.Reaches(lead.Id));
+        var rooms = await types.ReadAsync(reading, stop);
         var mayChange = mine && caller.May(EventActs.Change.Permission) && EventFlow.IsOpen(row.State);
         return new(
             address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, row.Survey,
-            await ThemesAsync(reading, stop), await types.ReadAsync(reading, stop),
-            mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, stop) : [],
+            await ThemesAsync(reading, stop), rooms,
+            mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, rooms, stop) : [],
             mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)
         {
             Form = EventFields.Of(row, found.Sessions, found.Partners, reading.Tree),
             MayChange = mayChange,
+            NeedName = await NeedPages.NameAsync(reading, lead, row.NeedAddress, stop),
             Plan = row is { PlanUnitId: { } planUnit, PlanNumber: { } planNumber } && offers is not null ? await offers.FindAsync(reading, planUnit, planNumber, stop) : null,
             MayRecord = mine && caller.May(EventActs.Record.Permission) && EventFlow.TakesAttendance(row.State),
             Counts = caller.May(EventActs.Record.Permission) ? found.Sessions.Where(session => RecordAttendance.May(reading.Scope, row.State, session, reading.Clock.Today)).Select(session => session.Number).ToHashSet() : [],
@@ -165,7 +173,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         Task<List<Theme>> ReadAsync() => reading.Rows<Theme>().OrderBy(theme => theme.Place).ToListAsync(stop);
     }
 
-    private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, CancellationToken stop)
+    private async Task<IReadOnlyList<ToldAct>> HistoryAsync(Reading reading, Event row, IReadOnlyList<RoomType> rooms, CancellationToken stop)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"\"{row.OrgUnitId}|{row.Number}\"");
         var part = $"{key[..^1]}|"; // a paper comes and goes beside its event
@@ -173,6 +181,6 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
         var who = await names.OfAsync(reading, lines.Select(line => line.Actor), stop);
         return [.. lines.Select(line => new ToldAct(
             line.At, who[line.Actor], line.Role, Told.First(act => act.Code == line.Act), line.Reason,
-            !EventChanges.Tells(reading.Scope, line) || line.Act == EventActs.Plan.Code || line.Act == EventActs.Copy.Code || line.Act == EventActs.Import.Code ? [] : [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree))]))];
+            !EventChanges.Tells(reading.Scope, line) || line.Act == EventActs.Plan.Code || line.Act == EventActs.Copy.Code || line.Act == EventActs.Import.Code ? [] : [.. ToldRow.Read(line.Detail).Where(told => told.Key == key.Trim('"') || told.Key.StartsWith($"{key.Trim('"')}|", StringComparison.Ordinal)).SelectMany(told => EventChanges.Lines(told, reading.Tree, rooms))]))];
     }
 }

@@ -123,7 +123,8 @@ public sealed class ReadEvents(PortalDoor door, EventsCache cache)
         {
             var (lead, held) = (reading.Tree.Find(row.OrgUnitId)!, own.ConvertAll(part => part.Session));
             var on = held.FindAll(session => session.State != SessionState.CalledOff);
-            var shown = upcoming ? on.Find(session => session.Day >= today) : on.Find(session => session.Day == on[^1].Day);
+            var (next, last) = (on.Find(session => session.Day >= today), on.Find(session => session.Day == on[^1].Day));
+            var shown = upcoming ? next : filter.When == "all" ? next ?? last : last;
             return new(
                 new(lead.Code, row.Number), lead, row.Title, row.Kind, row.State, shown ?? held.FirstOrDefault(), held.Count,
                 row.Capacity, row.Applicants, own.Sum(part => part.Came), row.Recruitment,

@@ -15,17 +15,18 @@ public sealed class ProposeEvents : IProposesCells
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProposedCell>> ProposeAsync(Reading reading, int unitId, ReportingMonth month, CancellationToken stop = default)
     {
-        if (reading.Tree.Find(unitId) is not { } unit || !reading.Tree.IsOpen(unitId, month) || await ReadCounted.ReadAsync(reading, unit, month, stop) is not { Events.Count: > 0 and var events } counted)
+        if (reading.Tree.Find(unitId) is not { } unit || !reading.Tree.IsOpen(unitId, month) || await ReadCounted.ReadAsync(reading, unit, month, stop) is not { Events.Count: > 0 } counted)
         {
             return [];
         }
 
-        var (whole, part, href) = (new Sentence("事業 {0}件", Format.Number(events)), new Sentence("事業 {0}件の分だけ", Format.Number(events)), CountedPage.Address(unit.Code, month));
+        var href = CountedPage.Address(unit.Code, month);
         return
         [
             .. from cell in EventCount.Cells
                where counted.Sums[cell.Code] is not null
-               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? part : whole, $"{href}#{cell.Code}") { IsPart = cell.IsPart },
+               let events = Format.Number(counted.Events.Count(line => line.Adds.GetValueOrDefault(cell.Code) is > 0))
+               select new ProposedCell(cell.Code, counted.Sums[cell.Code], cell.IsPart ? new("事業 {0}件の分だけ", events) : new("事業 {0}件", events), $"{href}#{cell.Code}") { IsPart = cell.IsPart },
         ];
     }
 }

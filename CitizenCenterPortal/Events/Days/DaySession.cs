@@ -43,7 +43,7 @@ public sealed record DaySession(
     {
         get
         {
-            var room = RoomName.Length == 0 ? Words.Say("館外") : RoomName;
+            var room = Session.IsUndecided ? Words.Say("部屋は未定") : RoomName.Length == 0 ? Words.Say("館外") : RoomName;
             var place = Session.Place.Length == 0 ? room : Words.Say("{0}（{1}）", Session.Place, room);
             return Place.Id == Lead.Id ? place : Words.Say("{0} {1}", Place.DisplayName, place);
         }

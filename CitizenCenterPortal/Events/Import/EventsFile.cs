@@ -64,7 +64,7 @@ internal sealed class EventsFile(FileWords words, OrgUnit unit, Faults faults)
         var session = new SessionFields
         {
             Day = row[EventColumns.Day], Start = Time(row[EventColumns.Start]), End = Time(row[EventColumns.End]), Place = row[EventColumns.Place], Lecturer = row[EventColumns.Lecturer],
-            Room = One(row, EventColumns.Room, words.Rooms) ?? "",
+            Room = One(row, EventColumns.Room, words.Rooms) is { Length: > 0 } room ? room : SessionFields.Outside,
         };
         if (!session.IsBlank)
         {
