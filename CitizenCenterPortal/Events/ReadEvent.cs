@@ -118,7 +118,7 @@ public sealed class ReadEvent(PortalDoor door, EventWarnings warnings, PersonNam
             address, row, lead, [.. row.Shares.Select(share => reading.Tree.Find(share.OrgUnitId)).OfType<OrgUnit>().OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [.. found.Sessions.OrderBy(session => session.Day).ThenBy(session => session.Start)], found.Partners, row.Survey,
             await ThemesAsync(reading, stop), rooms,
-            mine && EventFlow.IsOpen(row.State) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, rooms, stop) : [],
+            mine && EventFlow.IsOpen(row.State) && (caller.May(EventActs.Change.Permission) || caller.May(EventActs.Approve.Permission)) ? await warnings.OfAsync(reading, row, found.Sessions, stop) : [], mine ? await HistoryAsync(reading, row, rooms, stop) : [],
             mine ? [.. EventFlow.ActsFor(row.State, row.Recruitment, caller)] : [], reading.Clock.Today)
         {
             Form = EventFields.Of(row, found.Sessions, found.Partners, reading.Tree),
