@@ -46,7 +46,7 @@ public sealed class EventFlowTests
         {
             var fields = EventCity.Whole();
             (fields.Recruitment, fields.RecruitFrom, fields.RecruitTo) = (Recruitment.FirstCome, "2026-11-01", "2026-11-10");
-            (fields.Sessions[0].Room, fields.Sessions[0].Place) = ("", "公園");
+            (fields.Sessions[0].Room, fields.Sessions[0].Place) = (SessionFields.Outside, "公園");
             var address = await city.PlanAsync(fields);
             var (state, prepared) = (EventState.Planned, false);
             foreach (var turn in turns)

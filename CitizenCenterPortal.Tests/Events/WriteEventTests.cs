@@ -22,7 +22,7 @@ public sealed class WriteEventTests
         var city = await EventCity.BuildAsync(database);
         var of = await city.ApprovedAsync();
         (await city.RecordAsync(of, EventCity.Came("12"))).ShouldBe(Outcome.Done);
-        foreach (var (field, move) in new (string, Action<SessionFields>)[] { ("day", typed => typed.Day = "2026-11-19"), ("start", typed => typed.Start = "09:00"), ("end", typed => typed.End = "12:00"), ("room", typed => (typed.Room, typed.Place) = ("", "公園")), ("place", typed => typed.Place = "奥") })
+        foreach (var (field, move) in new (string, Action<SessionFields>)[] { ("day", typed => typed.Day = "2026-11-19"), ("start", typed => typed.Start = "09:00"), ("end", typed => typed.End = "12:00"), ("room", typed => (typed.Room, typed.Place) = (SessionFields.Outside, "公園")), ("place", typed => typed.Place = "奥") })
         {
             var form = (await city.ReadAsync(of, city.Staff))!.Form;
             move(form.Sessions[0]);

@@ -151,6 +151,7 @@ public sealed class EventJourneyTests(BrowserRun run) : BrowserTest(run)
         await add.ClickAsync();
         await Expect(staff.Page.Locator("main")).ToContainTextAsync("「川べりを歩く」を載せました。");
         await Expect(staff.Page.Locator(".photographs img[alt='川べりを歩く']")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await staff.IsAliveAsync();
         await staff.FitsATelephoneAsync();
         await staff.IsAccessibleAsync();
     }

@@ -73,5 +73,7 @@ const offer = () => document.querySelectorAll('[data-take-all]').forEach(place =
   if (place.hidden !== isIdle) place.hidden = isIdle;
 });
 watchers.add(() => queueMicrotask(offer));
+// What stands open beside the cells makes the page longer once they are saved: who waits on what leads on keeps it in sight.
+watchers.add(() => requestAnimationFrame(() => document.activeElement?.matches('[data-onward]') && document.activeElement.scrollIntoView({ block: 'nearest' })));
 new MutationObserver(offer).observe(document.body, { childList: true, subtree: true });
 offer();
